@@ -1,0 +1,93 @@
+import { z } from 'zod/v4'
+import { councilSchema, councilTypes } from '../domain/council'
+import { levels, tiers } from '../domain/questionnaire'
+import { verdicts } from '../domain/response'
+
+/** A tool of the catalogue: what helps a council to close a gap. */
+const toolSchema = z.strictObject({
+  id: z.string(),
+  title: z.string().max(60),
+  summary: z.string(),
+  use: z.string(),
+  owner: z.string(),
+  where: z.string(),
+  link: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
+  minutes: z.number().int().positive().optional(),
+  source: z.string(),
+})
+export type Tool = z.output<typeof toolSchema>
+
+const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
+  new Set(items.map((item) => item.id)).size === items.length
+
+export const toolsFile = z.strictObject({
+  title: z.string(),
+  checked: z.iso.date(),
+  tools: z.array(toolSchema).refine(unique, 'an id is used twice'),
+})
+
+export const councilsFile = z.strictObject({
+  title: z.string(),
+  checked: z.iso.date(),
+  source: z.union([z.string(), z.array(z.string())]),
+  types: z.array(z.strictObject({ id: z.enum(councilTypes), title: z.string() })),
+  councils: z.array(councilSchema).refine(unique, 'an id is used twice'),
+})
+
+/** A council that takes part in the programme, with the Entra tenants of its officers. */
+const participantSchema = z.strictObject({
+  council: z.string(),
+  tenants: z.array(z.guid().transform((tenant) => tenant.toLowerCase())),
+})
+export type Participant = z.output<typeof participantSchema>
+
+export const participantsFile = z.strictObject({
+  title: z.string(),
+  checked: z.iso.date(),
+  participants: z.array(participantSchema),
+})
+
+export const sampleFile = z.strictObject({
+  title: z.string(),
+  note: z.string(),
+  connectorDomain: z.string(),
+  councils: z.array(councilSchema).min(12),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      job: z.string(),
+      email: z.string(),
+      council: z.string().nullable(),
+      lead: z.boolean(),
+    }),
+  ),
+  contracts: z.array(
+    z.strictObject({
+      id: z.string(),
+      council: z.string(),
+      title: z.string(),
+      reference: z.string(),
+      supplier: z.string(),
+      annualValue: z.number(),
+      endDate: z.iso.date(),
+      tier: z.enum(tiers),
+    }),
+  ),
+  responses: z.array(
+    z.strictObject({
+      id: z.string(),
+      council: z.string(),
+      level: z.enum(levels),
+      subject: z.string().optional(),
+      contract: z.string().optional(),
+      person: z.string(),
+      submitted: z.iso.datetime(),
+      profile: z.enum(['low', 'mid', 'high']),
+      state: z.enum(['submitted', ...verdicts]),
+      comment: z.string().optional(),
+      note: z.string().optional(),
+    }),
+  ),
+})
+export type Sample = z.output<typeof sampleFile>

@@ -1,0 +1,106 @@
+import type { Card } from '../cards/card'
+import { runCommand } from '../cards/help'
+import { outsideCard } from '../cards/membership'
+import type { Person } from './domain/person'
+import type { Command, Feature, For, Press, Reply } from './feature'
+import { AskAgain, NotAllowed } from './feature'
+import type { Services } from './services'
+
+/** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
+export type Answer = { readonly card: Card; readonly lasts: boolean } | { readonly words: string } | undefined
+
+export interface Pressed {
+  readonly verb: string
+  readonly fixed: unknown
+  readonly inputs: unknown
+}
+
+export type Dispatch = ReturnType<typeof createDispatch>
+
+/** From a verb or a person's words to the row that answers, with the permission check and the one error boundary. */
+export function createDispatch(features: readonly Feature[], services: Services) {
+  const presses = pressesOf(features)
+  const commands = features.flatMap((feature) => feature.commands ?? [])
+  const help = commands.find((command) => command.name === 'help')
+
+  const press = (person: Person, pressed: Pressed): Promise<Answer> =>
+    guarded(pressed.verb, async () => {
+      const named = pressed.verb === runCommand.verb ? runCommand.data.safeParse(pressed.fixed) : undefined
+      if (named?.success) return run(commandFor(named.data.name), person, named.data.name)
+      const row = presses.get(pressed.verb)
+      const data = row?.action.data.safeParse(pressed.fixed)
+      if (!row || !data?.success) {
+        services.log.warn({ verb: pressed.verb.slice(0, 60), known: !!row }, 'a press that no card of ours sends')
+        return {
+          words:
+            'This button is from an older version of Pioneer, or was changed on its way. Nothing was done. Type help to see what you can do.',
+        }
+      }
+      const inputs = row.action.inputs.safeParse(pressed.inputs)
+      if (!inputs.success) return { words: inputs.error.issues.map((issue) => issue.message).join(' ') }
+      return answerOf(await row.run(await allowed(person, row.for), data.data, inputs.data, services))
+    })
+
+  const say = (person: Person, words: string): Promise<Answer> =>
+    guarded('words', () => run(commandFor(words), person, words))
+
+  const run = async (command: Command | undefined, person: Person, words: string): Promise<Answer> =>
+    command && answerOf(await command.run({ person: await allowed(person, command.for), words }, services))
+
+  /** The command that somebody typed; help answers what nothing claims. */
+  function commandFor(words: string): Command | undefined {
+    const said = words
+      .toLowerCase()
+      .replace(/^\/|[.!?]+$/g, '')
+      .trim()
+    return commands.find((command) => command.name === said || command.examples.includes(said)) ?? help
+  }
+
+  /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */
+  async function allowed(person: Person, who: For): Promise<Person> {
+    if (who === 'anyone' || (who === 'officer' && person.roles.has('officer'))) return person
+    const now = await services.people.again(person)
+    if (now.roles.has(who) || (who === 'connector' && now.roles.has('admin'))) return now
+    if (who === 'officer' && now.roles.size === 0)
+      throw new NotAllowed(
+        refusals.officer,
+        outsideCard({ council: now.council?.name, choices: await services.people.choicesOf(now) }),
+      )
+    throw new NotAllowed(refusals[who])
+  }
+
+  async function guarded(what: string, answer: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await answer()
+    } catch (error) {
+      if (error instanceof NotAllowed && error.card) return { card: error.card, lasts: false }
+      if (error instanceof AskAgain || error instanceof NotAllowed) return { words: error.message }
+      const id = services.newId().slice(0, 8)
+      services.log.error({ id, what, error }, 'a turn failed')
+      return {
+        words: `Sorry, that did not work, and it is our fault. What you saved before is safe. Please try again in a minute. If it happens again, give your connector this reference: ${id}.`,
+      }
+    }
+  }
+
+  return { press, say, commands }
+}
+
+function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {
+  const presses = new Map<string, Press>()
+  for (const press of features.flatMap((feature) => feature.presses ?? [])) {
+    if (presses.has(press.action.verb)) throw new Error(`The verb "${press.action.verb}" has two handlers.`)
+    presses.set(press.action.verb, press)
+  }
+  return presses
+}
+
+const refusals: Readonly<Record<Exclude<For, 'anyone'>, string>> = {
+  officer: 'Only officers of councils in the programme can do this. Type help to see what you can do.',
+  lead: 'Only a lead of your council can do this. Your connector can make somebody a lead.',
+  connector: 'Only connectors of the programme can do this. Type help to see what you can do.',
+  admin: 'Only administrators of the programme can do this. Type help to see what you can do.',
+}
+
+const answerOf = (reply: Reply): Answer =>
+  'lasts' in reply ? { card: reply.card, lasts: true } : { card: reply, lasts: false }

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod/v4'
+import type { Collection } from '../../storage/port'
+import { tiers } from './questionnaire'
+
+/** A contract of a council's register. `annualValue` is in pounds, `endDate` a day; `revision` counts changes. */
+const contractSchema = z.object({
+  id: z.string(),
+  council: z.string(),
+  title: z.string(),
+  reference: z.string(),
+  supplier: z.string(),
+  annualValue: z.number(),
+  endDate: z.string(),
+  tier: z.enum(tiers),
+  changed: z.object({ by: z.object({ id: z.string(), name: z.string() }), at: z.string() }),
+  revision: z.number().int(),
+})
+export type Contract = z.output<typeof contractSchema>
+
+export const contracts: Collection<Contract> = {
+  name: 'contract',
+  schema: contractSchema,
+  partition: (contract) => contract.council,
+  id: (contract) => contract.id,
+}
+
+/** An id made from the reference, so that the same contract entered twice is one; the council's own spelling is kept in the record. */
+export const contractId = (reference: string): string => keyOf(reference)
+
+/** The subject of a service's self-assessment, made from its name in the same way. */
+export const serviceId = (name: string): string => keyOf(name)
+
+const keyOf = (words: string): string => {
+  const plain = words.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
+  return createHash('sha256').update(plain).digest('base64url').slice(0, 16)
+}

@@ -1,0 +1,157 @@
+import type { AnswerLine, DecisionView, GapLine, ScoreLine, TrailLine } from '../../cards/results'
+import type { Questionnaire } from './questionnaire'
+import { askedAreas, doesNotApply } from './questionnaire'
+import type { Answer, Response, Verdict } from './response'
+import { type AreaScore, areaScores, changes, saidScore, widestGaps } from './scoring'
+import { counted, day, moment } from './words'
+
+/** A response in words, for the officer's result and the connector's review alike. */
+
+export const verdictTitles: Readonly<Record<Verdict, string>> = {
+  agreed: 'Agreed',
+  'needs-evidence': 'Needs evidence',
+  'lets-talk': "Let's talk",
+}
+
+export const stateTitles: Readonly<Record<Response['state'], string>> = {
+  draft: 'Draft',
+  submitted: 'Waiting for review',
+  ...verdictTitles,
+}
+
+export const whatHappensNext: Readonly<Record<Response['state'], string>> = {
+  draft: 'This is a draft. Submit it when it is complete.',
+  submitted: 'Your connector reviews it and writes to you here. The answers are fixed until then.',
+  agreed: 'Your connector agrees. Work on the widest gaps, and start a new round when things have moved.',
+  'needs-evidence': 'Your connector asks for more evidence. Answer the open questions and submit again.',
+  'lets-talk': 'Your connector wants to talk it through. Reply here, or wait for their call.',
+}
+
+/** `2.7 of 5, nearest Mature; target 4.0; up 0.5` */
+function scoreLine(questionnaire: Questionnaire, score: AreaScore, by: number | undefined): ScoreLine {
+  if (score.mean === undefined)
+    return { area: score.area.title, score: score.answered > 0 ? 'does not apply' : 'not answered' }
+  const { figure, nearest, top } = saidScore(questionnaire.scale, score.mean)
+  const target = score.target === undefined ? '' : `; target ${score.target.toFixed(1)}`
+  return {
+    area: score.area.title,
+    score: `${figure} of ${top}, nearest ${nearest}${target}${by === undefined ? '' : `; ${moved(by)}`}`,
+  }
+}
+
+const moved = (by: number): string => {
+  const size = Math.abs(by).toFixed(1)
+  return size === '0.0' ? 'as before' : `${by > 0 ? 'up' : 'down'} ${size}`
+}
+
+export interface ToolWords {
+  readonly title: string
+  readonly where: string
+}
+
+/** Scores, gaps and what moved; the last round is left out where there is none. */
+export function scoresIn(
+  questionnaire: Questionnaire,
+  response: Response,
+  before: Response | undefined,
+  tools: ReadonlyMap<string, ToolWords>,
+) {
+  const scores = areaScores(questionnaire, response)
+  const earlier = before ? areaScores(questionnaire, before) : []
+  const shifts = changes(scores, earlier)
+  const lines = scores.map((score) =>
+    scoreLine(questionnaire, score, shifts.find((one) => one.area.id === score.area.id)?.by),
+  )
+  const gaps = widestGaps(questionnaire.scale, scores).map((gap): GapLine => {
+    const to = questionnaire.scale.target && gap.score.target !== undefined ? 'your target' : 'the top of the scale'
+    return {
+      area: gap.score.area.title,
+      size: `${gap.size.toFixed(1)} below ${to}`,
+      tools: gap.score.area.tools.flatMap(({ tool, why }) => {
+        const known = tools.get(tool)
+        return known ? [{ title: known.title, why, where: known.where }] : []
+      }),
+    }
+  })
+  return { scores, earlier, lines, gaps, change: changeWords(shifts, before), scale: scaleWords(questionnaire) }
+}
+
+function changeWords(shifts: readonly { by: number }[], before: Response | undefined): string {
+  if (!before) return 'This is the first round, so there is nothing to compare it with yet.'
+  const up = shifts.filter((shift) => shift.by >= 0.05).length
+  const down = shifts.filter((shift) => shift.by <= -0.05).length
+  const same = shifts.length - up - down
+  const when = before.submitted ? ` of ${day(before.submitted.at)}` : ''
+  return `Against round ${before.round}${when}: ${counted(up, 'area')} up, ${down} down, ${same} as before.`
+}
+
+const scaleWords = ({ scale }: Questionnaire): string =>
+  `Scale: ${scale.points.map((point) => `${point.value} ${point.title}`).join(', ')}. Each score is the mean of its area's answers.`
+
+export function decisionIn(questionnaire: Questionnaire, response: Response): DecisionView | undefined {
+  const { decision, reply } = response
+  if (!decision) return undefined
+  const questions = questionnaire.areas.flatMap((area) => area.questions)
+  return {
+    verdict: verdictTitles[decision.verdict],
+    comment: decision.comment,
+    by: decision.by.name,
+    at: moment(decision.at),
+    reopened: questions.filter((question) => response.reopened.includes(question.id)).map((question) => question.text),
+    ...(reply ? { reply: { text: reply.text, by: reply.by.name, at: moment(reply.at) } } : {}),
+  }
+}
+
+/** A point as people read it, with the target where there is one. */
+export function pointWords(questionnaire: Questionnaire, answer: Pick<Answer, 'point' | 'target'> | undefined): string {
+  const titleOf = (id: string | undefined) => questionnaire.scale.points.find((point) => point.id === id)?.title
+  if (answer?.point === doesNotApply) return 'Does not apply'
+  const point = titleOf(answer?.point) ?? 'Not answered'
+  const target = titleOf(answer?.target)
+  return target ? `${point}; target ${target}` : point
+}
+
+/** The answers of one area, by its place from 0 among those asked; past the end, the last. */
+export function answersIn(questionnaire: Questionnaire, response: Response, before: Response | undefined, at: number) {
+  const areas = askedAreas(questionnaire, response.subject.tier)
+  const number = Math.min(at, areas.length - 1)
+  const area = areas[number]!
+  const answers = area.questions.map((question): AnswerLine => {
+    const answer = response.answers[question.id]
+    const earlier = before?.answers[question.id]
+    return {
+      question: question.text,
+      point: pointWords(questionnaire, answer),
+      note: answer?.note ?? '',
+      by: answer ? `${answer.by.name}, ${moment(answer.at)}` : '',
+      ...(earlier ? { before: `Round ${before!.round}: ${pointWords(questionnaire, earlier)}` } : {}),
+    }
+  })
+  return { title: area.title, number: number + 1, count: areas.length, answers }
+}
+
+const deeds: Readonly<Record<Response['trail'][number]['did'], string>> = {
+  started: 'started the draft',
+  submitted: 'submitted',
+  agreed: 'agreed',
+  'needs-evidence': 'asked for evidence',
+  'lets-talk': 'asked to talk',
+  replied: 'replied',
+}
+
+export const trailIn = (response: Response): TrailLine[] =>
+  response.trail.map((event) => ({
+    at: moment(event.at),
+    by: event.by.name,
+    did: deeds[event.did],
+    detail: event.detail,
+  }))
+
+/** `Round 2, submitted by Amina Yusuf on 3 November 2026 at 10:32` */
+export function aboutResponse(response: Response): string {
+  const { round, submitted, started, subject } = response
+  const tier = subject.tier ? `${subject.tier.charAt(0).toUpperCase()}${subject.tier.slice(1)} tier, round` : 'Round'
+  return submitted
+    ? `${tier} ${round}, submitted by ${submitted.by.name} on ${moment(submitted.at)}`
+    : `${tier} ${round}, started by ${started.by.name} on ${moment(started.at)}`
+}

@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon'
+
+/** How Pioneer says dates, amounts and people: British, plain, in London's time. */
+
+const london = (instant: string) => DateTime.fromISO(instant, { zone: 'Europe/London' }).setLocale('en-GB')
+
+/** 3 November 2026 */
+export const day = (instant: string): string => london(instant).toFormat('d MMMM yyyy')
+
+/** 3 November 2026 at 10:32 */
+export const moment = (instant: string): string => london(instant).toFormat("d MMMM yyyy 'at' HH:mm")
+
+/** £2,400,000 */
+export const money = (pounds: number): string =>
+  `£${pounds.toLocaleString('en-GB', { maximumFractionDigits: Number.isInteger(pounds) ? 0 : 2 })}`
+
+/** `3 questions`, `1 question` */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** How long something has waited: today, 1 day, 12 days. Whole days of 24 hours. */
+export const age = (since: string, now: Date): string => {
+  const days = Math.floor((now.getTime() - Date.parse(since)) / 86_400_000)
+  return days < 1 ? 'today' : counted(days, 'day')
+}
+
+/** a, b and c */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -1,0 +1,87 @@
+import type { z } from 'zod/v4'
+import type { Action, DataOf, InputsOf } from '../cards/action'
+import type { Card } from '../cards/card'
+import type { Person, Role } from './domain/person'
+import type { Services } from './services'
+
+/** The words that features are made of. A feature is a table; it decides what should be said and never sends. */
+export interface Feature {
+  readonly name: string
+  readonly commands?: readonly Command[]
+  readonly presses?: readonly Press[]
+  readonly jobs?: readonly Job[]
+}
+
+/** Who may use a row. `anyone` includes people whose council is not in the programme. */
+export type For = 'anyone' | Role
+
+/** What a person types. `name` is also its title in Teams (at most 32 characters, `does` 128); `examples` are other ways to say it. */
+export interface Command {
+  readonly name: string
+  readonly does: string
+  readonly for: For
+  readonly examples: readonly string[]
+  readonly run: (ask: { readonly person: Person; readonly words: string }, services: Services) => Promise<Reply>
+}
+
+/** A pressed button: its data and inputs, checked. Made by `onPress`. */
+export interface Press {
+  readonly action: Action
+  readonly for: For
+  readonly run: (person: Person, data: unknown, inputs: unknown, services: Services) => Promise<Reply>
+}
+
+/** Work that happens without being asked, `every` so many seconds; it may run twice and must not mind. */
+export interface Job {
+  readonly name: string
+  readonly every: number
+  readonly run: (services: Services) => Promise<void>
+}
+
+/**
+ * What should be said. `lasts` also edits the message that carried the button, for other devices and for everybody who
+ * sees it: say it when a state begins or ends, not at each step.
+ */
+export type Reply = Card | { readonly card: Card; readonly lasts: true }
+
+/** A message for somebody who did not ask. `key` is derived from what happened: the same key is never sent twice. */
+export interface Notice {
+  readonly key: string
+  readonly to: string
+  readonly card: Card
+}
+
+type Handler<A extends Action> = (
+  ask: { readonly person: Person; readonly data: DataOf<A>; readonly inputs: InputsOf<A> },
+  services: Services,
+) => Promise<Reply>
+
+/** Ties a handler to an action: the handler receives what the action's schemas say, and nothing else. */
+export function onPress<D extends z.ZodRawShape, I extends z.ZodRawShape>(
+  action: Action<D, I>,
+  who: For,
+  handler: Handler<Action<D, I>>,
+): Press {
+  return {
+    action: { verb: action.verb, data: action.data, inputs: action.inputs },
+    for: who,
+    run: (person, data, inputs, services) =>
+      handler({ person, data: data as DataOf<Action<D, I>>, inputs: inputs as InputsOf<Action<D, I>> }, services),
+  }
+}
+
+/** Theirs to mend: the message is shown to the person, beside the card that keeps what they typed. */
+export class AskAgain extends Error {
+  override readonly name = 'AskAgain'
+}
+
+/** Not for this person; the message says so plainly, or the card does. */
+export class NotAllowed extends Error {
+  override readonly name = 'NotAllowed'
+  constructor(
+    message: string,
+    readonly card?: Card,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,99 @@
+import type { Card } from '../../../cards/card'
+import {
+  addContract,
+  changeContract,
+  contractFormCard,
+  contractSavedCard,
+  contractsCard,
+  editContract,
+  listContracts,
+  newContract,
+} from '../../../cards/contracts'
+import { ConflictError } from '../../../storage/port'
+import { type Contract, contractId, contracts } from '../../domain/contract'
+import type { Person } from '../../domain/person'
+import { actorOf } from '../../domain/person'
+import { AskAgain, type Feature, onPress } from '../../feature'
+import type { Services } from '../../services'
+import { formOf, lineOf } from './rules'
+
+const perPage = 5
+
+/** The short register of a council's contracts, which contract self-assessments choose from. */
+export const contractsFeature: Feature = {
+  name: 'contracts',
+  commands: [
+    {
+      name: 'contracts',
+      does: "See and keep the register of your council's contracts",
+      for: 'officer',
+      examples: ['contract', 'contract register', 'my contracts', 'register'],
+      run: ({ person }, services) => list(person, 0, services),
+    },
+  ],
+  presses: [
+    onPress(listContracts, 'officer', ({ person, data }, services) => list(person, data.page, services)),
+    onPress(newContract, 'officer', async () => contractFormCard({})),
+    onPress(editContract, 'officer', async ({ person, data }, services) => {
+      const { value } = await existing(person, data.contract, services)
+      return contractFormCard({ existing: value, values: formOf(value) })
+    }),
+    onPress(addContract, 'officer', async ({ person, inputs }, services) => {
+      const now = services.clock()
+      const id = contractId(inputs.reference)
+      const changed = { by: actorOf(person), at: now.toISOString() }
+      const contract: Contract = { ...inputs, id, council: person.council!.id, changed, revision: 0 }
+      try {
+        await services.store.put(contracts, contract)
+        return contractSavedCard(lineOf(contract, now))
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+        const { value } = await existing(person, id, services)
+        if (isSame(value, contract)) return contractSavedCard(lineOf(value, now))
+        throw new AskAgain(
+          `A contract with the reference ${inputs.reference} is in the register already. Open it there to change it.`,
+        )
+      }
+    }),
+    onPress(changeContract, 'officer', async ({ person, data, inputs }, services) => {
+      const now = services.clock()
+      const kept = await existing(person, data.contract, services)
+      const changed = { by: actorOf(person), at: now.toISOString() }
+      const next: Contract = { ...kept.value, ...inputs, changed, revision: kept.value.revision + 1 }
+      if (isSame(kept.value, next)) return contractSavedCard(lineOf(kept.value, now))
+      if (kept.value.revision !== data.revision)
+        return contractFormCard({
+          existing: kept.value,
+          values: formOf(kept.value),
+          note: `${kept.value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
+        })
+      await services.store.put(contracts, next, kept.version)
+      return contractSavedCard(lineOf(next, now))
+    }),
+  ],
+}
+
+async function list(person: Person, page: number, services: Services): Promise<Card> {
+  const kept = await services.store.list(contracts, person.council!.id, { limit: 1000 })
+  const sorted = kept.items
+    .map((item) => item.value)
+    .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
+  const pages = Math.max(1, Math.ceil(sorted.length / perPage))
+  const shown = Math.min(page, pages - 1)
+  const now = services.clock()
+  return contractsCard({
+    contracts: sorted.slice(shown * perPage, (shown + 1) * perPage).map((contract) => lineOf(contract, now)),
+    page: shown,
+    pages,
+    all: sorted.length,
+  })
+}
+
+async function existing(person: Person, id: string, services: Services) {
+  const kept = await services.store.get(contracts, person.council!.id, id)
+  if (!kept) throw new AskAgain("This contract is not in your council's register.")
+  return kept
+}
+
+const isSame = (one: Contract, other: Contract): boolean =>
+  JSON.stringify(formOf(one)) === JSON.stringify(formOf(other))

@@ -1,0 +1,25 @@
+import type { ContractForm, ContractLine } from '../../../cards/contracts'
+import type { Contract } from '../../domain/contract'
+import { day, money } from '../../domain/words'
+
+/** A contract as a list shows it on a given day. */
+export const lineOf = (contract: Contract, now: Date): ContractLine => ({
+  id: contract.id,
+  title: contract.title,
+  reference: contract.reference,
+  supplier: contract.supplier,
+  value: money(contract.annualValue),
+  ends: day(contract.endDate),
+  tier: contract.tier.charAt(0).toUpperCase() + contract.tier.slice(1),
+  ended: contract.endDate < now.toISOString().slice(0, 10),
+})
+
+/** A contract as its form holds it. */
+export const formOf = (contract: Contract): ContractForm => ({
+  title: contract.title,
+  reference: contract.reference,
+  supplier: contract.supplier,
+  annualValue: String(contract.annualValue),
+  endDate: contract.endDate,
+  tier: contract.tier,
+})

@@ -1,0 +1,65 @@
+import type { Card } from '../../../cards/card'
+import { decisionCard } from '../../../cards/review'
+import type { Person } from '../../domain/person'
+import { actorOf } from '../../domain/person'
+import { stepsOf } from '../../domain/questionnaire'
+import type { Response, Verdict } from '../../domain/response'
+import { verdictTitles } from '../../domain/result-view'
+import { decided } from '../../domain/transitions'
+import { moment } from '../../domain/words'
+import { AskAgain, type Reply } from '../../feature'
+import type { Services } from '../../services'
+import { drawn, mustBeSubmitted, mustLookAfter, reviewable, type Which } from './open'
+import { nameOf } from './queue'
+
+const questionsOf = (response: Response, services: Services) =>
+  stepsOf(services.content.questionnaires[response.level], response.subject.tier).map((step) => step.question)
+
+/** The form; a response that is decided already is shown instead. */
+export async function openDecision(person: Person, which: Which, services: Services): Promise<Card> {
+  const response = await reviewable(person, which, services)
+  if (response.state !== 'submitted') return drawn(person, response, services, lateWords(response, person))
+  return decisionCard({
+    council: response.council,
+    councilName: nameOf(response.council, services),
+    response: response.id,
+    revision: response.revision,
+    title: services.content.questionnaires[response.level].title,
+    subject: response.subject.title,
+    questions: questionsOf(response, services).map(({ id, text }) => ({ id, text })),
+  })
+}
+
+/** Takes the decision. The second of two connectors is shown the first's, and nothing of theirs is lost silently. */
+export async function settleDecision(
+  person: Person,
+  which: Which & { revision: number },
+  given: { verdict: Verdict; comment: string; reopen: readonly string[] },
+  services: Services,
+): Promise<Reply> {
+  mustLookAfter(person, which.council)
+  if (given.verdict !== 'agreed' && given.comment === '')
+    throw new AskAgain('Write a comment, so that the officer knows what you ask for.')
+  const at = services.clock().toISOString()
+  const response = await services.responses.change(which.council, which.response, (now) => {
+    if (mustBeSubmitted(now).revision !== which.revision) return now
+    const known = questionsOf(now, services).map((question) => question.id)
+    const reopen = given.reopen.filter((question) => known.includes(question))
+    if (given.verdict === 'needs-evidence' && reopen.length === 0)
+      throw new AskAgain('Choose at least one question to open again, so that the officer knows what to show.')
+    return decided(now, { ...given, reopen }, actorOf(person), at) ?? now
+  })
+  const { decision } = mustBeSubmitted(response)
+  const isMine =
+    decision?.by.id === person.id && decision.verdict === given.verdict && decision.comment === given.comment
+  const notice = isMine ? 'Your decision is kept, and the officer is told.' : lateWords(response!, person)
+  return { card: await drawn(person, response!, services, notice), lasts: true }
+}
+
+function lateWords(response: Response, person: Person): string {
+  const { decision } = response
+  if (!decision)
+    return 'This response has changed since you opened it. This is how it is now; nothing you chose was kept.'
+  const who = decision.by.id === person.id ? 'You' : decision.by.name
+  return `${who} decided this on ${moment(decision.at)}: ${verdictTitles[decision.verdict]}. Nothing was changed.`
+}

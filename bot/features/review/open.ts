@@ -1,0 +1,93 @@
+import type { Card } from '../../../cards/card'
+import { refreshing } from '../../../cards/card'
+import * as cards from '../../../cards/review'
+import { looksAfter, type Person } from '../../domain/person'
+import type { Response } from '../../domain/response'
+import { aboutResponse, answersIn, decisionIn, scoresIn, trailIn } from '../../domain/result-view'
+import { NotAllowed } from '../../feature'
+import { pictureOf } from '../../score-picture'
+import type { Services } from '../../services'
+import { nameOf } from './queue'
+
+export interface Which {
+  readonly council: string
+  readonly response: string
+}
+
+const refused = 'This response is not one of your caseload.'
+
+export function mustLookAfter(person: Person, council: string): void {
+  if (!looksAfter(person, council)) throw new NotAllowed(refused)
+}
+
+/** A draft is nobody's to see but the council's. */
+export function mustBeSubmitted(response: Response | undefined): Response {
+  if (!response?.submitted) throw new NotAllowed(refused)
+  return response
+}
+
+/** A submitted response of a council that this person looks after. */
+export async function reviewable(person: Person, which: Which, services: Services): Promise<Response> {
+  mustLookAfter(person, which.council)
+  return mustBeSubmitted(await services.responses.get(which.council, which.response))
+}
+
+export async function openReview(person: Person, which: Which, services: Services): Promise<Card> {
+  return drawn(person, await reviewable(person, which, services), services)
+}
+
+/** A response as the connector sees it; `notice` says what became of a press that came too late. */
+export async function drawn(person: Person, response: Response, services: Services, notice?: string): Promise<Card> {
+  const questionnaire = services.content.questionnaires[response.level]
+  const { scores, earlier, lines, gaps, change, scale } = scoresIn(
+    questionnaire,
+    response,
+    await services.responses.before(response),
+    services.content.tools,
+  )
+  const { council, id, revision, subject, state } = response
+  return cards.reviewCard(
+    {
+      council,
+      councilName: nameOf(council, services),
+      response: id,
+      revision,
+      title: questionnaire.title,
+      subject: subject.title,
+      about: aboutResponse(response),
+      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
+      decision: decisionIn(questionnaire, response),
+      canDecide: state === 'submitted',
+      unreadReply: response.trail.at(-1)?.did === 'replied',
+      notice,
+    },
+    refreshing(cards.openReview, { council, response: id }, person.mri),
+  )
+}
+
+export async function openAnswers(person: Person, which: Which & { area: number }, services: Services): Promise<Card> {
+  const response = await reviewable(person, which, services)
+  const questionnaire = services.content.questionnaires[response.level]
+  return cards.reviewAnswersCard({
+    council: response.council,
+    councilName: nameOf(response.council, services),
+    response: response.id,
+    title: questionnaire.title,
+    subject: response.subject.title,
+    canDecide: response.state === 'submitted',
+    area: answersIn(questionnaire, response, await services.responses.before(response), which.area),
+  })
+}
+
+export async function openTrail(person: Person, which: Which, services: Services): Promise<Card> {
+  const response = await reviewable(person, which, services)
+  const { title } = services.content.questionnaires[response.level]
+  const { council, id, subject } = response
+  return cards.reviewTrailCard({ council, response: id, title, subject: subject.title, trail: trailIn(response) })
+}
+
+export async function readReply(person: Person, which: Which, services: Services): Promise<Card> {
+  const response = await reviewable(person, which, services)
+  await services.responses.replyRead(response)
+  return drawn(person, response, services, 'The reply is off your queue.')
+}

@@ -1,0 +1,57 @@
+import type { Card } from '../../../cards/card'
+import { queueCard } from '../../../cards/review'
+import { councilName } from '../../domain/council'
+import { looksAfter, type Person } from '../../domain/person'
+import { levels } from '../../domain/questionnaire'
+import { reviews } from '../../domain/response'
+import { age } from '../../domain/words'
+import type { Services } from '../../services'
+
+const perPage = 5
+
+/** What waits in a connector's caseload; for an administrator, everywhere. Oldest first. */
+export async function queue(
+  person: Person,
+  ask: { page: number; level: string; council: string },
+  services: Services,
+): Promise<Card> {
+  const page = await services.store.list(reviews, 'reviews', { limit: 1000 })
+  const mine = page.items.map((kept) => kept.value).filter((entry) => looksAfter(person, entry.council))
+  const fitting = mine
+    .filter(
+      (entry) =>
+        (ask.level === '' || entry.level === ask.level) && (ask.council === '' || entry.council === ask.council),
+    )
+    .toSorted((one, other) => one.since.localeCompare(other.since))
+  const pages = Math.max(1, Math.ceil(fitting.length / perPage))
+  const shown = Math.min(ask.page, pages - 1)
+  const now = services.clock()
+  const { questionnaires } = services.content
+  return queueCard({
+    all: fitting.length,
+    page: shown,
+    pages,
+    level: ask.level,
+    council: ask.council,
+    levels: levels.map((level) => ({ id: level, title: questionnaires[level].title })),
+    councils: [...new Set(mine.map((entry) => entry.council))]
+      .map((id) => ({ id, name: nameOf(id, services) }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+      .slice(0, 80),
+    lines: fitting.slice(shown * perPage, (shown + 1) * perPage).map((entry) => ({
+      council: entry.council,
+      councilName: nameOf(entry.council, services),
+      response: entry.response,
+      title: questionnaires[entry.level].title,
+      subject: entry.subject,
+      waits: entry.waits,
+      by: entry.by,
+      age: age(entry.since, now),
+    })),
+  })
+}
+
+export function nameOf(id: string, services: Services): string {
+  const council = services.content.register.get(id)
+  return council ? councilName(council) : id
+}

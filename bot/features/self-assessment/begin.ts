@@ -1,0 +1,141 @@
+import type { Card } from '../../../cards/card'
+import { beginCard, levelsCard, serviceCard } from '../../../cards/self-assessment'
+import { type Contract, contracts } from '../../domain/contract'
+import type { Person } from '../../domain/person'
+import { actorOf } from '../../domain/person'
+import { type Level, levels, stepsOf } from '../../domain/questionnaire'
+import { type Response, type Round, responseId, rounds } from '../../domain/response'
+import { stateTitles } from '../../domain/result-view'
+import { startedResponse } from '../../domain/transitions'
+import { counted, day } from '../../domain/words'
+import { AskAgain, type Reply } from '../../feature'
+import type { Services } from '../../services'
+import { howToChoose, latestRound, questionsIn, wholeCouncil } from './rules'
+import { resume } from './wizard'
+
+/** Choosing what to assess, being told who sees it, and starting. */
+
+/** Every round of the council, as the index has it. */
+export const roundsOf = async (council: string, services: Services): Promise<Round[]> =>
+  (await services.store.list(rounds, council, { limit: 1000 })).items.map((kept) => kept.value)
+
+export async function offerLevels(person: Person, services: Services): Promise<Card> {
+  const { questionnaires } = services.content
+  const all = await roundsOf(person.council!.id, services)
+  const open = all.filter((round) => round.state === 'draft' || round.state === 'needs-evidence')
+  return levelsCard(
+    levels.map((level) => {
+      const { title, about, minutes } = questionnaires[level]
+      return { level, title, about, minutes, questions: questionsIn(questionnaires[level]) }
+    }),
+    open
+      .toSorted((one, other) => other.startedAt.localeCompare(one.startedAt))
+      .slice(0, 5)
+      .map((round) => ({
+        response: round.id,
+        title: questionnaires[round.level].title,
+        subject: round.subject.title,
+        since: `started ${day(round.startedAt)}`,
+        state: stateTitles[round.state],
+      })),
+  )
+}
+
+export async function chooseService(person: Person, services: Services): Promise<Card> {
+  const all = await roundsOf(person.council!.id, services)
+  const earlier = new Map(
+    all.filter((round) => round.level === 'service').map((round) => [round.subject.id, round.subject]),
+  )
+  return serviceCard(
+    [...earlier.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB')).slice(0, 8),
+  )
+}
+
+/** The subject with this id, from what is kept; a service's name may be new and is then given. */
+async function subjectOf(
+  person: Person,
+  level: Level,
+  id: string,
+  services: Services,
+  title?: string,
+): Promise<Response['subject']> {
+  const council = person.council!
+  if (level === 'organisation') return wholeCouncil
+  if (level === 'contract') {
+    const contract = (await services.store.get(contracts, council.id, id))?.value
+    if (!contract) throw new AskAgain("This contract is not in your council's register.")
+    return ofContract(contract)
+  }
+  const known = (await roundsOf(council.id, services)).find(
+    (round) => round.level === 'service' && round.subject.id === id,
+  )
+  if (!known && !title) throw new AskAgain('This service has not been assessed before. Type its name.')
+  return known?.subject ?? { id, title: title! }
+}
+
+const ofContract = (contract: Contract): Response['subject'] => ({
+  id: contract.id,
+  title: `${contract.title} (${contract.reference})`,
+  tier: contract.tier,
+})
+
+/** Goes on with the draft of a subject when there is one, and otherwise says who will see the answers. */
+export async function begin(
+  person: Person,
+  level: Level,
+  id: string,
+  services: Services,
+  title?: string,
+): Promise<Reply> {
+  const council = person.council!.id
+  const subject = await subjectOf(person, level, id, services, title)
+  const latest = latestRound(await roundsOf(council, services), level, subject.id)
+  if (latest && (latest.state === 'draft' || latest.state === 'needs-evidence'))
+    return resume(person, latest.id, services)
+  const questionnaire = services.content.questionnaires[level]
+  const asked = stepsOf(questionnaire, subject.tier).length
+  const connectors = await services.people.connectorsOf(council)
+  return beginCard({
+    level,
+    subject: subject.id,
+    subjectTitle: subject.title,
+    title: questionnaire.title,
+    questions: counted(asked, 'question'),
+    minutes: Math.max(
+      5,
+      Math.round((questionnaire.minutes * asked) / stepsOf(questionnaire, undefined).length / 5) * 5,
+    ),
+    advice: howToChoose(questionnaire),
+    round: (latest?.round ?? 0) + 1,
+    connectors: connectors.map((connector) => connector.name),
+    credit: questionnaire.credit,
+    checked: day(questionnaire.checked),
+  })
+}
+
+/** Makes the draft of the next round. Pressed twice, or by two officers at once, it makes one and both go on with it. */
+export async function startDraft(
+  person: Person,
+  level: Level,
+  id: string,
+  title: string,
+  services: Services,
+): Promise<Reply> {
+  const council = person.council!.id
+  const subject = await subjectOf(person, level, id, services, title)
+  const latest = latestRound(await roundsOf(council, services), level, subject.id)
+  const isOpen = latest && (latest.state === 'draft' || latest.state === 'needs-evidence')
+  if (isOpen) return resume(person, latest.id, services)
+  const round = (latest?.round ?? 0) + 1
+  const draft = startedResponse({
+    council,
+    level,
+    subject,
+    round,
+    questions: services.content.questionnaires[level].version,
+    by: actorOf(person),
+    at: services.clock().toISOString(),
+  })
+  await services.responses.start(draft)
+  return resume(person, responseId(level, subject.id, round), services)
+}

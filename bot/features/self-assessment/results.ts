@@ -1,0 +1,134 @@
+import type { Card } from '../../../cards/card'
+import { refreshing } from '../../../cards/card'
+import { answersCard, resultCard, resultsCard, trailCard } from '../../../cards/results'
+import { showCurrent } from '../../../cards/wizard'
+import type { Person } from '../../domain/person'
+import { actorOf } from '../../domain/person'
+import type { Response, Round } from '../../domain/response'
+import {
+  aboutResponse,
+  answersIn,
+  decisionIn,
+  scoresIn,
+  stateTitles,
+  trailIn,
+  whatHappensNext,
+} from '../../domain/result-view'
+import { replied } from '../../domain/transitions'
+import { day } from '../../domain/words'
+import { AskAgain, NotAllowed, type Reply } from '../../feature'
+import { pictureOf } from '../../score-picture'
+import type { Services } from '../../services'
+import { roundsOf } from './begin'
+
+const perPage = 6
+
+/** A response that this person may see: a lead any of the council's, an officer those they had a part in. */
+async function visible(person: Person, id: string, services: Services): Promise<Response> {
+  const response = await services.responses.get(person.council!.id, id)
+  if (!response) throw new AskAgain('This result is not one of your council.')
+  return mayBeSeen(person, response)
+}
+
+function mayBeSeen(person: Person, response: Response): Response {
+  if (person.roles.has('lead') || hadPart(response, person)) return response
+  throw new NotAllowed('You had no part in this self-assessment. A lead of your council can open it.')
+}
+
+const hadPart = (response: Response, person: Person): boolean =>
+  [response.started.by, response.submitted?.by, ...Object.values(response.answers).map((answer) => answer.by)].some(
+    (by) => by?.id === person.id,
+  )
+
+export async function openResult(person: Person, id: string, services: Services): Promise<Card> {
+  return showResult(person, await visible(person, id, services), services)
+}
+
+export async function showResult(person: Person, response: Response, services: Services): Promise<Card> {
+  const { questionnaires, tools } = services.content
+  const questionnaire = questionnaires[response.level]
+  const { scores, earlier, lines, gaps, change, scale } = scoresIn(
+    questionnaire,
+    response,
+    await services.responses.before(response),
+    tools,
+  )
+  const { id, revision, subject, level, state } = response
+  return resultCard(
+    {
+      response: id,
+      revision,
+      title: questionnaire.title,
+      subject: subject.title,
+      level,
+      subjectId: subject.id,
+      about: aboutResponse(response),
+      next: whatHappensNext[state],
+      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
+      decision: decisionIn(questionnaire, response),
+      canAnswer: state === 'needs-evidence',
+      canReply: !!response.decision && !response.reply && state !== 'submitted',
+      canStartAgain: state !== 'draft' && state !== 'needs-evidence',
+    },
+    refreshing(showCurrent, { response: id }, person.mri),
+  )
+}
+
+export async function openAnswers(person: Person, id: string, area: number, services: Services): Promise<Card> {
+  const response = await visible(person, id, services)
+  const questionnaire = services.content.questionnaires[response.level]
+  const before = await services.responses.before(response)
+  return answersCard({
+    response: id,
+    title: questionnaire.title,
+    subject: response.subject.title,
+    area: answersIn(questionnaire, response, before, area),
+  })
+}
+
+export async function openTrail(person: Person, id: string, services: Services): Promise<Card> {
+  const response = await visible(person, id, services)
+  const { title } = services.content.questionnaires[response.level]
+  return trailCard({ response: id, title, subject: response.subject.title, trail: trailIn(response) })
+}
+
+export async function listResults(person: Person, page: number, services: Services): Promise<Card> {
+  const whole = person.roles.has('lead')
+  const mine = (await roundsOf(person.council!.id, services))
+    .filter((round) => whole || round.people.includes(person.id))
+    .toSorted((one, other) => (other.submittedAt ?? other.startedAt).localeCompare(one.submittedAt ?? one.startedAt))
+  const pages = Math.max(1, Math.ceil(mine.length / perPage))
+  const shown = Math.min(page, pages - 1)
+  return resultsCard({
+    whole,
+    page: shown,
+    pages,
+    results: mine.slice(shown * perPage, (shown + 1) * perPage).map((round) => ({
+      response: round.id,
+      title: services.content.questionnaires[round.level].title,
+      subject: round.subject.title,
+      state: stateOf(round),
+      draft: round.state === 'draft',
+    })),
+  })
+}
+
+const stateOf = (round: Round): string => {
+  const when = round.submittedAt ? `submitted ${day(round.submittedAt)}` : `started ${day(round.startedAt)}`
+  return `Round ${round.round}: ${stateTitles[round.state].toLowerCase()}, ${when}`
+}
+
+/** The one reply to a decision. Sent twice, the second shows what was said. */
+export async function reply(
+  person: Person,
+  ask: { response: string; revision: number },
+  words: string,
+  services: Services,
+): Promise<Reply> {
+  const at = services.clock().toISOString()
+  const response = await services.responses.change(person.council!.id, ask.response, (now) =>
+    mayBeSeen(person, now).revision === ask.revision ? (replied(now, words, actorOf(person), at) ?? now) : now,
+  )
+  if (!response) throw new AskAgain('This result is not one of your council.')
+  return { card: await showResult(person, response, services), lasts: true }
+}

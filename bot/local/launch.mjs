@@ -1,0 +1,73 @@
+import { answered } from './answer.mjs'
+import { ensureBuild } from './build.mjs'
+import { Fault } from './fault.mjs'
+import { ensurePackages } from './packages.mjs'
+import { place, root } from './places.mjs'
+import { needFree } from './ports.mjs'
+import { createProcesses } from './processes.mjs'
+import { openWindow, windows } from './windows.mjs'
+
+/** Installs and builds what is missing, starts the bot and the windows, and stops them together. */
+export async function launch() {
+  const processes = createProcesses()
+  let stopping = false
+  const stop = async (code) => {
+    if (stopping) return
+    stopping = true
+    await processes.stopAll()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0))
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void stop(0))
+  try {
+    for (const one of await open(processes)) {
+      void one.ended.then(({ why }) => {
+        if (!stopping)
+          console.error(`${one.name} ended by itself (${why}), so Pioneer stops. It says why in ${one.log}.`)
+        return stop(1)
+      })
+    }
+  } catch (error) {
+    if (stopping) return
+    console.error(error instanceof Fault ? error.message : error)
+    await stop(1)
+  }
+}
+
+async function open(processes) {
+  const port = portOf(process.env.PORT)
+  await needFree([
+    { port, for: 'the bot', change: 'stop the program that uses it, or choose another with PORT=3979 npm start' },
+    ...windows.map((one) => ({
+      port: one.port,
+      for: `the ${one.name}'s window`,
+      change: 'stop the program that uses it',
+    })),
+  ])
+  await ensurePackages(processes)
+  await ensureBuild(processes)
+  const botUrl = `http://127.0.0.1:${port}`
+  const bot = processes.startNode('bot', [place('dist/bot/index.js')], { cwd: root, env: botSettings(port) })
+  await answered(`${botUrl}/readyz`, bot, 'The bot')
+  const opened = await Promise.all(windows.map((one) => openWindow(processes, one, botUrl)))
+  console.log(greeting())
+  return [bot, ...opened]
+}
+
+function portOf(given) {
+  const port = Number(given || 3978)
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port
+  throw new Fault(`PORT is ${given}, and it must be a whole number from 1 to 65535.`)
+}
+
+function botSettings(port) {
+  const { SAMPLE_DATA = 'true' } = process.env
+  return { LOCAL_MODE: 'true', SAMPLE_DATA, PORT: String(port) }
+}
+
+function greeting() {
+  const width = Math.max(...windows.map((one) => one.person.length))
+  const addresses = windows.map((one) => `  ${one.person.padEnd(width)}  http://localhost:${one.port}`)
+  return `Pioneer is running, for two people of a made-up programme:\n\n${addresses.join('\n')}\n
+Open both in a browser. Say "assess" in Amina's window, then "review" in Jo's. Ctrl-C stops everything.`
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod/v4'
+import type { Collection } from '../storage/port'
+
+/** What is kept of people. No answers, no scores: those live with their council. */
+
+const actor = z.object({ id: z.string(), name: z.string() })
+
+/** Where to write to somebody: their personal chat with the bot. */
+const referenceSchema = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  bot: z.string(),
+  tenant: z.string(),
+})
+export type Reference = z.output<typeof referenceSchema>
+
+const knownSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  signInName: z.string(),
+  tenant: z.string(),
+  mri: z.string(),
+  council: z.string().optional(),
+  lead: z.boolean(),
+  /** Council ids; empty unless a connector. */
+  caseload: z.array(z.string()),
+  reference: referenceSchema.optional(),
+  met: z.string(),
+})
+export type Known = z.output<typeof knownSchema>
+
+/** Somebody who has met the bot, with their roles: one read tells who is asking. */
+export const known: Collection<Known> = {
+  name: 'person',
+  schema: knownSchema,
+  partition: (person) => person.id,
+  id: (person) => person.id,
+}
+
+const memberSchema = z.object({
+  council: z.string(),
+  person: z.string(),
+  name: z.string(),
+  email: z.string(),
+  lead: z.boolean(),
+})
+export type Member = z.output<typeof memberSchema>
+
+/** A line of a council's list of people; whether somebody is a lead is settled by their own record. */
+export const members: Collection<Member> = {
+  name: 'member',
+  schema: memberSchema,
+  partition: (member) => member.council,
+  id: (member) => member.person,
+}
+
+const connectorSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  caseload: z.array(z.string()),
+  by: actor,
+  at: z.string(),
+})
+export type Connector = z.output<typeof connectorSchema>
+
+/** The list of the programme's connectors, a few dozen; what one may do is settled by their own record. */
+export const connectors: Collection<Connector> = {
+  name: 'connector',
+  schema: connectorSchema,
+  partition: () => 'connectors',
+  id: (connector) => connector.id,
+}
+
+const admittedSchema = z.object({ council: z.string(), by: actor, at: z.string() })
+export type Admitted = z.output<typeof admittedSchema>
+
+/** Councils that an admin let in from the waiting list, beyond those in participants.yaml. */
+export const admitted: Collection<Admitted> = {
+  name: 'admitted',
+  schema: admittedSchema,
+  partition: () => 'admitted',
+  id: (one) => one.council,
+}

@@ -1,0 +1,62 @@
+import { refreshing } from '../cards/card'
+import { decisionNoticeCard } from '../cards/results'
+import { reviewNoticeCard } from '../cards/review'
+import { showCurrent } from '../cards/wizard'
+import type { Content } from './content/load'
+import { councilName } from './domain/council'
+import type { Response } from './domain/response'
+import { decisionIn } from './domain/result-view'
+import type { Notice } from './feature'
+import type { People } from './people'
+
+/** Whom the events of a response that are not settled yet concern, and what they are told. Keys come from the event's place in the trail. */
+export async function noticesOf(
+  response: Response,
+  with_: { people: Pick<People, 'connectorsOf' | 'find'>; content: Content },
+): Promise<Notice[]> {
+  const fresh = response.trail.map((event, place) => ({ event, place })).slice(response.settled)
+  const notices = await Promise.all(fresh.map(({ event, place }) => noticesFor(response, event, place, with_)))
+  return notices.flat()
+}
+
+async function noticesFor(
+  response: Response,
+  event: Response['trail'][number],
+  place: number,
+  { people, content }: { people: Pick<People, 'connectorsOf' | 'find'>; content: Content },
+): Promise<Notice[]> {
+  const key = (to: string) => `${response.council}:${response.id}:${place}:${to}`
+  const { title } = content.questionnaires[response.level]
+  const council = content.register.get(response.council)
+  const about = {
+    council: response.council,
+    response: response.id,
+    title,
+    subject: response.subject.title,
+    councilName: council ? councilName(council) : response.council,
+  }
+  if (event.did === 'submitted') {
+    const connectors = await people.connectorsOf(response.council)
+    const card = reviewNoticeCard({ ...about, by: event.by.name, what: 'submitted' })
+    return connectors.map((connector) => ({ key: key(connector.id), to: connector.id, card }))
+  }
+  if (event.did === 'replied' && response.decision) {
+    const to = response.decision.by.id
+    return [
+      {
+        key: key(to),
+        to,
+        card: reviewNoticeCard({ ...about, by: event.by.name, what: 'replied', words: event.detail }),
+      },
+    ]
+  }
+  const decision = decisionIn(content.questionnaires[response.level], response)
+  const to = response.submitted?.by.id
+  if (event.did === 'started' || !decision || !to) return []
+  const mri = (await people.find(to))?.mri
+  const card = decisionNoticeCard(
+    { ...about, revision: response.revision, decision, canAnswer: response.state === 'needs-evidence' },
+    refreshing(showCurrent, { response: response.id }, mri),
+  )
+  return [{ key: key(to), to, card }]
+}

@@ -1,0 +1,136 @@
+import type { Store } from '../storage/port'
+import { ConflictError } from '../storage/port'
+import type { Content } from './content/load'
+import type { Response } from './domain/response'
+import { responseId, responses, reviewId, reviews, roundOf, rounds } from './domain/response'
+import type { Notify } from './notify'
+import type { People } from './people'
+import { noticesOf } from './response-notices'
+
+export type Responses = ReturnType<typeof createResponses>
+
+/**
+ * Responses and what follows from them. A change of state is one write; the council's index, the review queue and the
+ * notices follow from the record (`settle`) and are made again from it, by a job, if the process died before they were.
+ */
+export function createResponses(with_: { store: Store; people: People; notify: Notify; content: Content }) {
+  const { store, people, notify, content } = with_
+
+  const get = async (council: string, id: string): Promise<Response | undefined> =>
+    (await store.get(responses, council, id))?.value
+
+  /**
+   * Reads, changes by a pure function and writes, again from the start when somebody else wrote first. The function
+   * answers with the changed response, or with what it was given to leave all as it is.
+   */
+  async function change(
+    council: string,
+    id: string,
+    step: (response: Response) => Response,
+  ): Promise<Response | undefined> {
+    for (;;) {
+      const kept = await store.get(responses, council, id)
+      if (!kept) return undefined
+      const next = step(kept.value)
+      if (next === kept.value) return next
+      try {
+        const written = await store.put(responses, next, kept.version)
+        return next.revision === kept.value.revision ? next : await settled(written.value)
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+      }
+    }
+  }
+
+  /** Keeps a new response; when it is there already, answers with the one that is. */
+  async function start(response: Response): Promise<Response> {
+    try {
+      await store.put(responses, response)
+      return await settled(response)
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+      return (await get(response.council, response.id)) ?? response
+    }
+  }
+
+  /** What follows is owed and not lost when it fails here: the response says so, and the job comes back to it. */
+  async function settled(response: Response): Promise<Response> {
+    await settle(response.council, response.id).catch(() => undefined)
+    return response
+  }
+
+  async function settle(council: string, id: string): Promise<void> {
+    for (;;) {
+      const kept = await store.get(responses, council, id)
+      if (!kept || kept.value.settled === kept.value.trail.length) return
+      await Promise.all([index(kept.value), queue(kept.value)])
+      await notify.keep(await noticesOf(kept.value, { people, content }))
+      try {
+        await store.put(responses, { ...kept.value, settled: kept.value.trail.length }, kept.version)
+        return
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+      }
+    }
+  }
+
+  async function index(response: Response): Promise<void> {
+    const kept = await store.get(rounds, response.council, response.id)
+    if (kept && kept.value.revision >= response.revision) return
+    await store.put(rounds, roundOf(response), kept?.version)
+  }
+
+  async function queue(response: Response): Promise<void> {
+    const waits = waitsFor(response)
+    const kept = await store.get(reviews, 'reviews', reviewId(response))
+    if (!waits) return kept ? store.remove(reviews, 'reviews', kept.value.id, kept.version) : undefined
+    const { council, level, round } = response
+    const event = response.trail.at(-1)!
+    const entry = {
+      id: reviewId(response),
+      council,
+      response: response.id,
+      level,
+      subject: response.subject.title,
+      round,
+      waits,
+      since: event.at,
+      by: event.by.name,
+    }
+    if (kept?.value.waits !== waits || kept.value.since !== event.at) await store.put(reviews, entry, kept?.version)
+  }
+
+  return {
+    get,
+    change,
+    start,
+    /** The round before of the same subject, where there is one. */
+    before: (response: Response): Promise<Response | undefined> =>
+      response.round > 1
+        ? get(response.council, responseId(response.level, response.subject.id, response.round - 1))
+        : Promise.resolve(undefined),
+    /** Keeps a response that happened elsewhere, with its place on the index and the queue, and tells nobody. */
+    place: async (response: Response): Promise<void> => {
+      await start({ ...response, settled: response.trail.length })
+      await Promise.all([index(response), queue(response)])
+    },
+    settle,
+    /** Everything that is owed anywhere: a job, at start-up and every half minute. */
+    settleAll: async (): Promise<void> => {
+      const page = await store.due(responses, Number.MAX_SAFE_INTEGER, 1000)
+      const tried = await Promise.allSettled(page.items.map((kept) => settle(kept.value.council, kept.value.id)))
+      const failed = tried.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+    },
+    /** Takes a read reply off the queue. */
+    replyRead: async (response: Response): Promise<void> => {
+      const kept = await store.get(reviews, 'reviews', reviewId(response))
+      if (kept?.value.waits === 'reply') await store.remove(reviews, 'reviews', kept.value.id, kept.version)
+    },
+  }
+}
+
+const waitsFor = (response: Response): 'decision' | 'reply' | undefined => {
+  if (response.state === 'submitted') return 'decision'
+  return response.trail.at(-1)?.did === 'replied' ? 'reply' : undefined
+}

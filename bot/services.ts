@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { Store } from '../storage/port'
+import type { Content } from './content/load'
+import type { Command } from './feature'
+import type { Notify } from './notify'
+import type { People } from './people'
+import type { Responses } from './responses'
+
+/** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
+export interface Services {
+  readonly store: Store
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly log: Logger
+  readonly content: Content
+  readonly people: People
+  readonly notify: Notify
+  readonly responses: Responses
+  /** Every command of every feature, for help. */
+  readonly commands: readonly Command[]
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import pino from 'pino'
+import { openStore } from '../storage/open'
+import type { Config } from './config'
+import { loadContent } from './content/load'
+import { createDispatch } from './dispatch'
+import { features } from './features'
+import { createNotify } from './notify'
+import { createPeople } from './people'
+import { createResponses } from './responses'
+import { placeSample } from './sample'
+import { createScheduler } from './scheduler'
+import type { Services } from './services'
+import { Adapter } from './teams/adapter'
+import { createApp } from './teams/app'
+import { createServer } from './teams/server'
+import { createTransport } from './teams/transport'
+
+/** A bot that runs: its address, and how to stop it without losing anything that is under way. */
+export interface Running {
+  readonly url: string
+  readonly services: Services
+  readonly runJobs: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Puts the parts together and opens the door. Throws `SettingsError`, `ContentError` or `StoreUnusableError`, or the port's error. */
+export async function start(config: Config, clock: () => Date = () => new Date()): Promise<Running> {
+  const log = pino({ level: config.LOG_LEVEL, base: null })
+  const content = loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
+  const store = await openStore(storageOf(config), () => clock().getTime())
+  const adapter = new Adapter(config)
+  const people = createPeople({ store, content, config, clock })
+  const notify = createNotify({ store, people, transport: createTransport(adapter, config), clock })
+  const responses = createResponses({ store, people, notify, content })
+  const services: Services = {
+    store,
+    clock,
+    newId: randomUUID,
+    log,
+    content,
+    people,
+    notify,
+    responses,
+    commands: features.flatMap((feature) => feature.commands ?? []),
+  }
+  const dispatch = createDispatch(features, services)
+  if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSample(services)
+  const scheduler = createScheduler(
+    features.flatMap((feature) => feature.jobs ?? []),
+    services,
+  )
+  const app = createApp(dispatch, services, config)
+  const server = createServer({ adapter, app, config, log, ready: () => store.ready() })
+  const host = config.LOCAL_MODE ? '127.0.0.1' : '0.0.0.0'
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.PORT, host, resolve)
+  }).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  scheduler.start()
+  notify.wake()
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    services,
+    runJobs: scheduler.runAll,
+    stop: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await scheduler.stop()
+      await notify.idle()
+      await store.close()
+    },
+  }
+}
+
+const storageOf = (config: Config) => ({
+  storage: config.STORAGE,
+  sqliteFile: config.SQLITE_FILE,
+  cosmosEndpoint: config.COSMOS_ENDPOINT,
+  cosmosKey: config.COSMOS_KEY,
+  cosmosDatabase: config.COSMOS_DATABASE,
+})

@@ -1,0 +1,107 @@
+import { Application } from '@microsoft/teams-ai'
+import { ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import type { Card } from '../../cards/card'
+import { movedCard, welcomeCard } from '../../cards/welcome'
+import type { Config } from '../config'
+import type { Answer, Dispatch } from '../dispatch'
+import { councilName } from '../domain/council'
+import { looksAfter, type Person } from '../domain/person'
+import { reviews } from '../domain/response'
+import type { Services } from '../services'
+import { type Turn, turnOf } from './turn'
+
+/**
+ * Turns activities into questions for the features and their replies into activities: nowhere else does anything meet
+ * Teams. One route takes every activity, because teams-ai asks its routes one after another; it is given no storage and
+ * no typing timer (the timer is one field that all turns share).
+ */
+export function createApp(dispatch: Dispatch, services: Services, config: Config) {
+  const app = new Application({ startTypingTimer: false, removeRecipientMention: false, longRunningMessages: false })
+  const everything = async () => true
+  app.addRoute(everything, (context) => handle(context), true)
+  app.addRoute(everything, (context) => handle(context), false)
+
+  async function handle(context: TurnContext): Promise<void> {
+    const turn = turnOf(context, config)
+    if (turn.pressed) return pressed(context, turn, turn.pressed)
+    if (context.activity.type === ActivityTypes.Message) return said(context, turn)
+    if (isInstalled(context)) return welcome(context, turn)
+    if (isRemoved(context) && turn.sender) await services.people.forget(idOf(turn.sender))
+  }
+
+  async function pressed(context: TurnContext, turn: Turn, press: NonNullable<Turn['pressed']>): Promise<void> {
+    const answer = turn.sender
+      ? await dispatch.press(await services.people.whoIs(turn.sender), press)
+      : { words: 'Teams did not say who you are, so nothing was done.' }
+    if (context.activity.type === ActivityTypes.Message) return send(context, answer)
+    invokeResponse(context, answer)
+    if (answer && 'card' in answer && answer.lasts && !turn.automatic && turn.message && turn.place === 'personal')
+      await services.notify.edit(idOf(turn.sender!), turn.message, answer.card)
+  }
+
+  async function said(context: TurnContext, turn: Turn): Promise<void> {
+    if (!turn.sender) return send(context, { words: 'Teams did not say who you are, so I cannot help here.' })
+    const person = await services.people.whoIs(turn.sender)
+    const answer = await dispatch.say(person, turn.words)
+    if (turn.place === 'personal') return send(context, answer)
+    return moved(context, person, answer)
+  }
+
+  /** What concerns one person is said in their own chat, never in a channel or a group. */
+  async function moved(context: TurnContext, person: Person, answer: Answer): Promise<void> {
+    const reachable = !!(await services.people.find(person.id))?.reference
+    if (reachable && answer && 'card' in answer)
+      await services.notify.keep([{ key: `moved:${context.activity.id}`, to: person.id, card: answer.card }])
+    return send(context, { card: movedCard(reachable), lasts: false })
+  }
+
+  async function welcome(context: TurnContext, turn: Turn): Promise<void> {
+    if (turn.place !== 'personal') return send(context, { card: movedCard(false), lasts: false })
+    if (!turn.sender) return
+    return send(context, { card: await greeting(await services.people.whoIs(turn.sender)), lasts: false })
+  }
+
+  async function greeting(person: Person): Promise<Card> {
+    if (person.roles.has('officer')) return welcomeCard({ place: councilName(person.council!), role: 'officer' })
+    if (person.roles.size === 0) return welcomeCard({ place: '', role: 'outside' })
+    const queue = await services.store.list(reviews, 'reviews', { limit: 1000 })
+    const waiting = queue.items.filter((kept) => looksAfter(person, kept.value.council)).length
+    return welcomeCard({ place: '', role: 'connector', waiting })
+  }
+
+  return app
+}
+
+const idOf = (sender: { tenant: string; object: string }): string => `${sender.tenant}:${sender.object}`.toLowerCase()
+
+/** Teams says the same thing twice, as an installation and as a new member: the welcome answers the first alone. */
+const isInstalled = ({ activity }: TurnContext): boolean =>
+  activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('add') === true
+
+const isRemoved = ({ activity }: TurnContext): boolean =>
+  activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('remove') === true
+
+/** A card goes alone, since Teams splits a message that has text beside it; its summary is what toasts say. */
+async function send(context: TurnContext, answer: Answer): Promise<void> {
+  if (!answer) return
+  await context.sendActivity(
+    'card' in answer
+      ? cardMessage(answer.card)
+      : { type: ActivityTypes.Message, text: answer.words, summary: answer.words },
+  )
+}
+
+export const cardMessage = (card: Card) => ({
+  type: ActivityTypes.Message,
+  summary: card.fallbackText,
+  attachments: [CardFactory.adaptiveCard(card)],
+})
+
+/** Set by us: teams-ai's own answer to a card with `refresh` is shared by all verbs and edits the message for everybody. */
+function invokeResponse(context: TurnContext, answer: Answer): void {
+  const body =
+    !answer || 'words' in answer
+      ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer?.words ?? 'Done.' }
+      : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card }
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } })
+}

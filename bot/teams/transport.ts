@@ -1,0 +1,76 @@
+import { type ConversationReference, TurnContext } from 'botbuilder'
+import type { Config } from '../config'
+import type { Outcome, Transport } from '../notify'
+import type { Reference } from '../people-records'
+import type { Adapter } from './adapter'
+import { cardMessage } from './app'
+import { mayAnswer } from './gate'
+
+/** Teams says that these may be tried again. Source: Microsoft Learn, status codes from bot conversational APIs. */
+const passing = new Set([412, 429, 502, 503, 504])
+
+const refusals: Readonly<Record<string, Outcome>> = {
+  ConversationBlockedByUser: { end: 'blocked', reason: 'has blocked Pioneer' },
+  BotNotInConversationRoster: { end: 'not-installed', reason: 'has removed Pioneer' },
+  BotDisabledByAdmin: { end: 'disabled', reason: 'Pioneer is turned off by an administrator of their council' },
+}
+
+/** Writes to people of its own accord, by way of botbuilder's connector. */
+export function createTransport(adapter: Adapter, config: Config): Transport {
+  return async (reference, { card, edits }) => {
+    if (!mayAnswer(reference.serviceUrl, config))
+      return { end: 'failed', reason: 'the kept address is not one of Teams' }
+    try {
+      await adapter.continueConversationAsync(
+        config.MICROSOFT_APP_ID ?? '',
+        asConversation(reference),
+        async (context) => {
+          if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
+          else await context.sendActivity(cardMessage(card))
+        },
+      )
+      return { end: 'sent' }
+    } catch (error) {
+      return outcomeOf(error)
+    }
+  }
+}
+
+const asConversation = (reference: Reference): Partial<ConversationReference> =>
+  TurnContext.getConversationReference({
+    channelId: 'msteams',
+    serviceUrl: reference.serviceUrl,
+    conversation: {
+      id: reference.conversation,
+      tenantId: reference.tenant,
+      isGroup: false,
+      conversationType: 'personal',
+      name: '',
+    },
+    recipient: { id: reference.bot, name: 'Pioneer' },
+  })
+
+/** What an error of the connector means, by its status, its code and `Retry-After` (seconds, or a date). */
+export function outcomeOf(error: unknown, now: number = Date.now()): Outcome {
+  const { statusCode, code, body, response } = (error ?? {}) as ConnectorError
+  const name = body?.error?.code ?? body?.code ?? code ?? ''
+  if (statusCode === 403 && refusals[name]) return refusals[name]
+  const reason = `${statusCode ?? 'no answer'}${name ? ` ${name}` : ''}`
+  if (statusCode === undefined || passing.has(statusCode))
+    return { end: 'retry', reason, after: waitOf(response?.headers?.get?.('retry-after'), now) }
+  return { end: 'failed', reason }
+}
+
+interface ConnectorError {
+  readonly statusCode?: number
+  readonly code?: string
+  readonly body?: { readonly error?: { readonly code?: string }; readonly code?: string }
+  readonly response?: { readonly headers?: { readonly get?: (name: string) => string | undefined } }
+}
+
+function waitOf(header: string | undefined, now: number): number | undefined {
+  if (!header) return undefined
+  const seconds = Number(header)
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - now
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+}

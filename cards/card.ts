@@ -1,0 +1,55 @@
+import type { Action, DataOf } from './action'
+import { carried } from './action'
+
+/** An element, input or button of an Adaptive Card. Made by the functions of parts.ts alone. */
+export interface Part {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+
+/** An Adaptive Card for Teams, version 1.5. `fallbackText` is also the message's summary: toasts and screen readers say it. */
+export interface Card {
+  readonly type: 'AdaptiveCard'
+  readonly version: '1.5'
+  readonly lang: 'en-GB'
+  readonly fallbackText: string
+  readonly speak: string
+  readonly body: readonly Part[]
+  readonly actions?: readonly Part[]
+  readonly refresh?: { readonly action: Part; readonly userIds: readonly string[] }
+  readonly msteams?: { readonly width: 'Full' }
+}
+
+/** Asks clients to fetch the current state when the card is looked at: a pure read, for the one person named (a Teams MRI). */
+export interface Refresh {
+  readonly action: Part
+  readonly userIds: readonly string[]
+}
+
+export function refreshing<A extends Action>(action: A, data: DataOf<A>, mri: string | undefined): Refresh | undefined {
+  if (!mri) return undefined
+  return {
+    action: { type: 'Action.Execute', title: 'Refresh', verb: action.verb, data: carried(action, data) },
+    userIds: [mri],
+  }
+}
+
+/** `summary` is one plain sentence that says the whole card's point. */
+export function card(
+  summary: string,
+  body: readonly (Part | undefined | false)[],
+  rest: { actions?: readonly (Part | undefined | false)[]; refresh?: Refresh | undefined } = {},
+): Card {
+  const actions = rest.actions?.filter((part) => part !== undefined && part !== false)
+  return {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'en-GB',
+    fallbackText: summary,
+    speak: summary,
+    msteams: { width: 'Full' },
+    body: body.filter((part) => part !== undefined && part !== false),
+    ...(actions?.length ? { actions } : {}),
+    ...(rest.refresh ? { refresh: rest.refresh } : {}),
+  }
+}

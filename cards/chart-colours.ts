@@ -1,0 +1,25 @@
+import type { Colour } from './png'
+
+/** The few colours of a chart; on paper ink has a contrast of 14 to 1, bar and target of 6 to 1. Shapes differ as well. */
+export const colours = {
+  paper: '#f7f9fc',
+  ink: '#1c2733',
+  edge: '#c4ceda',
+  rail: '#dde5ee',
+  bar: '#0f5c9e',
+  target: '#a8380b',
+} as const
+
+const bytes = (hex: string): Colour => {
+  const value = Number.parseInt(hex.slice(1), 16)
+  return [value >> 16, (value >> 8) & 255, value & 255, 255]
+}
+
+const [paper, ink] = [bytes(colours.paper), bytes(colours.ink)]
+const halfway = paper.map((part, index) => Math.round((part + ink[index]!) / 2)) as unknown as Colour
+
+/** What letters and slopes are made of: `smooth` colours are taken by whatever is near, `flat` ones only by themselves. */
+export const palette = {
+  smooth: [paper, halfway, ink, [0, 0, 0, 0]] as readonly Colour[],
+  flat: [bytes(colours.edge), bytes(colours.rail), bytes(colours.bar), bytes(colours.target)] as readonly Colour[],
+}

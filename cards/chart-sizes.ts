@@ -1,0 +1,35 @@
+/** Lengths in pixels. Each is a whole number, so that edges are sharp at any scale. */
+export interface Sizes {
+  readonly width: number
+  readonly edge: number
+  /** The column of figures to the right of the bars. */
+  readonly figures: number
+  readonly plot: number
+  readonly font: { readonly title: number; readonly label: number; readonly small: number }
+  readonly line: { readonly title: number; readonly label: number; readonly small: number }
+  readonly gap: number
+  readonly bar: number
+  readonly marker: number
+  readonly stroke: number
+}
+
+/**
+ * At scale 1 a picture is 440 pixels wide. On a phone, where a card is 320 wide, its labels are still 11 high and
+ * the smallest letters 9.
+ */
+export function sizesOf(scale: number): Sizes {
+  const whole = (length: number) => Math.round(length * scale)
+  const [width, edge, figures] = [whole(440), whole(16), whole(36)]
+  return {
+    width,
+    edge,
+    figures,
+    plot: width - 2 * edge - figures,
+    font: { title: 17 * scale, label: 15 * scale, small: 12.5 * scale },
+    line: { title: whole(22), label: whole(19), small: whole(16) },
+    gap: whole(4),
+    bar: whole(14),
+    marker: whole(9),
+    stroke: Math.max(1, 2 * scale),
+  }
+}

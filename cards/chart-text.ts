@@ -1,0 +1,30 @@
+/** Where lines of a picture break. Its font is measured nowhere: widths are estimated, rather too wide than too narrow. */
+
+const narrow = /[ .,:;'’!|()[\]iIjlftr-]/
+const wide = /[mwMW@%&—…]/
+const tall = /[A-Z]/
+
+/** The width of words in DejaVu Sans Condensed, in the unit of `size`. */
+export const widthOf = (words: string, size: number): number =>
+  size *
+  [...words].reduce(
+    (sum, letter) => sum + (narrow.test(letter) ? 0.36 : wide.test(letter) ? 0.9 : tall.test(letter) ? 0.68 : 0.57),
+    0,
+  )
+
+/** Breaks words into at most `most` lines; a line that does not fit ends in an ellipsis. */
+export function linesOf(words: string, size: number, width: number, most = 2): string[] {
+  const fits = (line: string) => widthOf(line, size) <= width
+  const lines: string[] = []
+  for (const word of words.split(/\s+/).filter(Boolean)) {
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && (lines.length === most || fits(longer))) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map((line) => {
+    if (fits(line)) return line
+    let end = line.length
+    while (end > 1 && !fits(`${line.slice(0, end)}…`)) end -= 1
+    return `${line.slice(0, end).trimEnd()}…`
+  })
+}

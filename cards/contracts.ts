@@ -1,0 +1,144 @@
+import { defineAction } from './action'
+import { type Card, card, type Part } from './card'
+import { day, id, line, oneOf, page, pounds, revision } from './fields'
+import { button, buttons, choiceInput, dateInput, group, quiet, said, text, textInput, title } from './parts'
+
+/** The council's register of contracts, short on purpose: what a self-assessment needs to know of one. */
+
+const fields = {
+  title: line('The title', 120),
+  reference: line('The reference', 60),
+  supplier: line('The supplier', 120),
+  annualValue: pounds('The annual value'),
+  endDate: day('The end date'),
+  tier: oneOf(['bronze', 'silver', 'gold'], 'Choose a tier.'),
+}
+
+export const listContracts = defineAction('contracts', { page: page() })
+export const newContract = defineAction('contract-new')
+export const editContract = defineAction('contract-edit', { contract: id() })
+export const addContract = defineAction('contract-add', {}, fields)
+export const changeContract = defineAction('contract-change', { contract: id(), revision: revision() }, fields)
+/** Begins, or goes on with, the self-assessment of one contract. */
+export const assessContract = defineAction('assess-contract', { contract: id() })
+
+export interface ContractLine {
+  readonly id: string
+  readonly title: string
+  readonly reference: string
+  readonly supplier: string
+  readonly value: string
+  readonly ends: string
+  readonly tier: string
+  readonly ended: boolean
+}
+
+export interface ContractForm {
+  readonly title: string
+  readonly reference: string
+  readonly supplier: string
+  readonly annualValue: string
+  readonly endDate: string
+  readonly tier: string
+}
+
+export function contractsCard(list: {
+  readonly contracts: readonly ContractLine[]
+  readonly page: number
+  readonly pages: number
+  readonly all: number
+}): Card {
+  return card(
+    list.all === 0 ? 'The register has no contracts yet.' : `Contracts: ${list.all}`,
+    [
+      title('Contracts'),
+      list.all === 0
+        ? text('The register has no contracts yet. Add the one you want to assess.')
+        : text('Choose the contract you want to assess, or add one.'),
+      ...list.contracts.map(contractLine),
+      list.pages > 1 ? quiet(`Page ${list.page + 1} of ${list.pages}`) : undefined,
+    ],
+    {
+      actions: [
+        button('Add a contract', newContract, {}),
+        list.page > 0 ? button('Previous page', listContracts, { page: list.page - 1 }) : undefined,
+        list.page + 1 < list.pages ? button('Next page', listContracts, { page: list.page + 1 }) : undefined,
+      ],
+    },
+  )
+}
+
+const contractLine = (contract: ContractLine): Part =>
+  group(
+    [
+      said(contract.title, { bold: true }),
+      said(`${contract.supplier}, ${contract.reference}`, { quiet: true }),
+      quiet(`${contract.tier} tier, ${contract.value} a year, ${contract.ended ? 'ended' : 'ends'} ${contract.ends}`),
+      buttons([
+        button('Assess', assessContract, { contract: contract.id }),
+        button('Change details', editContract, { contract: contract.id }, { secondary: true }),
+      ]),
+    ],
+    { separator: true },
+  )
+
+/** Adds a contract, or changes one that `existing` names. */
+export function contractFormCard(form: {
+  readonly existing?: { readonly id: string; readonly revision: number }
+  readonly values?: ContractForm
+  readonly note?: string
+}): Card {
+  const { existing, values } = form
+  const action = existing ? changeContract : addContract
+  const words = existing ? 'Change a contract' : 'Add a contract'
+  const field = (name: 'title' | 'reference' | 'supplier', label: string, max: number, hint: string) =>
+    textInput(action, name, label, { value: values?.[name] ?? '', max, hint, required: `${label} is missing.` })
+  return card(
+    words,
+    [
+      title(words),
+      form.note ? group([text(form.note)], { style: 'warning' }) : undefined,
+      field('title', 'Title', 120, 'Household waste collection'),
+      field('reference', 'Reference', 60, 'The number your council uses'),
+      field('supplier', 'Supplier', 120, 'Who provides it'),
+      textInput(action, 'annualValue', 'Annual value in pounds', {
+        value: values?.annualValue ?? '',
+        max: 20,
+        hint: '250000',
+        required: 'The annual value is missing.',
+      }),
+      dateInput(action, 'endDate', 'End date', { value: values?.endDate ?? '', required: 'Choose the end date.' }),
+      choiceInput(
+        action,
+        'tier',
+        'Tier',
+        [
+          { title: 'Gold: critical to residents or to a legal duty', value: 'gold' },
+          { title: 'Silver: important', value: 'silver' },
+          { title: 'Bronze: routine', value: 'bronze' },
+        ],
+        { value: values?.tier, open: true, required: 'Choose a tier.' },
+      ),
+      quiet(
+        'The tier decides how many questions are asked. Your council, or the programme, decides which contracts are gold, silver or bronze.',
+      ),
+    ],
+    {
+      actions: [
+        existing
+          ? button('Save', changeContract, existing && { contract: existing.id, revision: existing.revision }, {
+              style: 'positive',
+            })
+          : button('Save', addContract, {}, { style: 'positive' }),
+        button('Back to the register', listContracts, { page: 0 }, { withoutInputs: true }),
+      ],
+    },
+  )
+}
+
+/** Said when a contract has been kept. */
+export function contractSavedCard(contract: ContractLine): Card {
+  return card(`Saved: ${contract.title}`, [title('Saved'), contractLine(contract)], {
+    actions: [button('Show the register', listContracts, { page: 0 })],
+  })
+}

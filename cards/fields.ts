@@ -1,0 +1,54 @@
+import { z } from 'zod/v4'
+
+/** What people may type or choose, as it arrives from a card: always text, sometimes absent. Messages are shown to them. */
+
+const given = z
+  .union([z.string(), z.number(), z.boolean()])
+  .optional()
+  .transform((value) => String(value ?? '').trim())
+
+/** Text that must be there, of at most `max` characters. */
+export const line = (name: string, max: number) =>
+  given.pipe(
+    z
+      .string()
+      .min(1, `${name} is missing.`)
+      .max(max, `${name} is too long: the most it can hold is ${max} characters.`),
+  )
+
+/** Text that may be left empty, of at most `max` characters. */
+export const optionalLine = (name: string, max: number) =>
+  given.pipe(z.string().max(max, `${name} is too long: the most it can hold is ${max} characters.`))
+
+/** A choice that must be made; which choices there are is the handler's to check when they come from content. */
+export const choice = (missing: string) => given.pipe(z.string().min(1, missing).max(200, missing))
+
+/** A choice that may be left open; empty text when it is. */
+export const optionalChoice = () => given.pipe(z.string().max(200))
+
+/** One of a fixed list. */
+export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
+  given.pipe(z.enum(values, { error: missing }))
+
+/** Several choices; Teams sends them as one text with commas. */
+export const several = () =>
+  given.pipe(z.string().max(8000)).transform((value) => (value === '' ? [] : value.split(',').map((one) => one.trim())))
+
+/** A day as a person's date field sends it: 2027-03-31. */
+export const day = (name: string) => given.pipe(z.iso.date(`${name} is not a date. Write it as 2027-03-31.`))
+
+/** Pounds a year; commas, spaces and a pound sign are forgiven. */
+export const pounds = (name: string) =>
+  given
+    .transform((value) => value.replace(/[£,\s]/g, ''))
+    .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, `${name} is not an amount in pounds. Write it as 250000.`))
+    .transform(Number)
+
+/** An opaque id on a button. */
+export const id = () => z.string().min(1).max(400)
+
+/** How often the record had been changed when the card was drawn. */
+export const revision = () => z.number().int().min(0)
+
+/** A page of a list, from 0. */
+export const page = () => z.number().int().min(0).max(10_000)

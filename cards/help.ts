@@ -1,0 +1,56 @@
+import { z } from 'zod/v4'
+import { defineAction } from './action'
+import { type Card, card, type Part } from './card'
+import { button, buttons, group, heading, named, quiet, text, title } from './parts'
+
+/** Runs a command by its name, as if the person had typed it. */
+export const runCommand = defineAction('command', { name: z.string().min(1).max(60) })
+
+/** A command as cards show it. */
+export interface CommandLine {
+  readonly name: string
+  readonly does: string
+}
+
+export const commandButton = (words: string, name: string): Part =>
+  button(words, runCommand, { name }, { withoutInputs: true })
+
+const line = (command: CommandLine): Part => named(command.name, command.does)
+
+/** What a person, in their role, can do; sections with nothing in them are left out. */
+export function helpCard(
+  sections: readonly { readonly title: string; readonly commands: readonly CommandLine[] }[],
+): Card {
+  const shown = sections.filter((section) => section.commands.length > 0)
+  const first = shown.flatMap((section) => section.commands).filter((command) => command.name !== 'help')
+  return card('What you can do with Pioneer', [
+    title('What you can do here'),
+    text('Type one of these words, or press a button.'),
+    ...shown.flatMap((section) => [
+      group([heading(section.title), ...section.commands.map(line)], { separator: true }),
+    ]),
+    buttons(first.slice(0, 4).map((command) => commandButton(capital(command.name), command.name))),
+  ])
+}
+
+/** Free text that nothing claims: the likeliest commands, never a dead end. */
+export function suggestionsCard(suggestions: readonly CommandLine[]): Card {
+  const names = suggestions.map((command) => command.name).join(', ')
+  return card(
+    `I did not understand that. Perhaps one of these: ${names}.`,
+    [
+      title('I did not understand that'),
+      text('Perhaps you want one of these.'),
+      ...suggestions.map(line),
+      quiet('I answer short commands. I do not read what you write beyond that.'),
+    ],
+    {
+      actions: [
+        ...suggestions.map((command) => commandButton(capital(command.name), command.name)),
+        commandButton('Show everything', 'help'),
+      ],
+    },
+  )
+}
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

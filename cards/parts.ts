@@ -1,0 +1,191 @@
+import type { Action, DataOf, InputName } from './action'
+import { carried } from './action'
+import type { Part } from './card'
+
+/** The vocabulary of our cards. Fixed words go through `text` (its markdown is ours); people's words through `said`. */
+
+export const title = (words: string): Part => ({
+  type: 'TextBlock',
+  text: plain(words),
+  size: 'large',
+  weight: 'bolder',
+  wrap: true,
+  style: 'heading',
+})
+
+export const heading = (words: string): Part => ({
+  type: 'TextBlock',
+  text: plain(words),
+  weight: 'bolder',
+  wrap: true,
+  spacing: 'medium',
+  style: 'heading',
+})
+
+export const text = (words: string): Part => ({ type: 'TextBlock', text: plain(words), wrap: true })
+
+export const quiet = (words: string): Part => ({
+  type: 'TextBlock',
+  text: plain(words),
+  wrap: true,
+  isSubtle: true,
+  size: 'small',
+  spacing: 'small',
+})
+
+/** Somebody's own words: a run carries no markdown, so nothing in it becomes a link, a mention or an emphasis. */
+export const said = (words: string, style: { quiet?: boolean; bold?: boolean } = {}): Part => ({
+  type: 'RichTextBlock',
+  spacing: 'small',
+  inlines: [
+    {
+      type: 'TextRun',
+      text: withoutMentions(words),
+      ...(style.quiet ? { isSubtle: true } : {}),
+      ...(style.bold ? { weight: 'bolder' } : {}),
+    },
+  ],
+})
+
+/** A name in bold, then words of ours or of others, on one line that wraps. */
+export const named = (name: string, words: string): Part => ({
+  type: 'RichTextBlock',
+  spacing: 'small',
+  inlines: [
+    { type: 'TextRun', text: `${withoutMentions(name)}  `, weight: 'bolder' },
+    { type: 'TextRun', text: withoutMentions(words) },
+  ],
+})
+
+/** Takes the mention tags out of somebody's words; the name in them stays. */
+export const withoutMentions = (words: string): string => words.replace(/<\/?at\b[^>]*>/gi, '')
+
+/** Our own words, from code or content; what people wrote goes through `said`, in titles too. */
+const plain = withoutMentions
+
+export const group = (
+  parts: readonly (Part | undefined | false)[],
+  look: { style?: 'emphasis' | 'good' | 'warning' | 'attention' | 'accent'; separator?: boolean; bleed?: boolean } = {},
+): Part => ({
+  type: 'Container',
+  items: parts.filter((part) => part !== undefined && part !== false),
+  ...(look.style ? { style: look.style } : {}),
+  ...(look.separator ? { separator: true, spacing: 'medium' } : {}),
+})
+
+/** A filled and an empty part of one line: a picture of progress whose words stand beside it. */
+export const progress = (done: number, all: number): Part => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  columns: [...(done > 0 ? [bar(done, 'accent')] : []), ...(all > done ? [bar(all - done, 'emphasis')] : [])],
+})
+
+const bar = (width: number, style: string): Part => ({
+  type: 'Column',
+  width,
+  minHeight: '6px',
+  style,
+  spacing: 'none',
+  items: [],
+})
+
+/** `alt` says in words what the picture shows. */
+export const picture = (shown: { url: string; alt: string }): Part => ({
+  type: 'Image',
+  url: shown.url,
+  altText: shown.alt,
+  size: 'stretch',
+})
+
+type ButtonStyle = {
+  style?: 'positive' | 'destructive'
+  secondary?: boolean
+  withoutInputs?: boolean
+  tooltip?: string
+}
+
+/** A button that answers in place. Old clients, which know only Action.Submit, send the same data in a message. */
+export function button<A extends Action>(words: string, action: A, data: DataOf<A>, look: ButtonStyle = {}): Part {
+  const rest = {
+    title: words,
+    data: carried(action, data),
+    ...(look.style ? { style: look.style } : {}),
+    ...(look.secondary ? { mode: 'secondary' } : {}),
+    ...(look.withoutInputs ? { associatedInputs: 'none' } : {}),
+    ...(look.tooltip ? { tooltip: look.tooltip } : {}),
+  }
+  return { type: 'Action.Execute', verb: action.verb, ...rest, fallback: { type: 'Action.Submit', ...rest } }
+}
+
+/** Buttons inside the body: one a line of a list. */
+export const buttons = (parts: readonly (Part | undefined | false)[]): Part => ({
+  type: 'ActionSet',
+  spacing: 'small',
+  actions: parts.filter((part) => part !== undefined && part !== false),
+})
+
+export const link = (words: string, url: string): Part => ({ type: 'Action.OpenUrl', title: words, url })
+
+export function textInput<A extends Action>(
+  _action: A,
+  name: InputName<A>,
+  label: string,
+  look: { value?: string; hint?: string; lines?: boolean; max?: number; required?: string } = {},
+): Part {
+  return {
+    type: 'Input.Text',
+    id: name,
+    label,
+    ...(look.value ? { value: look.value } : {}),
+    ...(look.hint ? { placeholder: look.hint } : {}),
+    ...(look.lines ? { isMultiline: true } : {}),
+    ...(look.max ? { maxLength: look.max } : {}),
+    errorMessage: look.required ?? `Check this: ${label}`,
+    ...(look.required ? { isRequired: true } : {}),
+  }
+}
+
+export function choiceInput<A extends Action>(
+  _action: A,
+  name: InputName<A>,
+  label: string,
+  choices: readonly { title: string; value: string }[],
+  look: { value?: string | undefined; several?: boolean; open?: boolean; required?: string; hint?: string } = {},
+): Part {
+  return {
+    type: 'Input.ChoiceSet',
+    id: name,
+    label,
+    choices,
+    wrap: true,
+    style: look.open ? 'expanded' : 'compact',
+    ...(look.value !== undefined ? { value: look.value } : {}),
+    ...(look.several ? { isMultiSelect: true } : {}),
+    ...(look.hint ? { placeholder: look.hint } : {}),
+    errorMessage: look.required ?? `Choose one: ${label}`,
+    ...(look.required ? { isRequired: true } : {}),
+  }
+}
+
+export function dateInput<A extends Action>(
+  _action: A,
+  name: InputName<A>,
+  label: string,
+  look: { value?: string; required?: string } = {},
+): Part {
+  return {
+    type: 'Input.Date',
+    id: name,
+    label,
+    ...(look.value ? { value: look.value } : {}),
+    errorMessage: look.required ?? `Choose a date: ${label}`,
+    ...(look.required ? { isRequired: true } : {}),
+  }
+}
+
+/** Pairs of a name and a short value, one under another. */
+export const facts = (pairs: readonly { readonly name: string; readonly value: string }[]): Part => ({
+  type: 'FactSet',
+  spacing: 'small',
+  facts: pairs.map((pair) => ({ title: plain(pair.name), value: plain(pair.value) })),
+})

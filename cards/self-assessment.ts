@@ -1,0 +1,171 @@
+import { z } from 'zod/v4'
+import { defineAction } from './action'
+import { type Card, card, type Part, type Refresh } from './card'
+import { listContracts } from './contracts'
+import { id, line } from './fields'
+import { commandButton } from './help'
+import { button, buttons, group, heading, quiet, said, text, textInput, title } from './parts'
+
+/** Choosing what to assess, and being told who will see the answers before the first question. */
+
+const level = { level: z.enum(['organisation', 'service', 'contract']) }
+
+export const chooseLevel = defineAction('assess-level', { level: z.enum(['organisation', 'service']) })
+export const nameService = defineAction('assess-service', {}, { service: line('The name of the service', 80) })
+export const chooseSubject = defineAction('assess-subject', { ...level, subject: id() })
+export const startDraft = defineAction('assess-start', { ...level, subject: id(), title: id() })
+export const resumeDraft = defineAction('assess-resume', { response: id() })
+
+export interface LevelLine {
+  readonly level: 'organisation' | 'service' | 'contract'
+  readonly title: string
+  readonly about: string
+  readonly questions: string
+  readonly minutes: number
+}
+
+export interface DraftLine {
+  readonly response: string
+  readonly title: string
+  readonly subject: string
+  readonly since: string
+  readonly state: string
+}
+
+/** What `assess` offers: the drafts that are open in the council, then the three levels. */
+export function levelsCard(levels: readonly LevelLine[], drafts: readonly DraftLine[]): Card {
+  return card('Choose what to assess.', [
+    title('Self-assessment'),
+    ...(drafts.length > 0
+      ? [heading('Go on with one you have started'), ...drafts.map(draftLine), heading('Or start another')]
+      : [text('Choose what you want to look at.')]),
+    ...levels.map(levelLine),
+  ])
+}
+
+const draftLine = (draft: DraftLine): Part =>
+  group(
+    [
+      said(draft.subject, { bold: true }),
+      quiet(`${draft.title}. ${draft.state}, ${draft.since}.`),
+      buttons([button('Continue', resumeDraft, { response: draft.response })]),
+    ],
+    { separator: true },
+  )
+
+const levelLine = (line: LevelLine): Part =>
+  group(
+    [
+      heading(line.title),
+      text(line.about),
+      quiet(`${line.questions}. About ${line.minutes} minutes. You can stop at any time and go on later.`),
+      buttons([
+        line.level === 'contract'
+          ? button('Assess a contract', listContracts, { page: 0 })
+          : button(words[line.level], chooseLevel, { level: line.level }),
+      ]),
+    ],
+    { separator: true },
+  )
+
+const words = { organisation: 'Assess the whole council', service: 'Assess a service' }
+
+/** Names a service, or goes on with one that was assessed before. */
+export function serviceCard(earlier: readonly { readonly id: string; readonly title: string }[]): Card {
+  return card(
+    'Which service do you want to assess?',
+    [
+      title('Which service?'),
+      text(
+        'A service is one part of your council with its own contracts, such as adult social care, highways or waste.',
+      ),
+      ...(earlier.length > 0
+        ? [
+            heading('Assessed before'),
+            ...earlier.map((one) =>
+              group([
+                said(one.title, { bold: true }),
+                buttons([button('Assess', chooseSubject, { level: 'service', subject: one.id })]),
+              ]),
+            ),
+            heading('Another service'),
+          ]
+        : []),
+      textInput(nameService, 'service', 'Name of the service', {
+        max: 80,
+        hint: 'Highways',
+        required: 'The name of the service is missing.',
+      }),
+    ],
+    { actions: [button('Go on', nameService, {}, { style: 'positive' }), commandButton('Back', 'assess')] },
+  )
+}
+
+export interface Beginning {
+  readonly level: LevelLine['level']
+  readonly subject: string
+  readonly subjectTitle: string
+  readonly title: string
+  readonly questions: string
+  readonly minutes: number
+  readonly advice: string
+  readonly round: number
+  readonly connectors: readonly string[]
+  readonly credit: string
+  readonly checked: string
+}
+
+/** Before the first question: who will see the answers. */
+export function beginCard(begin: Beginning, refresh?: Refresh): Card {
+  const reviewer = begin.connectors.length > 0 ? `your connector (${begin.connectors.join(', ')})` : 'your connector'
+  return card(
+    'Before you start: who will see your answers',
+    [
+      title(begin.title),
+      said(begin.subjectTitle, { bold: true }),
+      quiet(`Round ${begin.round}. ${begin.questions}, about ${begin.minutes} minutes.`),
+      heading('Who will see your answers'),
+      text('While it is a draft: officers of your council, who can help to answer it. Each answer shows who gave it.'),
+      text(
+        `When it is submitted: the leads of your council, ${reviewer} and the administrators of the programme. They see answers, evidence notes and names.`,
+      ),
+      text('Other councils never see your answers.'),
+      heading('How it works'),
+      text(begin.advice),
+      text('Please do not write personal details of staff, residents or suppliers in evidence notes.'),
+      quiet(`${begin.credit} Questions checked on ${begin.checked}.`),
+    ],
+    {
+      actions: [
+        button(
+          'Start',
+          startDraft,
+          { level: begin.level, subject: begin.subject, title: begin.subjectTitle },
+          { style: 'positive' },
+        ),
+        begin.level === 'contract'
+          ? button('Another contract', listContracts, { page: 0 })
+          : commandButton('Back', 'assess'),
+      ],
+      refresh,
+    },
+  )
+}
+
+/** Said after "Save and close". */
+export function savedCard(
+  draft: { readonly response: string; readonly subject: string; readonly done: number; readonly all: number },
+  refresh?: Refresh,
+): Card {
+  return card(
+    `Saved: ${draft.done} of ${draft.all} questions answered.`,
+    [
+      title('Saved'),
+      said(draft.subject, { bold: true }),
+      text(
+        `${draft.done} of ${draft.all} questions are answered. You can go on from here, or type assess on any device.`,
+      ),
+    ],
+    { actions: [button('Continue', resumeDraft, { response: draft.response })], refresh },
+  )
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod/v4'
+import { defineAction } from './action'
+import { type Card, card, type Part, refreshing } from './card'
+import { id, optionalChoice, optionalLine, revision } from './fields'
+import {
+  button,
+  buttons,
+  choiceInput,
+  group,
+  heading,
+  named,
+  progress,
+  quiet,
+  said,
+  text,
+  textInput,
+  title,
+} from './parts'
+
+/** One question at a time, in one card that is replaced in place. */
+
+const moves = z.enum(['next', 'back', 'close', 'check'])
+
+/** `seen` is the revision of the answer that the card was drawn with, 0 for none: an older card never overwrites a newer answer. */
+export const answerQuestion = defineAction(
+  'answer',
+  { response: id(), question: id(), seen: revision(), move: moves },
+  { point: optionalChoice(), target: optionalChoice(), note: optionalLine('The evidence note', 1000) },
+)
+/** Shows a question, without keeping anything. */
+export const gotoQuestion = defineAction('goto', { response: id(), question: id() })
+export const checkAnswers = defineAction('check', { response: id() })
+export const submitResponse = defineAction('submit', { response: id(), revision: revision() })
+/** Asks for whatever is the state now: a pure read. */
+export const showCurrent = defineAction('current', { response: id() })
+
+export interface Choice {
+  readonly id: string
+  readonly title: string
+}
+
+export interface QuestionView {
+  readonly response: string
+  readonly subject: string
+  readonly area: string
+  readonly question: string
+  readonly text: string
+  readonly guidance: string
+  readonly number: number
+  readonly count: number
+  readonly done: number
+  readonly points: readonly (Choice & { readonly statement: string })[]
+  readonly doesNotApply: boolean
+  readonly target: boolean
+  readonly given: { readonly point: string; readonly target: string; readonly note: string }
+  readonly seen: number
+  readonly by?: string
+  /** A later answer that this press would have overwritten. */
+  readonly newer?: { readonly by: string; readonly at: string; readonly point: string; readonly note: string }
+  /** The connector's words, where the question was reopened. */
+  readonly asked?: string
+  readonly problem?: string
+  readonly mri?: string
+}
+
+const unfit: Choice = { id: 'does-not-apply', title: 'Does not apply' }
+
+export function questionCard(view: QuestionView): Card {
+  const { response, question, seen } = view
+  const choices = [...view.points, ...(view.doesNotApply ? [unfit] : [])].map((point) => ({
+    title: point.title,
+    value: point.id,
+  }))
+  const move = (to: z.output<typeof moves>) => ({ response, question, seen, move: to })
+  const first = view.number === 1
+  return card(
+    `Question ${view.number} of ${view.count}: ${view.text}`,
+    [
+      said(view.subject, { quiet: true }),
+      quiet(`${view.area}. Question ${view.number} of ${view.count}, ${view.done} answered.`),
+      progress(view.done, view.count),
+      view.newer && newerPanel(view, view.newer),
+      view.problem ? group([text(view.problem)], { style: 'warning' }) : undefined,
+      title(view.text),
+      view.asked
+        ? group([heading('Your connector asks for evidence'), said(view.asked)], { style: 'accent' })
+        : undefined,
+      quiet(view.guidance),
+      group(
+        view.points.map((point) => named(point.title, point.statement)),
+        { style: 'emphasis' },
+      ),
+      choiceInput(answerQuestion, 'point', 'Which is true today?', choices, { open: true, value: view.given.point }),
+      view.target
+        ? choiceInput(
+            answerQuestion,
+            'target',
+            'Where do you want to be?',
+            view.points.map((point) => ({ title: point.title, value: point.id })),
+            { value: view.given.target, hint: 'Choose a target' },
+          )
+        : undefined,
+      textInput(answerQuestion, 'note', 'Evidence note (you may leave it empty)', {
+        value: view.given.note,
+        lines: true,
+        max: 1000,
+        hint: 'What could you show? A document, a date, a link.',
+      }),
+      view.by ? said(view.by, { quiet: true }) : undefined,
+    ],
+    {
+      actions: [
+        button(view.number === view.count ? 'Next: check your answers' : 'Next', answerQuestion, move('next'), {
+          style: 'positive',
+        }),
+        first ? undefined : button('Back', answerQuestion, move('back')),
+        button('Save and close', answerQuestion, move('close')),
+        view.number === view.count
+          ? undefined
+          : button('Check answers', answerQuestion, move('check'), { secondary: true }),
+      ],
+      refresh: refreshing(showCurrent, { response }, view.mri),
+    },
+  )
+}
+
+const newerPanel = (view: QuestionView, newer: NonNullable<QuestionView['newer']>): Part =>
+  group(
+    [
+      heading('This question has a newer answer'),
+      said(`${newer.by} answered it on ${newer.at}: ${newer.point}.`),
+      newer.note ? said(`Their note: ${newer.note}`) : undefined,
+      text('Your answer is filled in below and is not saved yet. Next puts it in the place of theirs.'),
+      buttons([
+        button(
+          'Keep theirs',
+          gotoQuestion,
+          { response: view.response, question: view.question },
+          { withoutInputs: true },
+        ),
+      ]),
+    ],
+    { style: 'warning' },
+  )
+
+export interface AreaLine {
+  readonly title: string
+  readonly done: number
+  readonly asked: number
+  readonly first: string
+}
+
+export interface CheckView {
+  readonly response: string
+  readonly subject: string
+  readonly title: string
+  readonly revision: number
+  readonly areas: readonly AreaLine[]
+  readonly missing: readonly { readonly question: string; readonly text: string }[]
+  readonly mri?: string
+  readonly problem?: string
+}
+
+const mostNamed = 8
+
+/** Check your answers: what is missing is named, and nothing is sent before it is complete. */
+export function checkCard(view: CheckView): Card {
+  const { response, missing } = view
+  const complete = missing.length === 0
+  const more = missing.length - mostNamed
+  return card(
+    complete ? 'Check your answers, then submit.' : `${missing.length} questions are missing.`,
+    [
+      title('Check your answers'),
+      said(`${view.title}: ${view.subject}`, { bold: true }),
+      view.problem ? group([text(view.problem)], { style: 'warning' }) : undefined,
+      complete
+        ? text('Everything is answered. When you submit, the answers are fixed and your connector is told.')
+        : group(
+            [
+              heading(missing.length === 1 ? 'One question is missing' : `${missing.length} questions are missing`),
+              ...missing.slice(0, mostNamed).map((one) => text(one.text)),
+              more > 0 ? quiet(`And ${more} more.`) : undefined,
+              buttons([button('Answer the first of them', gotoQuestion, { response, question: missing[0]!.question })]),
+            ],
+            { style: 'warning' },
+          ),
+      ...view.areas.map((area) => areaRow(response, area)),
+    ],
+    {
+      actions: [
+        complete
+          ? button('Submit', submitResponse, { response, revision: view.revision }, { style: 'positive' })
+          : undefined,
+      ],
+      refresh: refreshing(showCurrent, { response }, view.mri),
+    },
+  )
+}
+
+const areaRow = (response: string, area: AreaLine): Part => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  separator: true,
+  columns: [
+    {
+      type: 'Column',
+      width: 'stretch',
+      verticalContentAlignment: 'center',
+      items: [
+        text(area.title),
+        quiet(area.done === area.asked ? 'Complete' : `${area.done} of ${area.asked} answered`),
+      ],
+    },
+    {
+      type: 'Column',
+      width: 'auto',
+      verticalContentAlignment: 'center',
+      items: [
+        buttons([
+          button(
+            'Change',
+            gotoQuestion,
+            { response, question: area.first },
+            { secondary: true, tooltip: `Change ${area.title}` },
+          ),
+        ]),
+      ],
+    },
+  ],
+})

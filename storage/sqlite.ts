@@ -1,0 +1,134 @@
+import type Database from 'libsql'
+import { opened, pageSize, placeName, type Row, readable, sealed } from './envelope'
+import { groupCommit } from './group-commit'
+import { partitionKey, recordKey } from './ids'
+import { type Collection, ConflictError, type Store, StoreUnusableError } from './port'
+import { openDatabase, trouble } from './sqlite-file'
+import { type KeptRow, statements } from './sqlite-statements'
+
+/** At the start and after each so many writes, up to twice as many expired records are cleared away: no timer. */
+const writesBetweenSweeps = 500
+
+/** The embedded store: one file (or ':memory:'), durable, safe for several processes. `now` says what has expired. */
+export function openSqlite(options: { readonly file: string; readonly now: () => number }): Store {
+  return sqliteStore(openDatabase(options.file), options.file, options.now)
+}
+
+/** `file` is only named in errors. */
+export function sqliteStore(database: Database.Database, file: string, now: () => number): Store {
+  const sql = statements(database)
+  const commits = groupCommit(database, (error) => trouble(file, error, ' What was being written was not kept.'))
+  let closed = false
+  let writes = 0
+  sweep()
+
+  async function write<R>(work: () => R): Promise<R> {
+    if (closed) throw new StoreUnusableError(`The store on ${file} is closed.`)
+    writes += 1
+    if (writes % writesBetweenSweeps === 0) sweep()
+    return commits.write(work)
+  }
+
+  function sweep(): void {
+    const sweeping = commits.write(() => raiseVersions(sql.sweep(now())))
+    // What could not be cleared away now will be later; until then no read shows it.
+    sweeping.catch(() => undefined)
+  }
+
+  function raiseVersions(gone: readonly KeptRow[]): void {
+    if (gone.length > 0) sql.raiseVersions(Math.max(...gone.map(({ version }) => version)) + 1)
+  }
+
+  function read<R>(work: () => R): R {
+    if (closed) throw new StoreUnusableError(`The store on ${file} is closed.`)
+    try {
+      return work()
+    } catch (error) {
+      throw trouble(file, error, '')
+    }
+  }
+
+  return {
+    async get(collection, partition, id) {
+      const [kept] = read(() => sql.find(...keysOf(collection, partition, id), now()))
+      return kept && opened(collection, rowOf(kept, partition))
+    },
+
+    async put(collection, given, expected) {
+      const { value, ...record } = sealed(collection, given, now())
+      const keys = keysOf(collection, record.partition, record.id)
+      const body = [JSON.stringify(record.id), record.schemaVersion, JSON.stringify(value)]
+      const times = [record.due ?? null, record.expires ?? null]
+      const version = await write(() => {
+        const [kept] =
+          expected === undefined
+            ? sql.create(...keys, ...body, ...times, now())
+            : sql.replace(...body, ...times, ...keys, Number(expected), now())
+        if (!kept) throw new ConflictError(placeName(collection.name, record.partition, record.id))
+        return String(kept.version)
+      })
+      return { value, version }
+    },
+
+    async remove(collection, partition, id, expected) {
+      const keys = keysOf(collection, partition, id)
+      await write(() => {
+        const [kept] = sql.find(...keys, now())
+        if (kept && expected !== undefined && kept.version !== Number(expected))
+          throw new ConflictError(placeName(collection.name, partition, id))
+        raiseVersions(sql.remove(...keys))
+      })
+    },
+
+    async list(collection, partition, page = {}) {
+      const limit = pageSize(page.limit)
+      const found = read(() => sql.list(collection.name, partitionKey(partition), page.after ?? '', now(), limit + 1))
+      const shown = found.slice(0, limit)
+      const result = await readable(
+        collection,
+        shown.map((kept) => rowOf(kept, partition)),
+      )
+      const last = shown.at(-1)
+      return found.length > limit && last ? { ...result, next: last.key } : result
+    },
+
+    async due(collection, before, limit) {
+      const size = pageSize(limit)
+      function* rows() {
+        for (let offset = 0, more = true; more; offset += size) {
+          const found = read(() => sql.due(collection.name, before, now(), size, offset))
+          yield* found.map((kept) => rowOf(kept, '...'))
+          more = found.length === size
+        }
+      }
+      return readable(collection, rows(), size)
+    },
+
+    async ready() {
+      read(() => sql.find('', '', '', 0))
+    },
+
+    async close() {
+      if (closed) return
+      commits.flush()
+      // libsql keeps the file open until its statements are collected, so SQLite's own tidying at close cannot be relied on.
+      read(() => database.pragma('wal_checkpoint(TRUNCATE)'))
+      closed = true
+      database.close()
+    },
+  }
+}
+
+function keysOf<T>(collection: Collection<T>, partition: string, id: string): readonly string[] {
+  return [collection.name, partitionKey(partition), recordKey(id)]
+}
+
+function rowOf(kept: KeptRow, partition: string): Row {
+  return {
+    partition,
+    id: JSON.parse(kept.id),
+    version: String(kept.version),
+    schemaVersion: kept.schema_version,
+    value: () => JSON.parse(kept.value),
+  }
+}

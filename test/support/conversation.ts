@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../../bot/config'
+import { type Running, start } from '../../bot/start'
+import type { Card, Part } from '../../cards/card'
+import type { MemberRecord, Sent, Teams } from './teams'
+import { startTeams } from './teams'
+
+/** The real bot in this process, spoken to over HTTP as Teams would. Tests read as transcripts. */
+export interface Conversation {
+  readonly bot: Running
+  readonly teams: Teams
+  readonly clock: { now: Date }
+  readonly person: (name: string, domain: string, options?: Partial<MemberRecord>) => Talker
+  readonly restart: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** What a press or a message was answered with. */
+export interface Answered {
+  readonly status: number
+  readonly card: Card | undefined
+  readonly words: string
+}
+
+export interface Talker {
+  readonly id: string
+  readonly member: MemberRecord
+  readonly opens: () => Promise<Answered>
+  readonly leaves: () => Promise<void>
+  readonly says: (words: string, options?: { readonly in?: 'channel' | 'group' }) => Promise<Answered>
+  /** Presses the button with this title on a card, with what is filled in; what is prefilled goes along, as in Teams. */
+  readonly presses: (
+    card: Answered | Card | undefined,
+    title: string,
+    inputs?: Readonly<Record<string, string>>,
+    options?: PressOptions,
+  ) => Promise<Answered>
+  /** Sends a press that no card offers. */
+  readonly sends: (
+    verb: string,
+    fixed: unknown,
+    inputs?: Readonly<Record<string, unknown>>,
+    options?: PressOptions,
+  ) => Promise<Answered>
+  /** The newest card that the bot wrote of its own accord, or in answer to a message. */
+  readonly received: () => Sent[]
+}
+
+export interface PressOptions {
+  readonly message?: string
+  readonly automatic?: boolean
+  readonly asSubmit?: boolean
+}
+
+export interface ConversationOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly sample?: boolean
+}
+
+export const tenant = '11111111-1111-4111-8111-111111111111'
+
+export async function startConversation(options: ConversationOptions = {}): Promise<Conversation> {
+  const teams = await startTeams()
+  const folder = mkdtempSync(join(tmpdir(), 'pioneer-'))
+  const clock = { now: new Date('2026-11-23T09:00:00Z') }
+  const config = readConfig({
+    LOCAL_MODE: 'true',
+    SAMPLE_DATA: String(options.sample ?? false),
+    PORT: '0',
+    SQLITE_FILE: `${folder}/pioneer.sqlite`,
+    LOG_LEVEL: 'silent',
+    ...options.env,
+  })
+  const running = { bot: await start(config, () => clock.now) }
+  return {
+    get bot() {
+      return running.bot
+    },
+    teams,
+    clock,
+    person: (name, domain, more) => talker(name, domain, teams, () => running.bot, more),
+    restart: async () => {
+      await running.bot.stop()
+      running.bot = await start(config, () => clock.now)
+    },
+    stop: async () => {
+      await running.bot.stop()
+      await teams.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function talker(
+  name: string,
+  domain: string,
+  teams: Teams,
+  bot: () => Running,
+  more: Partial<MemberRecord> = {},
+): Talker {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}`
+  const object = `00000000-0000-4000-8000-${Buffer.from(email).toString('hex').slice(0, 12).padEnd(12, '0')}`
+  const member: MemberRecord = {
+    id: `29:${email}`,
+    name,
+    email,
+    userPrincipalName: email,
+    aadObjectId: object,
+    tenantId: tenant,
+    ...more,
+  }
+  teams.add(member)
+  const conversation = { id: `a:${email}`, conversationType: 'personal', tenantId: member.tenantId }
+  const base = {
+    channelId: 'msteams',
+    serviceUrl: teams.serviceUrl,
+    from: { id: member.id, name, aadObjectId: member.aadObjectId },
+    recipient: { id: '28:pioneer', name: 'Pioneer' },
+    conversation,
+    channelData: { tenant: { id: member.tenantId } },
+  }
+  let count = 0
+  const nextId = () => `${email}-${++count}`
+
+  async function post(activity: Readonly<Record<string, unknown>>): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${bot().url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...base, id: nextId(), ...activity }),
+    })
+    const text = await response.text()
+    return { status: response.status, body: text ? JSON.parse(text) : undefined }
+  }
+
+  const received = () => teams.sent.filter((one) => one.conversation === conversation.id)
+
+  async function message(activity: Readonly<Record<string, unknown>>, where = conversation.id): Promise<Answered> {
+    const before = teams.sent.length
+    const { status } = await post(activity)
+    const last = teams.sent
+      .slice(before)
+      .filter((one) => one.conversation === where)
+      .at(-1)
+    return {
+      status,
+      card: last?.activity.attachments?.[0]?.content as Card | undefined,
+      words: last?.activity.text ?? '',
+    }
+  }
+
+  async function sends(verb: string, fixed: unknown, inputs = {}, options: PressOptions = {}): Promise<Answered> {
+    const data = { verb, fixed, ...inputs }
+    if (options.asSubmit) return message({ type: 'message', value: data })
+    const { status, body } = await post({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      replyToId: options.message ?? 'message-1',
+      value: { action: { type: 'Action.Execute', verb, data }, ...(options.automatic ? { trigger: 'automatic' } : {}) },
+    })
+    const answer = body as { type?: string; value?: unknown } | undefined
+    const isCard = answer?.type === 'application/vnd.microsoft.card.adaptive'
+    return {
+      status,
+      card: isCard ? (answer.value as Card) : undefined,
+      words: isCard ? '' : String(answer?.value ?? ''),
+    }
+  }
+
+  return {
+    id: `${member.tenantId}:${member.aadObjectId}`.toLowerCase(),
+    member,
+    opens: () => message({ type: 'installationUpdate', action: 'add' }),
+    leaves: async () => void (await post({ type: 'installationUpdate', action: 'remove' })),
+    says: (words, options) => {
+      if (!options?.in) return message({ type: 'message', text: words })
+      const id = options.in === 'channel' ? '19:channel@thread.tacv2' : '19:group@thread.v2'
+      const place = {
+        id,
+        conversationType: options.in === 'channel' ? 'channel' : 'groupChat',
+        tenantId: member.tenantId,
+        isGroup: true,
+      }
+      const mention = { type: 'mention', mentioned: { id: '28:pioneer', name: 'Pioneer' }, text: '<at>Pioneer</at>' }
+      return message(
+        { type: 'message', text: `<at>Pioneer</at> ${words}`, conversation: place, entities: [mention] },
+        id,
+      )
+    },
+    presses: (answered, title, inputs = {}, options = {}) => {
+      const card = answered && 'status' in answered ? answered.card : answered
+      if (!card)
+        throw new Error(
+          `There is no card to press "${title}" on${answered && 'words' in answered ? `: ${String(answered.words)}` : ''}`,
+        )
+      const found = buttonsOf(card).find((button) => button.title === title)
+      if (!found)
+        throw new Error(
+          `No button "${title}"; there are: ${buttonsOf(card)
+            .map((button) => button.title)
+            .join(' | ')}`,
+        )
+      const { verb, fixed } = found.data as { verb: string; fixed: unknown }
+      const prefilled = found.associatedInputs === 'none' ? {} : inputsOf(card)
+      return sends(verb, fixed, { ...prefilled, ...inputs }, options)
+    },
+    sends,
+    received,
+  }
+}
+
+/** Every part of a card, at any depth. */
+export function partsOf(card: unknown): Part[] {
+  if (Array.isArray(card)) return card.flatMap(partsOf)
+  if (typeof card !== 'object' || card === null) return []
+  const inside = Object.entries(card)
+    .filter(([name]) => name !== 'data' && name !== 'fallback')
+    .flatMap(([, value]) => partsOf(value))
+  return 'type' in card ? [card as Part, ...inside] : inside
+}
+
+export const buttonsOf = (card: Card): Part[] =>
+  partsOf({ body: card.body, actions: card.actions }).filter((part) => part.type === 'Action.Execute')
+
+export const inputsOf = (card: Card): Record<string, string> =>
+  Object.fromEntries(
+    partsOf(card.body)
+      .filter((part) => part.type.startsWith('Input.') && part.value !== undefined && part.value !== '')
+      .map((part) => [String(part.id), String(part.value)]),
+  )
+
+/** All the words on a card, in order, a line each. */
+export const wordsOn = (answered: Answered | Card | undefined): string => {
+  const card = answered && 'status' in answered ? answered.card : answered
+  if (!card) return answered && 'words' in answered ? String(answered.words) : ''
+  return partsOf(card.body)
+    .flatMap((part) => {
+      if (part.type === 'TextBlock' || part.type === 'TextRun') return [String(part.text)]
+      if (part.type === 'FactSet')
+        return (part.facts as { title: string; value: string }[]).map((fact) => `${fact.title}: ${fact.value}`)
+      return []
+    })
+    .join('\n')
+}
