@@ -2,8 +2,9 @@ import type { Card } from '../cards/card'
 import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
 import type { Person } from './domain/person'
+import { asSaid } from './domain/words'
 import type { Command, Feature, For, Press, Reply } from './feature'
-import { AskAgain, NotAllowed } from './feature'
+import { AskAgain, mayUse, NotAllowed } from './feature'
 import type { Services } from './services'
 
 /** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
@@ -37,7 +38,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
         }
       }
       const inputs = row.action.inputs.safeParse(pressed.inputs)
-      if (!inputs.success) return { words: inputs.error.issues.map((issue) => issue.message).join(' ') }
+      if (!inputs.success) return { words: [...new Set(inputs.error.issues.map((issue) => issue.message))].join(' ') }
       return answerOf(await row.run(await allowed(person, row.for), data.data, inputs.data, services))
     })
 
@@ -49,10 +50,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
 
   /** The command that somebody typed; help answers what nothing claims. */
   function commandFor(words: string): Command | undefined {
-    const said = words
-      .toLowerCase()
-      .replace(/^\/|[.!?]+$/g, '')
-      .trim()
+    const said = asSaid(words)
     return commands.find((command) => command.name === said || command.examples.includes(said)) ?? help
   }
 
@@ -60,7 +58,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
   async function allowed(person: Person, who: For): Promise<Person> {
     if (who === 'anyone' || (who === 'officer' && person.roles.has('officer'))) return person
     const now = await services.people.again(person)
-    if (now.roles.has(who) || (who === 'connector' && now.roles.has('admin'))) return now
+    if (mayUse(now, who)) return now
     if (who === 'officer' && now.roles.size === 0)
       throw new NotAllowed(
         refusals.officer,
@@ -76,7 +74,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
       if (error instanceof NotAllowed && error.card) return { card: error.card, lasts: false }
       if (error instanceof AskAgain || error instanceof NotAllowed) return { words: error.message }
       const id = services.newId().slice(0, 8)
-      services.log.error({ id, what, error }, 'a turn failed')
+      services.log.error({ id, what, err: error }, 'a turn failed')
       return {
         words: `Sorry, that did not work, and it is our fault. What you saved before is safe. Please try again in a minute. If it happens again, give your connector this reference: ${id}.`,
       }

@@ -15,6 +15,10 @@ export interface Feature {
 /** Who may use a row. `anyone` includes people whose council is not in the programme. */
 export type For = 'anyone' | Role
 
+/** Whether somebody may use a row: administrators may do what connectors do. */
+export const mayUse = (person: Person, who: For): boolean =>
+  who === 'anyone' || person.roles.has(who) || (who === 'connector' && person.roles.has('admin'))
+
 /** What a person types. `name` is also its title in Teams (at most 32 characters, `does` 128); `examples` are other ways to say it. */
 export interface Command {
   readonly name: string
@@ -43,13 +47,6 @@ export interface Job {
  * sees it: say it when a state begins or ends, not at each step.
  */
 export type Reply = Card | { readonly card: Card; readonly lasts: true }
-
-/** A message for somebody who did not ask. `key` is derived from what happened: the same key is never sent twice. */
-export interface Notice {
-  readonly key: string
-  readonly to: string
-  readonly card: Card
-}
 
 type Handler<A extends Action> = (
   ask: { readonly person: Person; readonly data: DataOf<A>; readonly inputs: InputsOf<A> },

@@ -1,12 +1,14 @@
 import type { Feature } from './feature'
 import { contractsFeature } from './features/contracts'
-import { help } from './features/help'
+import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 
 /** What Pioneer does: the product's table of contents. */
-export const features: readonly Feature[] = [help, selfAssessment, contractsFeature, review, membership]
+const others: readonly Feature[] = [selfAssessment, contractsFeature, review, membership]
+
+export const features: readonly Feature[] = [helpWith(others), ...others]
 
 /** Every command, as help, the manifest and the README list them. */
 export const commandTable = features.flatMap((feature) => feature.commands ?? [])

@@ -2,9 +2,15 @@ import { z } from 'zod/v4'
 import type { Card } from '../cards/card'
 import type { Collection, Kept, Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
-import type { Notice } from './feature'
 import type { People } from './people'
 import type { Reference } from './people-records'
+
+/** A message for somebody who did not ask. `key` is derived from what happened: the same key is never sent twice. */
+export interface Notice {
+  readonly key: string
+  readonly to: string
+  readonly card: Card
+}
 
 /**
  * A delivery: one message to one person, kept before it is sent and until its end is known. `key` comes from what
@@ -157,9 +163,14 @@ export function createNotify(with_: {
     keep,
     edit,
     wake,
+    /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
+    sendDue: async (): Promise<void> => {
+      wake()
+      await running
+    },
     /** Resolves when nothing is being sent. */
     idle: async (): Promise<void> => {
-      while (running) await running
+      while (running) await running.catch(() => undefined)
     },
   }
 }

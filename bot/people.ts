@@ -70,11 +70,14 @@ export function createPeople(with_: {
   async function remember(id: string, sender: Sender): Promise<Known> {
     for (;;) {
       const kept = await store.get(known, id, id)
-      const changed = kept ? withReference(kept.value, sender) : await meet(id, sender)
+      const changed = kept ? withCouncil(withReference(kept.value, sender)) : await meet(id, sender)
       if (kept && changed === kept.value) return kept.value
       try {
+        // First, so that a stop in between leaves nobody who is known and on no list.
+        if (changed.council !== kept?.value.council || !kept) await enrol(changed)
         await store.put(known, changed, kept?.version)
-        if (!kept) await enrol(changed)
+        const left = kept?.value.council
+        if (left && left !== changed.council) await store.remove(members, left, id)
         return changed
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error
@@ -85,6 +88,15 @@ export function createPeople(with_: {
   function withReference(record: Known, sender: Sender): Known {
     const same = !sender.reference || JSON.stringify(record.reference) === JSON.stringify(sender.reference)
     return same ? record : { ...record, reference: sender.reference!, mri: sender.mri }
+  }
+
+  /** Content may have learnt or unlearnt somebody's address since they were met: then they are of another council, or of none. */
+  function withCouncil(record: Known): Known {
+    const candidates = content.register.of(record)
+    const council = candidates.length === 1 ? candidates[0]!.id : undefined
+    if (candidates.some((one) => one.id === record.council) || council === record.council) return record
+    const { council: _was, ...rest } = record
+    return { ...rest, ...(council ? { council } : {}), lead: false }
   }
 
   async function meet(id: string, sender: Sender): Promise<Known> {
@@ -132,6 +144,17 @@ export function createPeople(with_: {
     }
   }
 
+  /** Does it again from the start for as long as somebody else writes first. */
+  async function persist(work: () => Promise<void>): Promise<void> {
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+      }
+    }
+  }
+
   async function personOf(record: Known): Promise<Person> {
     const { id, name, email, tenant, mri, caseload } = record
     const council = record.council ? content.register.get(record.council) : undefined
@@ -161,49 +184,53 @@ export function createPeople(with_: {
       return record ? content.register.of(record.value) : []
     },
     /** Keeps the council that a person chose among those that their address allows. */
-    choose: async (person: Person, council: string): Promise<void> => {
-      const record = await store.get(known, person.id, person.id)
-      const allowed =
-        record && !record.value.council && content.register.of(record.value).some((one) => one.id === council)
-      if (!record || !allowed) return
-      const changed = { ...record.value, council }
-      await store.put(known, changed, record.version)
-      await putOnce(members, memberOf(changed))
-      cache.delete(person.id)
-    },
+    choose: (person: Person, council: string): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, person.id, person.id)
+        const allowed =
+          record && !record.value.council && content.register.of(record.value).some((one) => one.id === council)
+        if (!record || !allowed) return
+        const changed = { ...record.value, council }
+        await store.put(known, changed, record.version)
+        await putOnce(members, memberOf(changed))
+        cache.delete(person.id)
+      }),
     /** Forgets where to write to somebody who took the bot away. */
-    forget: async (id: string): Promise<void> => {
-      const record = await store.get(known, id, id)
-      if (!record?.value.reference) return
-      const { reference: _gone, ...rest } = record.value
-      await store.put(known, rest, record.version)
-      cache.delete(id)
-    },
+    forget: (id: string): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, id, id)
+        if (!record?.value.reference) return
+        const { reference: _gone, ...rest } = record.value
+        await store.put(known, rest, record.version)
+        cache.delete(id)
+      }),
     membersOf: async (council: string): Promise<readonly Member[]> =>
       (await store.list(members, council, { limit: 1000 })).items.map((kept) => kept.value),
     /** Makes somebody a lead of their council, or no longer one. Done again, it mends what a stop left half done. */
-    setLead: async (council: string, person: string, lead: boolean): Promise<void> => {
-      const record = await store.get(known, person, person)
-      const line = await store.get(members, council, person)
-      if (!record || !line || record.value.council !== council) return
-      if (record.value.lead !== lead) await store.put(known, { ...record.value, lead }, record.version)
-      if (line.value.lead !== lead) await store.put(members, { ...line.value, lead }, line.version)
-      cache.delete(person)
-    },
+    setLead: (council: string, person: string, lead: boolean): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, person, person)
+        const line = await store.get(members, council, person)
+        if (!record || !line || record.value.council !== council) return
+        if (record.value.lead !== lead) await store.put(known, { ...record.value, lead }, record.version)
+        if (line.value.lead !== lead) await store.put(members, { ...line.value, lead }, line.version)
+        cache.delete(person)
+      }),
     allConnectors,
     connectorsOf: async (council: string): Promise<readonly Actor[]> =>
       (await allConnectors()).filter((connector) => connector.caseload.includes(council)),
     /** Gives somebody a caseload, which makes a connector; an empty one ends it. */
-    appoint: async (person: string, caseload: readonly string[], by: Actor): Promise<void> => {
-      const record = await store.get(known, person, person)
-      if (!record) return
-      const changed = { ...record.value, caseload: [...caseload] }
-      await store.put(known, changed, record.version)
-      const line = await store.get(connectors, 'connectors', person)
-      if (caseload.length > 0) await store.put(connectors, connectorOf(changed, by), line?.version)
-      else if (line) await store.remove(connectors, 'connectors', person, line.version)
-      cache.delete(person)
-    },
+    appoint: (person: string, caseload: readonly string[], by: Actor): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, person, person)
+        if (!record) return
+        const changed = { ...record.value, caseload: [...caseload] }
+        await store.put(known, changed, record.version)
+        const line = await store.get(connectors, 'connectors', person)
+        if (caseload.length > 0) await store.put(connectors, connectorOf(changed, by), line?.version)
+        else if (line) await store.remove(connectors, 'connectors', person, line.version)
+        cache.delete(person)
+      }),
     /** Which councils take part now, by content or by an administrator. */
     participants: async (): Promise<(council: string) => boolean> => {
       const page = await store.list(admitted, 'admitted', { limit: 1000 })

@@ -6,7 +6,7 @@ import type { Content } from './content/load'
 import { councilName } from './domain/council'
 import type { Response } from './domain/response'
 import { decisionIn } from './domain/result-view'
-import type { Notice } from './feature'
+import type { Notice } from './notify'
 import type { People } from './people'
 
 /** Whom the events of a response that are not settled yet concern, and what they are told. Keys come from the event's place in the trail. */

@@ -1,7 +1,7 @@
 import type { Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
 import type { Content } from './content/load'
-import type { Response } from './domain/response'
+import type { Response, Round } from './domain/response'
 import { responseId, responses, reviewId, reviews, roundOf, rounds } from './domain/response'
 import type { Notify } from './notify'
 import type { People } from './people'
@@ -59,10 +59,11 @@ export function createResponses(with_: { store: Store; people: People; notify: N
     return response
   }
 
+  /** Beaten by another process, it looks again even when nothing is owed: what it wrote here was of an older state. */
   async function settle(council: string, id: string): Promise<void> {
-    for (;;) {
+    for (let beaten = false; ; beaten = true) {
       const kept = await store.get(responses, council, id)
-      if (!kept || kept.value.settled === kept.value.trail.length) return
+      if (!kept || (kept.value.settled === kept.value.trail.length && !beaten)) return
       await Promise.all([index(kept.value), queue(kept.value)])
       await notify.keep(await noticesOf(kept.value, { people, content }))
       try {
@@ -104,6 +105,9 @@ export function createResponses(with_: { store: Store; people: People; notify: N
     get,
     change,
     start,
+    /** The council's index: a line for each round of each subject. */
+    roundsOf: async (council: string): Promise<readonly Round[]> =>
+      (await store.list(rounds, council, { limit: 1000 })).items.map((kept) => kept.value),
     /** The round before of the same subject, where there is one. */
     before: (response: Response): Promise<Response | undefined> =>
       response.round > 1
@@ -111,8 +115,9 @@ export function createResponses(with_: { store: Store; people: People; notify: N
         : Promise.resolve(undefined),
     /** Keeps a response that happened elsewhere, with its place on the index and the queue, and tells nobody. */
     place: async (response: Response): Promise<void> => {
-      await start({ ...response, settled: response.trail.length })
-      await Promise.all([index(response), queue(response)])
+      const now = await start({ ...response, settled: response.trail.length })
+      // One that has moved on since has its place from what happened then.
+      if (now.revision === response.revision) await Promise.all([index(now), queue(now)])
     },
     settle,
     /** Everything that is owed anywhere: a job, at start-up and every half minute. */
@@ -122,6 +127,10 @@ export function createResponses(with_: { store: Store; people: People; notify: N
       const failed = tried.find((one) => one.status === 'rejected')
       if (failed) throw failed.reason
     },
+    /** Whether the officer's reply is still to be read. */
+    replyWaits: async (response: Response): Promise<boolean> =>
+      response.trail.at(-1)?.did === 'replied' &&
+      (await store.get(reviews, 'reviews', reviewId(response)))?.value.waits === 'reply',
     /** Takes a read reply off the queue. */
     replyRead: async (response: Response): Promise<void> => {
       const kept = await store.get(reviews, 'reviews', reviewId(response))

@@ -10,7 +10,7 @@ export function createScheduler(jobs: readonly Job[], services: Services) {
     if (going) return going
     const run = job
       .run(services)
-      .catch((error: unknown) => services.log.error({ job: job.name, error }, 'a job failed'))
+      .catch((error: unknown) => services.log.error({ job: job.name, err: error }, 'a job failed'))
       .finally(() => running.delete(job.name))
     running.set(job.name, run)
     return run

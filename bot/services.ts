@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
 import type { Content } from './content/load'
-import type { Command } from './feature'
 import type { Notify } from './notify'
 import type { People } from './people'
 import type { Responses } from './responses'
@@ -16,6 +15,4 @@ export interface Services {
   readonly people: People
   readonly notify: Notify
   readonly responses: Responses
-  /** Every command of every feature, for help. */
-  readonly commands: readonly Command[]
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { openStore } from '../storage/open'
+import type { Store } from '../storage/port'
 import type { Config } from './config'
 import { loadContent } from './content/load'
 import { createDispatch } from './dispatch'
+import type { Job } from './feature'
 import { features } from './features'
 import { createNotify } from './notify'
 import { createPeople } from './people'
@@ -24,11 +26,18 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
+/** What a test may bring along. */
+export interface Given {
+  readonly clock?: () => Date
+  readonly store?: Store
+}
+
 /** Puts the parts together and opens the door. Throws `SettingsError`, `ContentError` or `StoreUnusableError`, or the port's error. */
-export async function start(config: Config, clock: () => Date = () => new Date()): Promise<Running> {
+export async function start(config: Config, given: Given = {}): Promise<Running> {
+  const clock = given.clock ?? (() => new Date())
   const log = pino({ level: config.LOG_LEVEL, base: null })
   const content = loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
-  const store = await openStore(storageOf(config), () => clock().getTime())
+  const store = given.store ?? (await openStore(storageOf(config), () => clock().getTime()))
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
   const notify = createNotify({ store, people, transport: createTransport(adapter, config), clock })
@@ -42,14 +51,10 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     people,
     notify,
     responses,
-    commands: features.flatMap((feature) => feature.commands ?? []),
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSample(services)
-  const scheduler = createScheduler(
-    features.flatMap((feature) => feature.jobs ?? []),
-    services,
-  )
+  const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)
   const server = createServer({ adapter, app, config, log, ready: () => store.ready() })
   const host = config.LOCAL_MODE ? '127.0.0.1' : '0.0.0.0'
@@ -61,7 +66,6 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     throw error
   })
   scheduler.start()
-  notify.wake()
   return {
     url: `http://127.0.0.1:${server.address().port}`,
     services,
@@ -74,6 +78,8 @@ export async function start(config: Config, clock: () => Date = () => new Date()
     },
   }
 }
+
+const sendNotices: Job = { name: 'send notices', every: 5, run: ({ notify }) => notify.sendDue() }
 
 const storageOf = (config: Config) => ({
   storage: config.STORAGE,

@@ -17,7 +17,6 @@ export interface Card {
   readonly body: readonly Part[]
   readonly actions?: readonly Part[]
   readonly refresh?: { readonly action: Part; readonly userIds: readonly string[] }
-  readonly msteams?: { readonly width: 'Full' }
 }
 
 /** Asks clients to fetch the current state when the card is looked at: a pure read, for the one person named (a Teams MRI). */
@@ -34,12 +33,13 @@ export function refreshing<A extends Action>(action: A, data: DataOf<A>, mri: st
   }
 }
 
-/** `summary` is one plain sentence that says the whole card's point. */
+/** `point` is one sentence that says the whole card's point; what people wrote may be in it. */
 export function card(
-  summary: string,
+  point: string,
   body: readonly (Part | undefined | false)[],
   rest: { actions?: readonly (Part | undefined | false)[]; refresh?: Refresh | undefined } = {},
 ): Card {
+  const summary = plainly(point)
   const actions = rest.actions?.filter((part) => part !== undefined && part !== false)
   return {
     type: 'AdaptiveCard',
@@ -47,9 +47,27 @@ export function card(
     lang: 'en-GB',
     fallbackText: summary,
     speak: summary,
-    msteams: { width: 'Full' },
     body: body.filter((part) => part !== undefined && part !== false),
     ...(actions?.length ? { actions } : {}),
     ...(rest.refresh ? { refresh: rest.refresh } : {}),
   }
 }
+
+const longest = 200
+
+/** In one line, not too long, without signs that a client may take for markdown or a mention. */
+function plainly(words: string): string {
+  const plain = words
+    .replace(/<\/?at\b[^>]*>/gi, '')
+    .replace(/[*_`~[\]<>#]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length <= longest) return plain
+  return `${plain
+    .slice(0, longest - 1)
+    .replace(loneHalf, '')
+    .trimEnd()}…`
+}
+
+/** What is left at the end when a cut goes through an emoji. */
+const loneHalf = /[\uD800-\uDBFF]$/

@@ -4,7 +4,6 @@ import type { Colour } from './png'
 export const colours = {
   paper: '#f7f9fc',
   ink: '#1c2733',
-  edge: '#c4ceda',
   rail: '#dde5ee',
   bar: '#0f5c9e',
   target: '#a8380b',
@@ -17,9 +16,10 @@ const bytes = (hex: string): Colour => {
 
 const [paper, ink] = [bytes(colours.paper), bytes(colours.ink)]
 const halfway = paper.map((part, index) => Math.round((part + ink[index]!) / 2)) as unknown as Colour
+const corner = [0, 64, 128, 191].map((opacity): Colour => [paper[0], paper[1], paper[2], opacity])
 
 /** What letters and slopes are made of: `smooth` colours are taken by whatever is near, `flat` ones only by themselves. */
 export const palette = {
-  smooth: [paper, halfway, ink, [0, 0, 0, 0]] as readonly Colour[],
-  flat: [bytes(colours.edge), bytes(colours.rail), bytes(colours.bar), bytes(colours.target)] as readonly Colour[],
+  smooth: [paper, halfway, ink, ...corner] as readonly Colour[],
+  flat: [bytes(colours.rail), bytes(colours.bar), bytes(colours.target)] as readonly Colour[],
 }

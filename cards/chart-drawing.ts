@@ -25,7 +25,7 @@ export function drawingOf(chart: ScoreChart, scale: number): Drawing {
   const legendTop = edge + title.length * line.title + gap
   const plotTop = legendTop + line.small + 3 * gap + (Math.max(...points.map((lines) => lines.length)) + 1) * line.small
   const plotHeight = 3 * gap + (placed.at(-1)?.bottom ?? 0)
-  const height = Math.ceil(plotTop + plotHeight + edge)
+  const height = plotTop + plotHeight + edge
   return {
     width,
     height,
@@ -35,8 +35,8 @@ export function drawingOf(chart: ScoreChart, scale: number): Drawing {
       graphic: {
         type: 'rect',
         z: -10,
-        shape: { x: 0.5, y: 0.5, width: width - 1, height: height - 1, r: 10 * scale },
-        style: { fill: colours.paper, stroke: colours.edge },
+        shape: { x: 0, y: 0, width, height, r: 10 * scale },
+        style: { fill: colours.paper },
       },
       title: {
         text: title.join('\n'),

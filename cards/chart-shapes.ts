@@ -83,7 +83,7 @@ export function series(name: string, draw: Draw, placed: readonly Placed[], size
   const renderItem: CustomSeriesRenderItem = (params, api) => {
     const spot = (value: number) => api.coord([value, 0])
     const across = (value: number) => spot(Math.min(scale.highest, Math.max(scale.lowest, value)))[0] ?? 0
-    const paper = { sizes, scale, across, down: spot(scale.lowest)[1] ?? 0 }
+    const paper = { sizes, scale, across, down: Math.round(spot(scale.lowest)[1] ?? 0) }
     return { type: 'group', children: draw(placed[params.dataIndex]!, paper) } as CustomSeriesRenderItemReturn
   }
   return {

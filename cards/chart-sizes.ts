@@ -30,6 +30,6 @@ export function sizesOf(scale: number): Sizes {
     gap: whole(4),
     bar: whole(14),
     marker: whole(9),
-    stroke: Math.max(1, 2 * scale),
+    stroke: 2 * Math.max(1, Math.round(scale)),
   }
 }

@@ -3,6 +3,8 @@
 const narrow = /[ .,:;'’!|()[\]iIjlftr-]/
 const wide = /[mwMW@%&—…]/
 const tall = /[A-Z]/
+/** What XML, of which pictures are made, cannot hold. */
+const unspeakable = /[\p{Cc}\p{Cs}\p{Cn}]/gu
 
 /** The width of words in DejaVu Sans Condensed, in the unit of `size`. */
 export const widthOf = (words: string, size: number): number =>
@@ -16,7 +18,7 @@ export const widthOf = (words: string, size: number): number =>
 export function linesOf(words: string, size: number, width: number, most = 2): string[] {
   const fits = (line: string) => widthOf(line, size) <= width
   const lines: string[] = []
-  for (const word of words.split(/\s+/).filter(Boolean)) {
+  for (const word of words.replace(unspeakable, ' ').split(/\s+/).filter(Boolean)) {
     const longer = `${lines.at(-1)} ${word}`
     if (lines.length > 0 && (lines.length === most || fits(longer))) lines[lines.length - 1] = longer
     else lines.push(word)

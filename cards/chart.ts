@@ -16,18 +16,18 @@ export interface ScoreChart {
 }
 
 /** The most characters that the address of a picture has: the card around it must stay under 25 kB. */
-export const pictureLimit = 14_000
+export const pictureLimit = 13_000
 
 /**
  * A picture for a card, as a PNG in a data address; `scoreWords` says the same. It is drawn as large as the limit permits:
- * 660 pixels wide for a few rows, about 480 for twelve. The drawing libraries are loaded with the first picture, so that
- * the bot starts without them. Nothing is kept.
+ * 660 pixels wide for up to eight rows or so, 430 to 500 for twelve. The drawing libraries are loaded with the first
+ * picture, so that the bot starts without them. Nothing is kept.
  */
 export async function scorePicture(chart: ScoreChart): Promise<{ url: string }> {
   for (let scale = likelyScale(chart); ; ) {
     const url = `data:image/png;base64,${(await scorePng(chart, scale)).toString('base64')}`
     if (url.length <= pictureLimit || scale < smallest) return { url }
-    scale *= Math.min(0.97, (pictureLimit / url.length) ** heavier)
+    scale *= (0.98 * (pictureLimit / url.length)) ** heavier
   }
 }
 
@@ -37,12 +37,10 @@ const smallest = 0.5
 /** The weight of a picture grows somewhat faster than its scale. */
 const heavier = 0.75
 
-/** Most of the weight is letters: at scale 1.1 each adds about 26 characters to the address. */
+/** Most of the weight is letters: at scale 1.1 each adds about 25 characters to the address. */
 function likelyScale({ title, scale, rows }: ScoreChart): number {
-  const letters = [title, ...scale.titles, 'Score Target Previous round', ...rows.map((row) => `${row.label}3.0`)].join(
-    '',
-  )
-  return Math.min(largest, 1.1 * (pictureLimit / (26 * letters.length)) ** heavier)
+  const words = [title, ...scale.titles, 'Score Target Previous round', ...rows.map((row) => `${row.label}3.0`)]
+  return Math.min(largest, 1.1 * (pictureLimit / (25 * words.join('').length)) ** heavier)
 }
 
 async function scorePng(chart: ScoreChart, scale: number): Promise<Buffer> {

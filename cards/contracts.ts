@@ -1,7 +1,7 @@
 import { defineAction } from './action'
 import { type Card, card, type Part } from './card'
 import { day, id, line, oneOf, page, pounds, revision } from './fields'
-import { button, buttons, choiceInput, dateInput, group, quiet, said, text, textInput, title } from './parts'
+import { button, buttons, choiceInput, dateInput, group, heading, quiet, said, text, textInput, title } from './parts'
 
 /** The council's register of contracts, short on purpose: what a self-assessment needs to know of one. */
 
@@ -60,7 +60,7 @@ export function contractsCard(list: {
     ],
     {
       actions: [
-        button('Add a contract', newContract, {}),
+        button('Add a contract', newContract, {}, list.all === 0 ? { style: 'positive' } : {}),
         list.page > 0 ? button('Previous page', listContracts, { page: list.page - 1 }) : undefined,
         list.page + 1 < list.pages ? button('Next page', listContracts, { page: list.page + 1 }) : undefined,
       ],
@@ -75,8 +75,8 @@ const contractLine = (contract: ContractLine): Part =>
       said(`${contract.supplier}, ${contract.reference}`, { quiet: true }),
       quiet(`${contract.tier} tier, ${contract.value} a year, ${contract.ended ? 'ended' : 'ends'} ${contract.ends}`),
       buttons([
-        button('Assess', assessContract, { contract: contract.id }),
-        button('Change details', editContract, { contract: contract.id }, { secondary: true }),
+        button('Assess', assessContract, { contract: contract.id }, { tooltip: `Assess ${contract.title}` }),
+        button('Change details', editContract, { contract: contract.id }),
       ]),
     ],
     { separator: true },
@@ -97,7 +97,7 @@ export function contractFormCard(form: {
     words,
     [
       title(words),
-      form.note ? group([text(form.note)], { style: 'warning' }) : undefined,
+      form.note ? group([heading('Please look again'), said(form.note)], { style: 'warning' }) : undefined,
       field('title', 'Title', 120, 'Household waste collection'),
       field('reference', 'Reference', 60, 'The number your council uses'),
       field('supplier', 'Supplier', 120, 'Who provides it'),

@@ -2,8 +2,11 @@ import { z } from 'zod/v4'
 
 /** What people may type or choose, as it arrives from a card: always text, sometimes absent. Messages are shown to them. */
 
+const unreadable = 'Something on the card was not filled in as it should be. Please try again.'
+const unfit = 'That choice is not one of those offered. Choose again.'
+
 const given = z
-  .union([z.string(), z.number(), z.boolean()])
+  .union([z.string(), z.number(), z.boolean()], unreadable)
   .optional()
   .transform((value) => String(value ?? '').trim())
 
@@ -24,7 +27,7 @@ export const optionalLine = (name: string, max: number) =>
 export const choice = (missing: string) => given.pipe(z.string().min(1, missing).max(200, missing))
 
 /** A choice that may be left open; empty text when it is. */
-export const optionalChoice = () => given.pipe(z.string().max(200))
+export const optionalChoice = () => given.pipe(z.string().max(200, unfit))
 
 /** One of a fixed list. */
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
@@ -32,7 +35,9 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(values: V,
 
 /** Several choices; Teams sends them as one text with commas. */
 export const several = () =>
-  given.pipe(z.string().max(8000)).transform((value) => (value === '' ? [] : value.split(',').map((one) => one.trim())))
+  given
+    .pipe(z.string().max(8000, unreadable))
+    .transform((value) => (value === '' ? [] : value.split(',').map((one) => one.trim())))
 
 /** A day as a person's date field sends it: 2027-03-31. */
 export const day = (name: string) => given.pipe(z.iso.date(`${name} is not a date. Write it as 2027-03-31.`))

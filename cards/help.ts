@@ -12,8 +12,8 @@ export interface CommandLine {
   readonly does: string
 }
 
-export const commandButton = (words: string, name: string): Part =>
-  button(words, runCommand, { name }, { withoutInputs: true })
+export const commandButton = (words: string, name: string, look: { style?: 'positive' } = {}): Part =>
+  button(words, runCommand, { name }, { ...look, withoutInputs: true })
 
 const line = (command: CommandLine): Part => named(command.name, command.does)
 

@@ -87,8 +87,8 @@ export function placeCard(who: {
       title('My council'),
       named('You', who.name),
       named('Council', who.council),
-      named('What you are here', who.roles.map(capital).join(', ')),
-      named('Your connector', who.connectors.join(', ') || 'nobody yet'),
+      named('Your role', who.roles.map(capital).join(', ')),
+      who.roles.includes('officer') && named('Your connector', who.connectors.join(', ') || 'nobody yet'),
     ],
     { actions: [commandButton('What can I do?', 'help')] },
   )
@@ -161,8 +161,18 @@ export function connectorsCard(connectors: readonly ConnectorLine[]): Card {
           said(connector.name, { bold: true }),
           text(connector.councils === 1 ? '1 council' : `${connector.councils} councils`),
           buttons([
-            button('Change the caseload', openCaseloadOf, { person: connector.person }),
-            button('End the appointment', endConnector, { person: connector.person }, { style: 'destructive' }),
+            button(
+              'Change the caseload',
+              openCaseloadOf,
+              { person: connector.person },
+              { tooltip: `Change the caseload of ${connector.name}` },
+            ),
+            button(
+              'End the appointment',
+              endConnector,
+              { person: connector.person },
+              { style: 'destructive', tooltip: `End the appointment of ${connector.name}` },
+            ),
           ]),
         ],
         { separator: true },
@@ -170,6 +180,8 @@ export function connectorsCard(connectors: readonly ConnectorLine[]): Card {
     ),
   ])
 }
+
+const savedPanel = group([heading('Saved')], { style: 'good' })
 
 /** One person's caseload, a region at a time; `councils` is empty until a region is chosen. */
 export function caseloadCard(who: {
@@ -188,14 +200,14 @@ export function caseloadCard(who: {
     [
       title('Caseload'),
       said(who.name, { bold: true }),
+      who.saved ? savedPanel : undefined,
       text(who.all === 1 ? '1 council in all' : `${who.all} councils in all`),
-      who.saved ? text('Saved.') : undefined,
       choiceInput(
         openCaseload,
         'region',
         'Region',
         who.regions.map((region) => ({ title: region, value: region })),
-        { ...(who.region ? { value: who.region } : {}), required: 'Choose a region.' },
+        { ...(who.region ? { value: who.region } : {}), hint: 'Choose a region', required: 'Choose a region.' },
       ),
       who.region && who.councils.length === 0 ? text('No council of the programme is in this region.') : undefined,
       who.region && who.councils.length > 0
@@ -235,12 +247,13 @@ export function leadsCard(who: {
     council ? `Leads of ${council.name}` : 'Leads',
     [
       title('Leads'),
+      who.saved ? savedPanel : undefined,
       text('A lead sees all results of their council. Only people who have opened Pioneer can be named.'),
       choiceInput(openLeads, 'council', 'Council', asChoices(who.councils), {
         ...(council ? { value: council.id } : {}),
+        hint: 'Choose a council',
         required: 'Choose a council.',
       }),
-      who.saved ? text('Saved.') : undefined,
       council ? heading(council.name) : undefined,
       council && people.length === 0 ? text('Nobody of this council has opened Pioneer yet.') : undefined,
       council && people.length > 0

@@ -1,6 +1,7 @@
 import type { Action, DataOf, InputName } from './action'
 import { carried } from './action'
 import type { Part } from './card'
+import { progressPicture } from './progress'
 
 /** The vocabulary of our cards. Fixed words go through `text` (its markdown is ours); people's words through `said`. */
 
@@ -41,24 +42,28 @@ export const said = (words: string, style: { quiet?: boolean; bold?: boolean } =
     {
       type: 'TextRun',
       text: withoutMentions(words),
-      ...(style.quiet ? { isSubtle: true } : {}),
+      ...(style.quiet ? { isSubtle: true, size: 'small' } : {}),
       ...(style.bold ? { weight: 'bolder' } : {}),
     },
   ],
 })
 
-/** A name in bold, then words of ours or of others, on one line that wraps. */
-export const named = (name: string, words: string): Part => ({
+/** A name in bold, then words of ours or of others, and perhaps more of them in grey, in one paragraph. */
+export const named = (name: string, words: string, more?: string): Part => ({
   type: 'RichTextBlock',
   spacing: 'small',
   inlines: [
     { type: 'TextRun', text: `${withoutMentions(name)}  `, weight: 'bolder' },
     { type: 'TextRun', text: withoutMentions(words) },
+    ...(more ? [{ type: 'TextRun', text: ` ${withoutMentions(more)}`, isSubtle: true }] : []),
   ],
 })
 
-/** Takes the mention tags out of somebody's words; the name in them stays. */
-export const withoutMentions = (words: string): string => words.replace(/<\/?at\b[^>]*>/gi, '')
+/** Takes the mention tags out of somebody's words, and those that taking them out makes; the name in them stays. */
+export function withoutMentions(words: string): string {
+  const fewer = words.replace(/<\/?at\b[^>]*>/gi, '')
+  return fewer === words ? words : withoutMentions(fewer)
+}
 
 /** Our own words, from code or content; what people wrote goes through `said`, in titles too. */
 const plain = withoutMentions
@@ -73,20 +78,13 @@ export const group = (
   ...(look.separator ? { separator: true, spacing: 'medium' } : {}),
 })
 
-/** A filled and an empty part of one line: a picture of progress whose words stand beside it. */
+/** A picture of progress, across the card. */
 export const progress = (done: number, all: number): Part => ({
-  type: 'ColumnSet',
+  type: 'Image',
+  url: progressPicture(done, all),
+  altText: `${done} of ${all} answered`,
+  size: 'stretch',
   spacing: 'small',
-  columns: [...(done > 0 ? [bar(done, 'accent')] : []), ...(all > done ? [bar(all - done, 'emphasis')] : [])],
-})
-
-const bar = (width: number, style: string): Part => ({
-  type: 'Column',
-  width,
-  minHeight: '6px',
-  style,
-  spacing: 'none',
-  items: [],
 })
 
 /** `alt` says in words what the picture shows. */
@@ -94,12 +92,11 @@ export const picture = (shown: { url: string; alt: string }): Part => ({
   type: 'Image',
   url: shown.url,
   altText: shown.alt,
-  size: 'stretch',
+  size: 'auto',
 })
 
 type ButtonStyle = {
   style?: 'positive' | 'destructive'
-  secondary?: boolean
   withoutInputs?: boolean
   tooltip?: string
 }
@@ -110,7 +107,6 @@ export function button<A extends Action>(words: string, action: A, data: DataOf<
     title: words,
     data: carried(action, data),
     ...(look.style ? { style: look.style } : {}),
-    ...(look.secondary ? { mode: 'secondary' } : {}),
     ...(look.withoutInputs ? { associatedInputs: 'none' } : {}),
     ...(look.tooltip ? { tooltip: look.tooltip } : {}),
   }

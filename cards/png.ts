@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, crc32, deflate } from 'node:zlib'
 
-/** Four bytes a pixel, row by row: red, green, blue, opacity. */
+/** Four bytes a pixel, row by row: red, green, blue (multiplied by opacity already, as resvg has them) and opacity. */
 export interface Pixels {
   readonly width: number
   readonly height: number
@@ -27,22 +27,26 @@ export interface Palette {
 export async function indexedPng(picture: Pixels, palette: Palette): Promise<Buffer> {
   const colours = [...palette.smooth, ...palette.flat]
   if (palette.smooth.length === 0 || colours.length > 16) throw new RangeError('A palette has 1 to 16 colours.')
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(picture.width, 0)
-  header.writeUInt32BE(picture.height, 4)
-  header.set([4, 3, 0, 0, 0], 8) // 4 bits a pixel, by palette; then the only compression, filters and order there are
   const options = { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }
+  return pngOf(picture, colours, await promisify(deflate)(rows(picture, palette), options))
+}
+
+/** `packed` is the deflated rows of a picture: each a filter byte (0: none) and two pixels a byte, by their place in `colours`. */
+export function pngOf(size: Pick<Pixels, 'width' | 'height'>, colours: readonly Colour[], packed: Buffer): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(size.width, 0)
+  header.writeUInt32BE(size.height, 4)
+  header.set([4, 3, 0, 0, 0], 8) // 4 bits a pixel, by palette; then the only compression, filters and order there are
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flatMap((colour) => colour.slice(0, 3)))),
     chunk('tRNS', Buffer.from(colours.map(([, , , opacity]) => opacity))),
-    chunk('IDAT', await promisify(deflate)(rows(picture, palette), options)),
+    chunk('IDAT', packed),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
 
-/** Each row is a filter byte (0: none) and two pixels a byte. */
 function rows({ width, height, rgba }: Pixels, { smooth, flat }: Palette): Buffer {
   const stride = 1 + Math.ceil(width / 2)
   const out = Buffer.alloc(stride * height)
@@ -63,16 +67,13 @@ function rows({ width, height, rgba }: Pixels, { smooth, flat }: Palette): Buffe
   return out
 }
 
-/** Of what cannot be seen the colour does not matter, so colour counts as much as both pixels are opaque. */
+/** Opacity counts most: what is solid stays solid. */
 function nearest(pixel: number, colours: readonly Colour[]): number {
   const [red, green, blue, opacity] = [pixel >>> 24, (pixel >>> 16) & 255, (pixel >>> 8) & 255, pixel & 255]
-  const distances = colours.map(
-    (colour) =>
-      (((colour[3] * opacity) / 255 ** 2) *
-        ((colour[0] - red) ** 2 + (colour[1] - green) ** 2 + (colour[2] - blue) ** 2)) /
-        3 +
-      (colour[3] - opacity) ** 2,
-  )
+  const distances = colours.map((colour) => {
+    const [r, g, b] = [0, 1, 2].map((part) => (colour[part]! * colour[3]) / 255) as [number, number, number]
+    return (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2 + 8 * (colour[3] - opacity) ** 2
+  })
   return distances.indexOf(Math.min(...distances))
 }
 

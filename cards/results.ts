@@ -2,7 +2,7 @@ import { defineAction } from './action'
 import { type Card, card, type Part, type Refresh } from './card'
 import { id, line, page, revision } from './fields'
 import { commandButton } from './help'
-import { button, buttons, facts, group, heading, named, picture, quiet, said, text, textInput, title } from './parts'
+import { button, buttons, group, heading, named, picture, quiet, said, text, textInput, title } from './parts'
 import { chooseSubject, resumeDraft } from './self-assessment'
 
 /** What came of a response: for the officers of its council. The scores' body is shared with the connector's review. */
@@ -46,21 +46,23 @@ export const scoresBody = (scores: Scores, tools: boolean): Part[] => [
   heading('Scores by area'),
   quiet(scores.scale),
   ...(scores.picture ? [picture(scores.picture)] : []),
-  facts(scores.lines.map((one) => ({ name: one.area, value: one.score }))),
+  ...scores.lines.map((one) => ({ ...text(`${one.area}: ${one.score}`), spacing: 'small' })),
   heading('Since the last round'),
   text(scores.change),
-  heading(scores.gaps.length > 0 ? 'Widest gaps' : 'No gaps'),
   ...(scores.gaps.length > 0
-    ? scores.gaps.map((gap) => gapPart(gap, tools))
-    : [text('Every area is where it should be.')]),
+    ? [heading('Widest gaps'), ...scores.gaps.map((gap) => gapPart(gap, tools))]
+    : noGaps(scores.picture !== undefined)),
 ]
+
+/** Without a score in any area, as when nothing applies, nothing can be said of gaps. */
+const noGaps = (scored: boolean): Part[] =>
+  scored
+    ? [heading('No gaps'), text('Every area is where it should be.')]
+    : [heading('No scores'), text('No question that counts has been answered, so there are no gaps to show.')]
 
 const gapPart = (gap: GapLine, tools: boolean): Part =>
   group(
-    [
-      named(gap.area, gap.size),
-      ...(tools ? gap.tools.flatMap((tool) => [text(`${tool.title}: ${tool.why}`), quiet(tool.where)]) : []),
-    ],
+    [named(gap.area, gap.size), ...(tools ? gap.tools.map((tool) => named(tool.title, tool.why, tool.where)) : [])],
     { separator: true },
   )
 
@@ -73,6 +75,13 @@ export interface DecisionView {
   readonly reply?: { readonly text: string; readonly by: string; readonly at: string } | undefined
 }
 
+const mostNamed = 8
+
+const openAgain = (questions: readonly string[]): Part[] => [
+  ...questions.slice(0, mostNamed).map((one) => ({ ...text(`• ${one}`), spacing: 'small' })),
+  ...(questions.length > mostNamed ? [quiet(`And ${questions.length - mostNamed} more.`)] : []),
+]
+
 export const decisionPart = (decision: DecisionView): Part =>
   group(
     [
@@ -80,7 +89,7 @@ export const decisionPart = (decision: DecisionView): Part =>
       said(`${decision.by}, ${decision.at}`, { quiet: true }),
       decision.comment ? said(decision.comment) : undefined,
       ...(decision.reopened.length > 0
-        ? [text('Questions that are open again:'), ...decision.reopened.map((one) => text(`• ${one}`))]
+        ? [text('Questions that are open again:'), ...openAgain(decision.reopened)]
         : []),
       ...(decision.reply
         ? [said(`${decision.reply.by} replied, ${decision.reply.at}`, { quiet: true }), said(decision.reply.text)]
@@ -304,8 +313,18 @@ export function resultsCard(list: {
             quiet(`${result.title}. ${result.state}`),
             buttons([
               result.draft
-                ? button('Continue', resumeDraft, { response: result.response })
-                : button('Open', openResult, { response: result.response }),
+                ? button(
+                    'Continue',
+                    resumeDraft,
+                    { response: result.response },
+                    { tooltip: `Continue with ${result.subject}` },
+                  )
+                : button(
+                    'Open',
+                    openResult,
+                    { response: result.response },
+                    { tooltip: `Open ${result.subject}, ${result.state}` },
+                  ),
             ]),
           ],
           { separator: true },

@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import { defineAction } from './action'
 import { type Card, card, type Part, type Refresh } from './card'
 import { id, oneOf, optionalChoice, optionalLine, page, revision, several } from './fields'
-import { button, buttons, choiceInput, group, heading, quiet, said, text, textInput, title } from './parts'
+import { button, buttons, choiceInput, group, quiet, said, text, textInput, title } from './parts'
 import {
   type AnswerLine,
   answersBody,
@@ -58,7 +58,8 @@ export interface QueueView {
   readonly councils: readonly { readonly id: string; readonly name: string }[]
 }
 
-const everything = { title: 'All', value: '' }
+/** A choice cannot have an empty value. */
+const everything = { title: 'All', value: 'all' }
 
 /** Oldest first. */
 export function queueCard(view: QueueView): Card {
@@ -81,16 +82,16 @@ export function queueCard(view: QueueView): Card {
                 'level',
                 'Level',
                 [everything, ...view.levels.map((one) => ({ title: one.title, value: one.id }))],
-                { value: level },
+                { value: level || everything.value },
               ),
               choiceInput(
                 filterReviews,
                 'council',
                 'Council',
                 [everything, ...view.councils.map((one) => ({ title: one.name, value: one.id }))],
-                { value: council },
+                { value: council || everything.value },
               ),
-              buttons([button('Filter', filterReviews, {}, { secondary: true })]),
+              buttons([button('Filter', filterReviews, {})]),
             ],
             { separator: true },
           )
@@ -116,7 +117,12 @@ const reviewLine = (line: ReviewLine): Part =>
       said(`${line.title}: ${line.subject}`, { bold: true }),
       said(`${line.waits === 'reply' ? 'Reply' : 'Submitted'} by ${line.by}, waiting: ${line.age}`, { quiet: true }),
       buttons([
-        button('Open', openReview, { council: line.council, response: line.response }, { withoutInputs: true }),
+        button(
+          'Open',
+          openReview,
+          { council: line.council, response: line.response },
+          { withoutInputs: true, tooltip: `Open ${line.councilName}, ${line.subject}` },
+        ),
       ]),
     ],
     { separator: true },
@@ -147,7 +153,7 @@ export function reviewCard(view: ReviewView, refresh?: Refresh): Card {
       text(view.councilName),
       said(view.subject, { bold: true }),
       said(view.about, { quiet: true }),
-      view.notice ? group([said(view.notice)], { style: 'warning' }) : undefined,
+      view.notice ? group([said(view.notice)], { style: 'accent' }) : undefined,
       view.decision && decisionPart(view.decision),
       ...scoresBody(view.scores, false),
     ],
@@ -217,16 +223,20 @@ export interface DecisionForm {
   readonly revision: number
   readonly title: string
   readonly subject: string
-  readonly questions: readonly { readonly id: string; readonly text: string }[]
+  /** What was chosen and written already. */
+  readonly given?: { readonly verdict: string; readonly comment: string }
+  /** For "needs evidence": the questions of which some are to be opened again. */
+  readonly questions?: readonly { readonly id: string; readonly text: string }[]
 }
 
-/** The three decisions, each with a comment; "needs evidence" names the questions to open again. */
+/** The three decisions, each with a comment. "Needs evidence" asks in a second step which questions to open again. */
 export function decisionCard(form: DecisionForm): Card {
   const at = { council: form.council, response: form.response }
+  const { questions, given } = form
   return card(
-    'Decide',
+    questions ? 'Which questions need evidence?' : 'Decide',
     [
-      title('Your decision'),
+      title(questions ? 'Which questions need evidence?' : 'Your decision'),
       said(`${form.councilName}, ${form.title}: ${form.subject}`, { bold: true }),
       choiceInput(
         decide,
@@ -237,20 +247,22 @@ export function decisionCard(form: DecisionForm): Card {
           { title: 'Needs evidence: some questions open again', value: 'needs-evidence' },
           { title: "Let's talk", value: 'lets-talk' },
         ],
-        { open: true, required: 'Choose a decision.' },
+        { open: true, value: given?.verdict, required: 'Choose a decision.' },
       ),
       textInput(decide, 'comment', 'Comment to the officer', {
+        value: given?.comment ?? '',
         lines: true,
         max: 1000,
         hint: 'What you see, what you ask for, what to do next.',
       }),
-      choiceInput(
-        decide,
-        'reopen',
-        'Questions to open again (for "needs evidence")',
-        form.questions.map((question) => ({ title: question.text, value: question.id })),
-        { several: true, open: true },
-      ),
+      questions &&
+        choiceInput(
+          decide,
+          'reopen',
+          'Questions to open again, one at least',
+          questions.map((question) => ({ title: question.text, value: question.id })),
+          { several: true, open: true },
+        ),
       quiet(
         'The officer sees your comment and your name. The decision cannot be changed afterwards; a new round can be started.',
       ),
@@ -279,7 +291,7 @@ export function reviewNoticeCard(view: {
   return card(
     `${view.councilName}: ${view.by} ${did}.`,
     [
-      heading(view.what === 'submitted' ? 'A response is ready for review' : 'A reply to your decision'),
+      title(view.what === 'submitted' ? 'A response is ready for review' : 'A reply to your decision'),
       text(view.councilName),
       said(`${view.title}: ${view.subject}`, { bold: true }),
       said(`${view.by} ${did}.`, { quiet: true }),

@@ -13,7 +13,12 @@ const level = { level: z.enum(['organisation', 'service', 'contract']) }
 export const chooseLevel = defineAction('assess-level', { level: z.enum(['organisation', 'service']) })
 export const nameService = defineAction('assess-service', {}, { service: line('The name of the service', 80) })
 export const chooseSubject = defineAction('assess-subject', { ...level, subject: id() })
-export const startDraft = defineAction('assess-start', { ...level, subject: id(), title: id() })
+export const startDraft = defineAction('assess-start', {
+  ...level,
+  subject: id(),
+  title: id(),
+  round: z.number().int().min(1),
+})
 export const resumeDraft = defineAction('assess-resume', { response: id() })
 
 export interface LevelLine {
@@ -48,7 +53,9 @@ const draftLine = (draft: DraftLine): Part =>
     [
       said(draft.subject, { bold: true }),
       quiet(`${draft.title}. ${draft.state}, ${draft.since}.`),
-      buttons([button('Continue', resumeDraft, { response: draft.response })]),
+      buttons([
+        button('Continue', resumeDraft, { response: draft.response }, { tooltip: `Continue with ${draft.subject}` }),
+      ]),
     ],
     { separator: true },
   )
@@ -85,7 +92,14 @@ export function serviceCard(earlier: readonly { readonly id: string; readonly ti
             ...earlier.map((one) =>
               group([
                 said(one.title, { bold: true }),
-                buttons([button('Assess', chooseSubject, { level: 'service', subject: one.id })]),
+                buttons([
+                  button(
+                    'Assess',
+                    chooseSubject,
+                    { level: 'service', subject: one.id },
+                    { withoutInputs: true, tooltip: `Assess ${one.title}` },
+                  ),
+                ]),
               ]),
             ),
             heading('Another service'),
@@ -126,7 +140,7 @@ export function beginCard(begin: Beginning, refresh?: Refresh): Card {
       quiet(`Round ${begin.round}. ${begin.questions}, about ${begin.minutes} minutes.`),
       heading('Who will see your answers'),
       text('While it is a draft: officers of your council, who can help to answer it. Each answer shows who gave it.'),
-      text(
+      said(
         `When it is submitted: the leads of your council, ${reviewer} and the administrators of the programme. They see answers, evidence notes and names.`,
       ),
       text('Other councils never see your answers.'),
@@ -140,7 +154,7 @@ export function beginCard(begin: Beginning, refresh?: Refresh): Card {
         button(
           'Start',
           startDraft,
-          { level: begin.level, subject: begin.subject, title: begin.subjectTitle },
+          { level: begin.level, subject: begin.subject, title: begin.subjectTitle, round: begin.round },
           { style: 'positive' },
         ),
         begin.level === 'contract'
@@ -166,6 +180,6 @@ export function savedCard(
         `${draft.done} of ${draft.all} questions are answered. You can go on from here, or type assess on any device.`,
       ),
     ],
-    { actions: [button('Continue', resumeDraft, { response: draft.response })], refresh },
+    { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })], refresh },
   )
 }

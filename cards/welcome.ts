@@ -2,6 +2,8 @@ import { type Card, card } from './card'
 import { commandButton } from './help'
 import { named, quiet, text, title } from './parts'
 
+const main = { style: 'positive' } as const
+
 /** The first thing that somebody sees. */
 export function welcomeCard(who: {
   readonly place: string
@@ -24,7 +26,7 @@ export function welcomeCard(who: {
         text(words),
         quiet('I write to you when a council submits or replies.'),
       ],
-      { actions: [commandButton('Review', 'review'), commandButton('What can I do?', 'help')] },
+      { actions: [commandButton('Review', 'review', main), commandButton('What can I do?', 'help')] },
     )
   }
   if (who.role === 'outside') {
@@ -37,7 +39,7 @@ export function welcomeCard(who: {
         ),
         text('Your council is not set up here yet. You can put it on the waiting list.'),
       ],
-      { actions: [commandButton('My council', 'my council'), commandButton('What can I do?', 'help')] },
+      { actions: [commandButton('My council', 'my council', main), commandButton('What can I do?', 'help')] },
     )
   }
   return card(
@@ -50,7 +52,7 @@ export function welcomeCard(who: {
       ),
       quiet('When you have submitted it, your connector reviews it and writes to you here.'),
     ],
-    { actions: [commandButton('Start a self-assessment', 'assess'), commandButton('What can I do?', 'help')] },
+    { actions: [commandButton('Start a self-assessment', 'assess', main), commandButton('What can I do?', 'help')] },
   )
 }
 
@@ -59,5 +61,8 @@ export function movedCard(reachable: boolean): Card {
   const words = reachable
     ? 'I have answered in our personal chat, because self-assessments are private to your council.'
     : 'Self-assessments are private to your council, so I only talk about them in a personal chat. Open a chat with Pioneer and type help.'
-  return card(words, [text(words)])
+  return card(words, [title(reachable ? 'See our personal chat' : 'Please ask me in a personal chat'), text(words)])
 }
+
+/** A sentence for somebody who asked in a channel or a group. */
+export const elsewhereCard = (words: string): Card => card(words, [title('You asked me elsewhere'), text(words)])

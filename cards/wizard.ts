@@ -27,7 +27,7 @@ export const answerQuestion = defineAction(
   { response: id(), question: id(), seen: revision(), move: moves },
   { point: optionalChoice(), target: optionalChoice(), note: optionalLine('The evidence note', 1000) },
 )
-/** Shows a question, without keeping anything. */
+/** Shows a question, without keeping an answer. */
 export const gotoQuestion = defineAction('goto', { response: id(), question: id() })
 export const checkAnswers = defineAction('check', { response: id() })
 export const submitResponse = defineAction('submit', { response: id(), revision: revision() })
@@ -80,7 +80,7 @@ export function questionCard(view: QuestionView): Card {
       quiet(`${view.area}. Question ${view.number} of ${view.count}, ${view.done} answered.`),
       progress(view.done, view.count),
       view.newer && newerPanel(view, view.newer),
-      view.problem ? group([text(view.problem)], { style: 'warning' }) : undefined,
+      view.problem ? problemPanel(view.problem) : undefined,
       title(view.text),
       view.asked
         ? group([heading('Your connector asks for evidence'), said(view.asked)], { style: 'accent' })
@@ -115,14 +115,14 @@ export function questionCard(view: QuestionView): Card {
         }),
         first ? undefined : button('Back', answerQuestion, move('back')),
         button('Save and close', answerQuestion, move('close')),
-        view.number === view.count
-          ? undefined
-          : button('Check answers', answerQuestion, move('check'), { secondary: true }),
+        view.number === view.count ? undefined : button('Check answers', answerQuestion, move('check')),
       ],
-      refresh: refreshing(showCurrent, { response }, view.mri),
+      refresh: view.newer ? undefined : refreshing(showCurrent, { response }, view.mri),
     },
   )
 }
+
+const problemPanel = (words: string): Part => group([heading('Please look again'), text(words)], { style: 'warning' })
 
 const newerPanel = (view: QuestionView, newer: NonNullable<QuestionView['newer']>): Part =>
   group(
@@ -167,18 +167,19 @@ const mostNamed = 8
 export function checkCard(view: CheckView): Card {
   const { response, missing } = view
   const complete = missing.length === 0
+  const missingWords = missing.length === 1 ? 'One question is missing' : `${missing.length} questions are missing`
   const more = missing.length - mostNamed
   return card(
-    complete ? 'Check your answers, then submit.' : `${missing.length} questions are missing.`,
+    complete ? 'Check your answers, then submit.' : `${missingWords}.`,
     [
       title('Check your answers'),
       said(`${view.title}: ${view.subject}`, { bold: true }),
-      view.problem ? group([text(view.problem)], { style: 'warning' }) : undefined,
+      view.problem ? problemPanel(view.problem) : undefined,
       complete
         ? text('Everything is answered. When you submit, the answers are fixed and your connector is told.')
         : group(
             [
-              heading(missing.length === 1 ? 'One question is missing' : `${missing.length} questions are missing`),
+              heading(missingWords),
               ...missing.slice(0, mostNamed).map((one) => text(one.text)),
               more > 0 ? quiet(`And ${more} more.`) : undefined,
               buttons([button('Answer the first of them', gotoQuestion, { response, question: missing[0]!.question })]),
@@ -193,7 +194,7 @@ export function checkCard(view: CheckView): Card {
           ? button('Submit', submitResponse, { response, revision: view.revision }, { style: 'positive' })
           : undefined,
       ],
-      refresh: refreshing(showCurrent, { response }, view.mri),
+      refresh: refreshing(checkAnswers, { response }, view.mri),
     },
   )
 }
@@ -218,12 +219,7 @@ const areaRow = (response: string, area: AreaLine): Part => ({
       verticalContentAlignment: 'center',
       items: [
         buttons([
-          button(
-            'Change',
-            gotoQuestion,
-            { response, question: area.first },
-            { secondary: true, tooltip: `Change ${area.title}` },
-          ),
+          button('Change', gotoQuestion, { response, question: area.first }, { tooltip: `Change ${area.title}` }),
         ]),
       ],
     },

@@ -40,8 +40,9 @@ export function cosmosConnection(options: CosmosOptions): Connection {
 
   async function connect(): Promise<Container> {
     client ??= newClient(options)
-    const { database } = await client.databases.createIfNotExists({ id: options.database })
-    const { container, resource } = await database.containers.createIfNotExists(definition)
+    const { databases } = client
+    const { database } = await twice(() => databases.createIfNotExists({ id: options.database }))
+    const { container, resource } = await twice(() => database.containers.createIfNotExists(definition))
     if (resource?.partitionKey?.paths.join() !== '/partition' || resource.defaultTtl === undefined)
       throw new StoreUnusableError(
         `The Cosmos container ${options.database}/records was not made by Pioneer: it needs the partition key /partition and time to live switched on.`,
@@ -58,6 +59,16 @@ export function cosmosConnection(options: CosmosOptions): Connection {
       return connecting
     },
     close: () => client?.dispose(),
+  }
+}
+
+/** Another bot may make it between our look and our making it; then the second look finds it. */
+async function twice<R>(make: () => Promise<R>): Promise<R> {
+  try {
+    return await make()
+  } catch (error) {
+    if (isRefusal(error)) return make()
+    throw error
   }
 }
 

@@ -53,11 +53,6 @@ export function addressOf<T>(collection: Collection<T>, partition: string, id: s
   return { id: documentPrefix(collection.name) + recordKey(id), partition: partitionKey(partition) }
 }
 
-/** What a page ends with: the part of a document's id that SQLite has too. */
-export function keyOf<T>(collection: Collection<T>, kept: KeptDocument): string {
-  return kept.id.slice(documentPrefix(collection.name).length)
-}
-
 export function documentOf<T>({ partition, id, ...record }: Envelope<T>, timeToLive: number | undefined) {
   return {
     id: documentPrefix(record.collection) + recordKey(id),
@@ -68,10 +63,10 @@ export function documentOf<T>({ partition, id, ...record }: Envelope<T>, timeToL
   }
 }
 
-export function rowOf(kept: KeptDocument, partition: string): Row {
+export function rowOf(kept: KeptDocument): Row {
   return {
-    partition,
     id: kept.names?.id ?? kept.id,
+    key: kept.id.slice(kept.id.indexOf(':') + 1),
     version: kept._etag,
     schemaVersion: kept.schemaVersion,
     value: () => kept.value,

@@ -8,12 +8,11 @@ import {
   ifMatch,
   isVersion,
   type KeptDocument,
-  keyOf,
   listOf,
   type Query,
   rowOf,
 } from './cosmos-documents'
-import { opened, pageSize, placeName, readable, sealed } from './envelope'
+import { opened, pageOf, pageSize, placeName, type Row, readable, sealed } from './envelope'
 import { ConflictError, type Store, StoreUnusableError } from './port'
 
 /**
@@ -69,11 +68,11 @@ export function openCosmos(options: CosmosOptions): Store {
     return replace(document, version)
   }
 
-  async function* query({ spec, partitionKey }: Query, size: number): AsyncGenerator<KeptDocument> {
+  async function* query({ spec, partitionKey }: Query, size: number): AsyncGenerator<Row> {
     try {
       const feed = { maxItemCount: size, ...(partitionKey === undefined ? {} : { partitionKey }) }
       const pages = (await container()).items.query<KeptDocument>(spec, feed)
-      for await (const page of pages.getAsyncIterator()) yield* page.resources
+      for await (const page of pages.getAsyncIterator()) yield* page.resources.map(rowOf)
     } catch (error) {
       throw cosmosTrouble(options.database, error)
     }
@@ -82,7 +81,7 @@ export function openCosmos(options: CosmosOptions): Store {
   return {
     async get(collection, partition, id) {
       const kept = await readAlive(addressOf(collection, partition, id))
-      return kept && opened(collection, rowOf(kept, partition))
+      return kept && opened(collection, partition, rowOf(kept))
     },
 
     async put(collection, given, expected) {
@@ -105,24 +104,15 @@ export function openCosmos(options: CosmosOptions): Store {
 
     async list(collection, partition, page = {}) {
       const limit = pageSize(page.limit)
-      const found: KeptDocument[] = []
-      for await (const kept of query(listOf(collection.name, partition, page.after, now()), limit + 1))
-        if (found.push(kept) > limit) break
-      const shown = found.slice(0, limit)
-      const result = await readable(
-        collection,
-        shown.map((kept) => rowOf(kept, partition)),
-      )
-      const last = shown.at(-1)
-      return found.length > limit && last ? { ...result, next: keyOf(collection, last) } : result
+      const rows: Row[] = []
+      for await (const row of query(listOf(collection.name, partition, page.after, now()), limit + 1))
+        if (rows.push(row) > limit) break
+      return pageOf(collection, rows, limit)
     },
 
     async due(collection, before, limit) {
       const size = pageSize(limit)
-      async function* rows() {
-        for await (const kept of query(dueOf(collection.name, before, now()), size)) yield rowOf(kept, '...')
-      }
-      return readable(collection, rows(), size)
+      return readable(collection, query(dueOf(collection.name, before, now()), size), size)
     },
 
     async ready() {

@@ -14,8 +14,9 @@ export interface Envelope<T> {
 
 /** A record as a database gave it back: nothing in it is believed yet. `value` may throw (bad JSON). */
 export interface Row {
-  readonly partition: string
   readonly id: string
+  /** Where it stands in its list; pages are asked for by it. */
+  readonly key: string
   readonly version: string
   readonly schemaVersion: unknown
   readonly value: () => unknown
@@ -48,8 +49,8 @@ export function sealed<T>(collection: Collection<T>, given: T, now: number): Env
 }
 
 /** Today's shape of a row. One that was written by a newer program is damaged to this one: reading it would lose fields. */
-export function opened<T>(collection: Collection<T>, row: Row): Kept<T> {
-  const damaged = (reason: string) => new DamagedRecordError(placeName(collection.name, row.partition, row.id), reason)
+export function opened<T>(collection: Collection<T>, partition: string, row: Row): Kept<T> {
+  const damaged = (reason: string) => new DamagedRecordError(placeName(collection.name, partition, row.id), reason)
   const known = collection.version ?? 1
   const kept = row.schemaVersion
   if (typeof kept !== 'number' || !Number.isInteger(kept)) throw damaged('its schema version is not a number.')
@@ -76,7 +77,7 @@ export async function readable<T>(
   const damaged: string[] = []
   for await (const row of rows) {
     try {
-      items.push(opened(collection, row))
+      items.push(opened(collection, '', row))
     } catch (error) {
       if (!(error instanceof DamagedRecordError)) throw error
       damaged.push(row.id)
@@ -84,6 +85,14 @@ export async function readable<T>(
     if (items.length >= limit) break
   }
   return { items, damaged }
+}
+
+/** `rows` are one more than `limit` when there are more. */
+export async function pageOf<T>(collection: Collection<T>, rows: readonly Row[], limit: number): Promise<Page<T>> {
+  const shown = rows.slice(0, limit)
+  const page = await readable(collection, shown)
+  const last = shown.at(-1)
+  return rows.length > limit && last ? { ...page, next: last.key } : page
 }
 
 /** The page size that is used when `asked` is absent or out of bounds. */

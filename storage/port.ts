@@ -45,6 +45,7 @@ export interface PageRequest {
  * `ConflictError`. A write is durable when its promise resolves.
  * `remove` of a record that is absent does nothing; with `expected` it throws `ConflictError` when the record has changed.
  * `list` is in order of id (as bytes), `limit` at most 1,000, 100 unless told.
+ * `due` gives, earliest first, what is due at or before `before`; `limit` counts those that can be read.
  * `get` throws `DamagedRecordError` for a record that does not fit its schema; `list` and `due` name such records in `damaged`.
  */
 export interface Store {

@@ -85,7 +85,7 @@ function check(file: string): void {
   const handle = openSync(file, 'r')
   readSync(handle, header)
   closeSync(handle)
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0' || header.readUInt32BE(68) !== applicationId)
+  if (header.readUInt32BE(68) !== applicationId)
     throw new StoreUnusableError(`The file ${file} is not a Pioneer database.${unchanged}`)
   const reader = connected(`${pathToFileURL(file)}?mode=ro`)
   if (Number(answer(reader, 'user_version')) > fileVersion)

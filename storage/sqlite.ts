@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { opened, pageSize, placeName, type Row, readable, sealed } from './envelope'
+import { opened, pageOf, pageSize, placeName, type Row, readable, sealed } from './envelope'
 import { groupCommit } from './group-commit'
 import { partitionKey, recordKey } from './ids'
 import { type Collection, ConflictError, type Store, StoreUnusableError } from './port'
@@ -51,7 +51,7 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
   return {
     async get(collection, partition, id) {
       const [kept] = read(() => sql.find(...keysOf(collection, partition, id), now()))
-      return kept && opened(collection, rowOf(kept, partition))
+      return kept && opened(collection, partition, rowOf(kept))
     },
 
     async put(collection, given, expected) {
@@ -83,13 +83,7 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
     async list(collection, partition, page = {}) {
       const limit = pageSize(page.limit)
       const found = read(() => sql.list(collection.name, partitionKey(partition), page.after ?? '', now(), limit + 1))
-      const shown = found.slice(0, limit)
-      const result = await readable(
-        collection,
-        shown.map((kept) => rowOf(kept, partition)),
-      )
-      const last = shown.at(-1)
-      return found.length > limit && last ? { ...result, next: last.key } : result
+      return pageOf(collection, found.map(rowOf), limit)
     },
 
     async due(collection, before, limit) {
@@ -97,7 +91,7 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
       function* rows() {
         for (let offset = 0, more = true; more; offset += size) {
           const found = read(() => sql.due(collection.name, before, now(), size, offset))
-          yield* found.map((kept) => rowOf(kept, '...'))
+          yield* found.map(rowOf)
           more = found.length === size
         }
       }
@@ -123,10 +117,10 @@ function keysOf<T>(collection: Collection<T>, partition: string, id: string): re
   return [collection.name, partitionKey(partition), recordKey(id)]
 }
 
-function rowOf(kept: KeptRow, partition: string): Row {
+function rowOf(kept: KeptRow): Row {
   return {
-    partition,
     id: JSON.parse(kept.id),
+    key: kept.key,
     version: String(kept.version),
     schemaVersion: kept.schema_version,
     value: () => JSON.parse(kept.value),

@@ -100,11 +100,17 @@ export const openSteps = (steps: readonly Step[], response: Response): Step[] =>
 export const missingSteps = (steps: readonly Step[], response: Response): Step[] =>
   steps.filter((step) => !isAnswered(response.answers[step.question.id]))
 
-/** Where a person goes on: where they stopped, else the first question without an answer, else nowhere (check the answers). */
+/** Where a person goes on: where they stopped, else the first question that wants an answer, else nowhere (check the answers). */
 export function resumeAt(steps: readonly Step[], response: Response, person: string): Step | undefined {
   const open = openSteps(steps, response)
   const stopped = open.find((step) => step.question.id === response.places[person])
-  return stopped ?? open.find((step) => !isAnswered(response.answers[step.question.id]))
+  return stopped ?? open.find((step) => wantsAnswer(response, step.question.id))
+}
+
+/** Without an answer, or with the one for which a connector asked for evidence. */
+function wantsAnswer(response: Response, question: string): boolean {
+  const answer = response.answers[question]
+  return !isAnswered(answer) || (response.state === 'needs-evidence' && answer.at <= response.decision!.at)
 }
 
 /** Fixes the answers; `undefined` when they are fixed already. What is missing is the caller's to check. */

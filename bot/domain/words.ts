@@ -12,7 +12,7 @@ export const moment = (instant: string): string => london(instant).toFormat("d M
 
 /** £2,400,000 */
 export const money = (pounds: number): string =>
-  `£${pounds.toLocaleString('en-GB', { maximumFractionDigits: Number.isInteger(pounds) ? 0 : 2 })}`
+  `£${pounds.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(pounds) ? 0 : 2, maximumFractionDigits: 2 })}`
 
 /** `3 questions`, `1 question` */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
@@ -26,3 +26,11 @@ export const age = (since: string, now: Date): string => {
 /** a, b and c */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** What somebody typed, as commands are named: lower case, without a slash before it or a full stop after it. */
+export const asSaid = (typed: string): string =>
+  typed
+    .trim()
+    .toLowerCase()
+    .replace(/^\/|[.!?]+$/g, '')
+    .trim()

@@ -2,10 +2,11 @@ import { answered } from './answer.mjs'
 import { ensureBuild } from './build.mjs'
 import { Fault } from './fault.mjs'
 import { ensurePackages } from './packages.mjs'
+import { onParentGone } from './parent.mjs'
 import { place, root } from './places.mjs'
-import { needFree } from './ports.mjs'
+import { needFree, portIn } from './ports.mjs'
 import { createProcesses } from './processes.mjs'
-import { openWindow, windows } from './windows.mjs'
+import { openWindow, windowsFrom } from './windows.mjs'
 
 /** Installs and builds what is missing, starts the bot and the windows, and stops them together. */
 export async function launch() {
@@ -19,6 +20,7 @@ export async function launch() {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0))
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void stop(0))
+  onParentGone(() => void stop(0))
   try {
     for (const one of await open(processes)) {
       void one.ended.then(({ why }) => {
@@ -35,37 +37,25 @@ export async function launch() {
 }
 
 async function open(processes) {
-  const port = portOf(process.env.PORT)
+  const port = portIn('PORT', 3978)
+  const windows = windowsFrom(portIn('WINDOW_PORT', 56150))
   await needFree([
-    { port, for: 'the bot', change: 'stop the program that uses it, or choose another with PORT=3979 npm start' },
-    ...windows.map((one) => ({
-      port: one.port,
-      for: `the ${one.name}'s window`,
-      change: 'stop the program that uses it',
-    })),
+    { port, use: 'the bot', setting: 'PORT' },
+    ...windows.map((one) => ({ port: one.port, use: `the ${one.name}'s window`, setting: 'WINDOW_PORT' })),
   ])
   await ensurePackages(processes)
   await ensureBuild(processes)
   const botUrl = `http://127.0.0.1:${port}`
-  const bot = processes.startNode('bot', [place('dist/bot/index.js')], { cwd: root, env: botSettings(port) })
+  const { SAMPLE_DATA = 'true' } = process.env
+  const env = { LOCAL_MODE: 'true', SAMPLE_DATA, PORT: String(port) }
+  const bot = processes.startNode('bot', [place('dist/bot/index.js')], { cwd: root, env })
   await answered(`${botUrl}/readyz`, bot, 'The bot')
   const opened = await Promise.all(windows.map((one) => openWindow(processes, one, botUrl)))
-  console.log(greeting())
+  console.log(greeting(windows))
   return [bot, ...opened]
 }
 
-function portOf(given) {
-  const port = Number(given || 3978)
-  if (Number.isInteger(port) && port > 0 && port < 65536) return port
-  throw new Fault(`PORT is ${given}, and it must be a whole number from 1 to 65535.`)
-}
-
-function botSettings(port) {
-  const { SAMPLE_DATA = 'true' } = process.env
-  return { LOCAL_MODE: 'true', SAMPLE_DATA, PORT: String(port) }
-}
-
-function greeting() {
+function greeting(windows) {
   const width = Math.max(...windows.map((one) => one.person.length))
   const addresses = windows.map((one) => `  ${one.person.padEnd(width)}  http://localhost:${one.port}`)
   return `Pioneer is running, for two people of a made-up programme:\n\n${addresses.join('\n')}\n

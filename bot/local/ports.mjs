@@ -1,11 +1,22 @@
 import { connect, createServer } from 'node:net'
 import { Fault } from './fault.mjs'
 
+/** A port from the environment, or the usual one. */
+export function portIn(setting, usual) {
+  const given = process.env[setting]
+  const port = Number(given || usual)
+  if (Number.isInteger(port) && port > 0 && port < 65535) return port
+  throw new Fault(`${setting} is ${given}, and it must be a whole number from 1 to 65534.`)
+}
+
 /** Throws one sentence when a port is in use. The windows would quietly take another, and nobody would find them. */
 export async function needFree(ports) {
-  for (const { port, for: use, change } of ports) {
+  for (const { port, use, setting } of ports) {
     if (await isFree(port)) continue
-    throw new Fault(`Port ${port} is in use, and Pioneer needs it for ${use}: ${change}.`)
+    const elsewhere = `${setting}=${port + 10}`
+    throw new Fault(
+      `Port ${port}, which Pioneer needs for ${use}, is in use: stop what uses it, perhaps another Pioneer, or set ${elsewhere} and try again.`,
+    )
   }
 }
 

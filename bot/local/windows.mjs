@@ -6,16 +6,16 @@ import { place } from './places.mjs'
 const client = 'node_modules/@microsoft/m365agentsplayground/cli.js'
 
 /** The two people whom `npm start` puts in front of you. The bot's sample content knows them by their sign-in names. */
-export const windows = [
+export const windowsFrom = (port) => [
   {
     name: 'officer',
-    port: 56150,
+    port,
     person: 'Amina Yusuf, procurement officer at Alderbrook',
     user: userOf('Amina Yusuf', 'amina.yusuf@alderbrook.example', '101'),
   },
   {
     name: 'connector',
-    port: 56151,
+    port: port + 1,
     person: 'Jo Bright, programme connector',
     user: userOf('Jo Bright', 'jo.bright@programme.example', '102'),
   },

@@ -1,12 +1,13 @@
 import {
   type Activity,
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder'
 import type { Config } from '../config'
-import { refusal } from './gate'
+import { mayBeTeams, refusal, teamsIssuer } from './gate'
 
 /** Who knocked and may not come in; `why` is for the log alone. */
 export class Refused extends Error {
@@ -34,6 +35,7 @@ export class Adapter extends CloudAdapter {
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
+    if (!this.config.LOCAL_MODE && !mayBeTeams(header, this.config)) throw new Refused(401, 'not a token of Teams')
     const caller = await this.botFrameworkAuthentication
       .authenticateRequest(activity, header)
       .catch((error: unknown) => {
@@ -53,6 +55,18 @@ function authenticationOf(config: Config): ConfigurationBotFrameworkAuthenticati
     MicrosoftAppId: config.MICROSOFT_APP_ID ?? '',
     MicrosoftAppTenantId: config.MICROSOFT_APP_TENANT_ID ?? '',
     MicrosoftAppPassword: config.MICROSOFT_APP_PASSWORD ?? '',
-    ...(config.OPENID_METADATA_URL ? { ToBotFromChannelOpenIdMetadataUrl: config.OPENID_METADATA_URL } : {}),
+    ...(config.OPENID_METADATA_URL
+      ? { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: config.OPENID_METADATA_URL }
+      : {}),
   })
+}
+
+/** Botbuilder drops all that it knows of Microsoft's public cloud, the issuer too, when it is told one thing otherwise. */
+const publicCloud = {
+  ToBotFromChannelTokenIssuer: teamsIssuer,
+  ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  OAuthUrl: 'https://api.botframework.com',
+  CallerId: CallerIdConstants.PublicAzureChannel,
 }

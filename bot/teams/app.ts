@@ -1,7 +1,8 @@
-import { Application } from '@microsoft/teams-ai'
+// Its index also loads planners, tokenisers and speech models, a third of a second and 30 MB that nothing here uses.
+import { Application } from '@microsoft/teams-ai/lib/Application'
 import { ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { Card } from '../../cards/card'
-import { movedCard, welcomeCard } from '../../cards/welcome'
+import { elsewhereCard, movedCard, welcomeCard } from '../../cards/welcome'
 import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
 import { councilName } from '../domain/council'
@@ -26,20 +27,23 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     if (turn.pressed) return pressed(context, turn, turn.pressed)
     if (context.activity.type === ActivityTypes.Message) return said(context, turn)
     if (isInstalled(context)) return welcome(context, turn)
-    if (isRemoved(context) && turn.sender) await services.people.forget(idOf(turn.sender))
+    if (isRemoved(context) && turn.place === 'personal' && turn.sender) await services.people.forget(idOf(turn.sender))
   }
 
   async function pressed(context: TurnContext, turn: Turn, press: NonNullable<Turn['pressed']>): Promise<void> {
-    const answer = turn.sender
-      ? await dispatch.press(await services.people.whoIs(turn.sender), press)
+    const person = turn.sender && (await services.people.whoIs(turn.sender))
+    const answer = person
+      ? await dispatch.press(person, press)
       : { words: 'Teams did not say who you are, so nothing was done.' }
-    if (context.activity.type === ActivityTypes.Message) return send(context, answer)
+    if (context.activity.type === ActivityTypes.Message)
+      return person && turn.place !== 'personal' ? moved(context, person, answer) : send(context, answer)
     invokeResponse(context, answer)
     if (answer && 'card' in answer && answer.lasts && !turn.automatic && turn.message && turn.place === 'personal')
       await services.notify.edit(idOf(turn.sender!), turn.message, answer.card)
   }
 
   async function said(context: TurnContext, turn: Turn): Promise<void> {
+    if (!turn.addressed) return
     if (!turn.sender) return send(context, { words: 'Teams did not say who you are, so I cannot help here.' })
     const person = await services.people.whoIs(turn.sender)
     const answer = await dispatch.say(person, turn.words)
@@ -50,8 +54,10 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   /** What concerns one person is said in their own chat, never in a channel or a group. */
   async function moved(context: TurnContext, person: Person, answer: Answer): Promise<void> {
     const reachable = !!(await services.people.find(person.id))?.reference
-    if (reachable && answer && 'card' in answer)
-      await services.notify.keep([{ key: `moved:${context.activity.id}`, to: person.id, card: answer.card }])
+    if (reachable && answer) {
+      const card = 'card' in answer ? answer.card : elsewhereCard(answer.words)
+      await services.notify.keep([{ key: `moved:${context.activity.id}`, to: person.id, card }])
+    }
     return send(context, { card: movedCard(reachable), lasts: false })
   }
 

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import * as restify from 'restify'
 import type { Config } from '../config'
 import { type Adapter, Refused } from './adapter'
-import { isLoopback } from './gate'
+import { isFromThisMachine } from './gate'
 
 /** The most that one activity may weigh, in bytes: Azure Bot Service itself passes on no more. */
 const largestBody = 256 * 1024
@@ -34,14 +34,18 @@ export function createServer(parts: {
     response.send(405)
   })
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    if (config.LOCAL_MODE && !isLoopback(request.socket.remoteAddress ?? '')) return response.send(403)
-    const body = await bodyOf(request)
-    if (body === 'too large') return response.send(413)
-    const activity = activityIn(body)
-    if (!activity) return response.send(400)
-    const answer = await admitted(request.header('authorization') ?? '', activity)
+    // Nothing may be returned from here: restify would log it, with the request and its token.
+    const answer = await answerTo(request)
     response.send(answer.status, answer.body)
   })
+
+  async function answerTo(request: restify.Request): Promise<InvokeResponse> {
+    if (config.LOCAL_MODE && !isFromThisMachine(callerOf(request))) return { status: 403 }
+    const body = await bodyOf(request)
+    if (body === 'too large') return { status: 413 }
+    const activity = activityIn(body)
+    return activity ? admitted(request.header('authorization') ?? '', activity) : { status: 400 }
+  }
 
   async function admitted(header: string, activity: Activity): Promise<InvokeResponse> {
     try {
@@ -50,7 +54,7 @@ export function createServer(parts: {
       })
       return answer ?? { status: StatusCodes.OK }
     } catch (error) {
-      if (!(error instanceof Refused)) log.error({ error }, 'a turn failed before it was answered')
+      if (!(error instanceof Refused)) log.error({ err: error }, 'a turn failed before it was answered')
       else log.warn({ why: error.why }, 'refused at the gate')
       return { status: error instanceof Refused ? error.status : StatusCodes.INTERNAL_SERVER_ERROR }
     }
@@ -59,15 +63,22 @@ export function createServer(parts: {
   return server
 }
 
+const callerOf = (request: restify.Request) => ({
+  address: request.socket.remoteAddress,
+  host: request.header('host'),
+  origin: request.header('origin'),
+})
+
+/** What is too large is read to its end and dropped, because a sender that is cut off never sees why. */
 async function bodyOf(request: AsyncIterable<Buffer>): Promise<string | 'too large'> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size > largestBody) return 'too large'
-    chunks.push(chunk)
+    if (size <= largestBody) chunks.push(chunk)
+    else chunks.length = 0
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return size > largestBody ? 'too large' : Buffer.concat(chunks).toString('utf8')
 }
 
 /** The activity as botbuilder expects it (its times are dates), or nothing when the body is none. */

@@ -15,8 +15,11 @@ const refusals: Readonly<Record<string, Outcome>> = {
   BotDisabledByAdmin: { end: 'disabled', reason: 'Pioneer is turned off by an administrator of their council' },
 }
 
-/** Writes to people of its own accord, by way of botbuilder's connector. */
-export function createTransport(adapter: Adapter, config: Config): Transport {
+/** How long Teams may take to answer, in milliseconds: less than the minute after which another process may try. */
+const patience = 20_000
+
+/** Writes to people of its own accord, by way of botbuilder's connector: one request for each call. */
+export function createTransport(adapter: Adapter, config: Config, longest = patience): Transport {
   return async (reference, { card, edits }) => {
     if (!mayAnswer(reference.serviceUrl, config))
       return { end: 'failed', reason: 'the kept address is not one of Teams' }
@@ -25,6 +28,7 @@ export function createTransport(adapter: Adapter, config: Config): Transport {
         config.MICROSOFT_APP_ID ?? '',
         asConversation(reference),
         async (context) => {
+          tryOnce(context, adapter, longest)
           if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
           else await context.sendActivity(cardMessage(card))
         },
@@ -32,6 +36,32 @@ export function createTransport(adapter: Adapter, config: Config): Transport {
       return { end: 'sent' }
     } catch (error) {
       return outcomeOf(error)
+    }
+  }
+}
+
+/**
+ * The connector's client would itself try up to four times, also after codes that end a delivery, wait `Retry-After` out
+ * in between, and wait for an answer without end; all that while the delivery's claim runs out.
+ */
+function tryOnce(context: TurnContext, adapter: Adapter, longest: number): void {
+  const { pipeline } = context.turnState.get<Connector>(adapter.ConnectorClientKey).client
+  pipeline.removePolicy({ phase: 'Retry' })
+  pipeline.addPolicy({
+    name: 'patience',
+    sendRequest: (request, next) => next(Object.assign(request, { timeout: longest })),
+  })
+}
+
+/** The part of botframework-connector's client that its own types keep to themselves. */
+interface Connector {
+  readonly client: {
+    readonly pipeline: {
+      readonly removePolicy: (which: { phase: 'Retry' }) => unknown
+      readonly addPolicy: (policy: {
+        name: string
+        sendRequest: (request: object, next: (request: object) => Promise<unknown>) => Promise<unknown>
+      }) => void
     }
   }
 }

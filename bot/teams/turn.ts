@@ -8,6 +8,8 @@ import { mayAnswer, tenantOf } from './gate'
 export interface Turn {
   readonly place: 'personal' | 'group' | 'channel'
   readonly sender: Sender | undefined
+  /** Said to the bot: anything in a personal chat, elsewhere only what mentions it. */
+  readonly addressed: boolean
   /** Trimmed words without the mention of the bot; empty when there are none. */
   readonly words: string
   /** A pressed button: what its card carried and what was filled in. */
@@ -27,6 +29,7 @@ export function turnOf(context: TurnContext, config: Pick<Config, 'LOCAL_MODE'>)
   return {
     place,
     sender: senderOf(context, isPress || place !== 'personal' ? undefined : referenceOf(activity, config)),
+    addressed: place === 'personal' || isMentioned(activity),
     words: wordsOf(activity),
     pressed: pressedIn(activity),
     message: activity.replyToId,
@@ -38,6 +41,9 @@ const placeOf = (activity: Activity): Turn['place'] => {
   const type = activity.conversation?.conversationType
   return type === 'channel' ? 'channel' : type === 'groupChat' ? 'group' : 'personal'
 }
+
+const isMentioned = (activity: Activity): boolean =>
+  TurnContext.getMentions(activity).some((mention) => mention.mentioned?.id === activity.recipient?.id)
 
 function wordsOf(activity: Activity): string {
   if (activity.type !== ActivityTypes.Message || typeof activity.text !== 'string') return ''

@@ -65,16 +65,16 @@ describe('in Cosmos', () => {
     await expect(store.get(all, 'a', 'a')).rejects.toThrow('its schema version is not a number.')
   })
 
-  test('a read of a partition asks that partition alone', async () => {
+  test('a read of a partition asks that partition alone, and once', async () => {
     const store = open('partition')
-    await store.put(all, record)
+    for (const id of ['1', '2', '3', '4']) await store.put(all, { ...record, id })
     const asked: unknown[] = []
     emulator.setFault(({ headers, url }) => {
       if (url?.endsWith('/docs') && !headers['x-ms-cosmos-is-query-plan-request'])
         asked.push(headers['x-ms-documentdb-partitionkey'])
       return undefined
     })
-    await store.list(all, 'a/b')
+    await store.list(all, 'a/b', { limit: 1 })
     expect(asked).toEqual(['["a.2fb"]'])
   })
 
@@ -87,6 +87,13 @@ describe('in Cosmos', () => {
     })
     await Promise.all([store.ready(), store.get(all, 'a', '1'), store.list(all, 'a')])
     expect(made).toBe(1)
+  })
+
+  test('bots that start at the same moment make one container', async () => {
+    const stores = Array.from({ length: 5 }, () => open('together'))
+    await Promise.all(stores.map((store) => store.ready()))
+    const outcomes = await Promise.allSettled(stores.map((store) => store.put(all, record)))
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', ...Array(4).fill('rejected')])
   })
 })
 

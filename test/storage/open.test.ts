@@ -28,6 +28,9 @@ describe('the store that the settings name', () => {
     const again = await openStore(settings, () => 59_999)
     expect(await again.get(all, 'a', '1')).toEqual(kept)
     await again.close()
+    const later = await openStore(settings, () => 60_000)
+    expect(await later.get(all, 'a', '1')).toBeUndefined()
+    await later.close()
   })
 
   test('is refused when it cannot be used', async () => {

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { readConfig } from '../../bot/config'
 import { type Running, start } from '../../bot/start'
 import type { Card, Part } from '../../cards/card'
+import { partsOf } from './card-parts'
 import type { MemberRecord, Sent, Teams } from './teams'
 import { startTeams } from './teams'
+
+export { partsOf }
 
 /** The real bot in this process, spoken to over HTTP as Teams would. Tests read as transcripts. */
 export interface Conversation {
@@ -29,7 +32,14 @@ export interface Talker {
   readonly member: MemberRecord
   readonly opens: () => Promise<Answered>
   readonly leaves: () => Promise<void>
-  readonly says: (words: string, options?: { readonly in?: 'channel' | 'group' }) => Promise<Answered>
+  /**
+   * In a channel or a group the words mention the bot, unless `unmentioned` (Teams delivers those to bots with more
+   * rights). Two messages with one `id` are one that was delivered twice.
+   */
+  readonly says: (
+    words: string,
+    options?: { readonly in?: 'channel' | 'group'; readonly unmentioned?: boolean; readonly id?: string },
+  ) => Promise<Answered>
   /** Presses the button with this title on a card, with what is filled in; what is prefilled goes along, as in Teams. */
   readonly presses: (
     card: Answered | Card | undefined,
@@ -52,6 +62,7 @@ export interface PressOptions {
   readonly message?: string
   readonly automatic?: boolean
   readonly asSubmit?: boolean
+  readonly in?: 'channel' | 'group'
 }
 
 export interface ConversationOptions {
@@ -73,7 +84,7 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     LOG_LEVEL: 'silent',
     ...options.env,
   })
-  const running = { bot: await start(config, () => clock.now) }
+  const running = { bot: await start(config, { clock: () => clock.now }) }
   return {
     get bot() {
       return running.bot
@@ -83,7 +94,7 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     person: (name, domain, more) => talker(name, domain, teams, () => running.bot, more),
     restart: async () => {
       await running.bot.stop()
-      running.bot = await start(config, () => clock.now)
+      running.bot = await start(config, { clock: () => clock.now })
     },
     stop: async () => {
       await running.bot.stop()
@@ -134,14 +145,22 @@ function talker(
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
 
+  const placeOf = (where: 'channel' | 'group') => ({
+    id: where === 'channel' ? '19:channel@thread.tacv2' : '19:group@thread.v2',
+    conversationType: where === 'channel' ? 'channel' : 'groupChat',
+    tenantId: member.tenantId,
+    isGroup: true,
+  })
+
   const received = () => teams.sent.filter((one) => one.conversation === conversation.id)
 
   async function message(activity: Readonly<Record<string, unknown>>, where = conversation.id): Promise<Answered> {
+    await bot().services.notify.idle()
     const before = teams.sent.length
     const { status } = await post(activity)
     const last = teams.sent
       .slice(before)
-      .filter((one) => one.conversation === where)
+      .filter((one) => one.conversation === where && !one.edits)
       .at(-1)
     return {
       status,
@@ -152,8 +171,10 @@ function talker(
 
   async function sends(verb: string, fixed: unknown, inputs = {}, options: PressOptions = {}): Promise<Answered> {
     const data = { verb, fixed, ...inputs }
-    if (options.asSubmit) return message({ type: 'message', value: data })
+    const where = options.in ? { conversation: placeOf(options.in) } : {}
+    if (options.asSubmit) return message({ type: 'message', value: data, ...where }, where.conversation?.id)
     const { status, body } = await post({
+      ...where,
       type: 'invoke',
       name: 'adaptiveCard/action',
       replyToId: options.message ?? 'message-1',
@@ -173,19 +194,15 @@ function talker(
     member,
     opens: () => message({ type: 'installationUpdate', action: 'add' }),
     leaves: async () => void (await post({ type: 'installationUpdate', action: 'remove' })),
-    says: (words, options) => {
-      if (!options?.in) return message({ type: 'message', text: words })
-      const id = options.in === 'channel' ? '19:channel@thread.tacv2' : '19:group@thread.v2'
-      const place = {
-        id,
-        conversationType: options.in === 'channel' ? 'channel' : 'groupChat',
-        tenantId: member.tenantId,
-        isGroup: true,
-      }
+    says: (words, options = {}) => {
+      const id = options.id ? { id: options.id } : {}
+      if (!options.in) return message({ type: 'message', text: words, ...id })
+      const place = placeOf(options.in)
+      if (options.unmentioned) return message({ type: 'message', text: words, conversation: place }, place.id)
       const mention = { type: 'mention', mentioned: { id: '28:pioneer', name: 'Pioneer' }, text: '<at>Pioneer</at>' }
       return message(
-        { type: 'message', text: `<at>Pioneer</at> ${words}`, conversation: place, entities: [mention] },
-        id,
+        { type: 'message', text: `<at>Pioneer</at> ${words}`, conversation: place, entities: [mention], ...id },
+        place.id,
       )
     },
     presses: (answered, title, inputs = {}, options = {}) => {
@@ -208,16 +225,6 @@ function talker(
     sends,
     received,
   }
-}
-
-/** Every part of a card, at any depth. */
-export function partsOf(card: unknown): Part[] {
-  if (Array.isArray(card)) return card.flatMap(partsOf)
-  if (typeof card !== 'object' || card === null) return []
-  const inside = Object.entries(card)
-    .filter(([name]) => name !== 'data' && name !== 'fallback')
-    .flatMap(([, value]) => partsOf(value))
-  return 'type' in card ? [card as Part, ...inside] : inside
 }
 
 export const buttonsOf = (card: Card): Part[] =>

@@ -106,7 +106,9 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
           kept = await store.put(all, kept.value, kept.version)
           versions.add(kept.version)
         }
+        await store.put(all, { shelf: 'a', id: '2', count: 1 })
         await store.remove(all, 'a', '1')
+        await store.remove(all, 'a', '2')
       }
       expect(versions.size).toBe(8)
     })
@@ -123,6 +125,17 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       const listed = await store.list(all, 'a')
       for (const { value } of listed.items) value.count = 5
       expect(await store.get(all, 'a', '1')).toEqual({ value: { shelf: 'a', id: '1', count: 1 }, version: put.version })
+    })
+
+    test('shares nothing of what its schema does not look into either', async () => {
+      const loose = looseOn(things())
+      const given = { shelf: 'a', id: '1', more: { list: [1] } }
+      const putting = store.put(loose, given)
+      given.more.list.push(2)
+      const put = await putting
+      given.more.list.push(3)
+      expect(put.value).toEqual({ shelf: 'a', id: '1', more: { list: [1] } })
+      expect(await store.get(loose, 'a', '1')).toEqual(put)
     })
 
     test('is not written when it could not be read back, and without fields that its schema does not name', async () => {
@@ -410,8 +423,8 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       await other.close()
       expect(await store.get(all, 'a', '1')).toEqual(await last)
       await expect(other.ready()).rejects.toThrow(StoreUnusableError)
-      await expect(other.get(all, 'a', '1')).rejects.toThrow(StoreUnusableError)
-      await expect(other.put(all, { shelf: 'a', id: '2', count: 1 })).rejects.toThrow(StoreUnusableError)
+      await expect(other.get(all, 'a', '1')).rejects.toThrow('is closed.')
+      await expect(other.put(all, { shelf: 'a', id: '2', count: 1 })).rejects.toThrow('is closed.')
       expect(await store.get(all, 'a', '2')).toBeUndefined()
     })
   })

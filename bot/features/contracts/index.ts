@@ -1,3 +1,4 @@
+import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import {
   addContract,
@@ -38,38 +39,8 @@ export const contractsFeature: Feature = {
       const { value } = await existing(person, data.contract, services)
       return contractFormCard({ existing: value, values: formOf(value) })
     }),
-    onPress(addContract, 'officer', async ({ person, inputs }, services) => {
-      const now = services.clock()
-      const id = contractId(inputs.reference)
-      const changed = { by: actorOf(person), at: now.toISOString() }
-      const contract: Contract = { ...inputs, id, council: person.council!.id, changed, revision: 0 }
-      try {
-        await services.store.put(contracts, contract)
-        return contractSavedCard(lineOf(contract, now))
-      } catch (error) {
-        if (!(error instanceof ConflictError)) throw error
-        const { value } = await existing(person, id, services)
-        if (isSame(value, contract)) return contractSavedCard(lineOf(value, now))
-        throw new AskAgain(
-          `A contract with the reference ${inputs.reference} is in the register already. Open it there to change it.`,
-        )
-      }
-    }),
-    onPress(changeContract, 'officer', async ({ person, data, inputs }, services) => {
-      const now = services.clock()
-      const kept = await existing(person, data.contract, services)
-      const changed = { by: actorOf(person), at: now.toISOString() }
-      const next: Contract = { ...kept.value, ...inputs, changed, revision: kept.value.revision + 1 }
-      if (isSame(kept.value, next)) return contractSavedCard(lineOf(kept.value, now))
-      if (kept.value.revision !== data.revision)
-        return contractFormCard({
-          existing: kept.value,
-          values: formOf(kept.value),
-          note: `${kept.value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
-        })
-      await services.store.put(contracts, next, kept.version)
-      return contractSavedCard(lineOf(next, now))
-    }),
+    onPress(addContract, 'officer', ({ person, inputs }, services) => add(person, inputs, services)),
+    onPress(changeContract, 'officer', ({ person, data, inputs }, services) => change(person, data, inputs, services)),
   ],
 }
 
@@ -88,6 +59,70 @@ async function list(person: Person, page: number, services: Services): Promise<C
     all: sorted.length,
   })
 }
+
+type Fields = InputsOf<typeof addContract>
+
+/** Sent twice, it is one contract. */
+async function add(person: Person, inputs: Fields, services: Services): Promise<Card> {
+  const now = services.clock()
+  const id = contractId(inputs.reference)
+  await mustBeFree(person, id, inputs.reference, services)
+  const changed = { by: actorOf(person), at: now.toISOString() }
+  const contract: Contract = { ...inputs, id, council: person.council!.id, changed, revision: 0 }
+  try {
+    await services.store.put(contracts, contract)
+    return contractSavedCard(lineOf(contract, now))
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    const { value } = await existing(person, id, services)
+    if (isSame(value, contract)) return contractSavedCard(lineOf(value, now))
+    throw new AskAgain(
+      contractId(value.reference) === id
+        ? taken(inputs.reference)
+        : `The reference ${inputs.reference} was that of another contract before. Add something to it, such as (2).`,
+    )
+  }
+}
+
+/** Sent twice, it is one change; what somebody else changed since the form was drawn is shown and not overwritten. */
+async function change(
+  person: Person,
+  ask: { contract: string; revision: number },
+  inputs: Fields,
+  services: Services,
+): Promise<Card> {
+  const now = services.clock()
+  const kept = await existing(person, ask.contract, services)
+  const changed = { by: actorOf(person), at: now.toISOString() }
+  const next: Contract = { ...kept.value, ...inputs, changed, revision: kept.value.revision + 1 }
+  if (isSame(kept.value, next)) return contractSavedCard(lineOf(kept.value, now))
+  if (kept.value.revision !== ask.revision)
+    return contractFormCard({
+      existing: kept.value,
+      values: formOf(kept.value),
+      note: `${kept.value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
+    })
+  if (inputs.reference !== kept.value.reference) await mustBeFree(person, kept.value.id, inputs.reference, services)
+  try {
+    await services.store.put(contracts, next, kept.version)
+    return contractSavedCard(lineOf(next, now))
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    return change(person, ask, inputs, services)
+  }
+}
+
+/** A contract keeps its id when its reference changes, so that its rounds stay with it: hence the look through them all. */
+async function mustBeFree(person: Person, id: string, reference: string, services: Services): Promise<void> {
+  const kept = await services.store.list(contracts, person.council!.id, { limit: 1000 })
+  const isTaken = kept.items.some(
+    ({ value }) => value.id !== id && contractId(value.reference) === contractId(reference),
+  )
+  if (isTaken) throw new AskAgain(taken(reference))
+}
+
+const taken = (reference: string): string =>
+  `A contract with the reference ${reference} is in the register already. Open it there to change it.`
 
 async function existing(person: Person, id: string, services: Services) {
   const kept = await services.store.get(contracts, person.council!.id, id)

@@ -1,38 +1,25 @@
 import { helpCard, suggestionsCard } from '../../../cards/help'
-import type { Person } from '../../domain/person'
-import type { Command, Feature, For } from '../../feature'
+import { asSaid } from '../../domain/words'
+import { type Command, type Feature, type For, mayUse } from '../../feature'
 import { likeliest } from './rules'
 
-/** What a person, in their role, can do here; and what to say to words that nothing claims. */
-export const help: Feature = {
-  name: 'help',
-  commands: [
-    {
-      name: 'help',
-      does: 'See what you can do here',
-      for: 'anyone',
-      examples: ['hello', 'hi', 'hey', 'menu', '?', '', 'what can you do', 'what can i do', 'commands'],
-      run: async ({ person, words }, services) => {
-        const open = services.commands.filter((command) => isFor(person, command.for))
-        const self = services.commands.find((command) => command.name === 'help')!
-        const asked = words
-          .trim()
-          .toLowerCase()
-          .replace(/^\/|[.!?]+$/g, '')
-        if (asked === 'help' || self.examples.includes(asked)) return helpCard(sections(open))
-        return suggestionsCard(
-          likeliest(
-            words,
-            open.filter((command) => command !== self),
-          ),
-        )
-      },
+/** What a person, in their role, can do here; and what to say to words that no other feature claims. */
+export function helpWith(others: readonly Feature[]): Feature {
+  const commands = others.flatMap((feature) => feature.commands ?? [])
+  const self: Command = {
+    name: 'help',
+    does: 'See what you can do here',
+    for: 'anyone',
+    examples: ['hello', 'hi', 'hey', 'menu', '', 'what can you do', 'what can i do', 'commands'],
+    run: async ({ person, words }) => {
+      const open = commands.filter((command) => mayUse(person, command.for))
+      const said = asSaid(words)
+      const asked = said === self.name || self.examples.includes(said)
+      return asked ? helpCard(sections([...open, self])) : suggestionsCard(likeliest(words, open))
     },
-  ],
+  }
+  return { name: 'help', commands: [self] }
 }
-
-const isFor = (person: Person, who: For): boolean =>
-  who === 'anyone' || person.roles.has(who) || (who === 'connector' && person.roles.has('admin'))
 
 const titles: Readonly<Record<For, string>> = {
   officer: 'For your council',

@@ -18,19 +18,24 @@ const questionsOf = (response: Response, services: Services) =>
 /** The form; a response that is decided already is shown instead. */
 export async function openDecision(person: Person, which: Which, services: Services): Promise<Card> {
   const response = await reviewable(person, which, services)
-  if (response.state !== 'submitted') return drawn(person, response, services, lateWords(response, person))
-  return decisionCard({
-    council: response.council,
-    councilName: nameOf(response.council, services),
-    response: response.id,
-    revision: response.revision,
-    title: services.content.questionnaires[response.level].title,
-    subject: response.subject.title,
-    questions: questionsOf(response, services).map(({ id, text }) => ({ id, text })),
-  })
+  return response.state === 'submitted'
+    ? decisionCard(formOf(response, services))
+    : drawn(person, response, services, lateWords(response, person))
 }
 
-/** Takes the decision. The second of two connectors is shown the first's, and nothing of theirs is lost silently. */
+const formOf = (response: Response, services: Services) => ({
+  council: response.council,
+  councilName: nameOf(response.council, services),
+  response: response.id,
+  revision: response.revision,
+  title: services.content.questionnaires[response.level].title,
+  subject: response.subject.title,
+})
+
+/**
+ * Takes the decision; "needs evidence" without questions asks for them first. The second of two connectors is shown the
+ * first's, and nothing of theirs is lost silently.
+ */
 export async function settleDecision(
   person: Person,
   which: Which & { revision: number },
@@ -41,15 +46,20 @@ export async function settleDecision(
   if (given.verdict !== 'agreed' && given.comment === '')
     throw new AskAgain('Write a comment, so that the officer knows what you ask for.')
   const at = services.clock().toISOString()
+  let questions: { id: string; text: string }[] | undefined
   const response = await services.responses.change(which.council, which.response, (now) => {
+    questions = undefined
     if (mustBeSubmitted(now).revision !== which.revision) return now
-    const known = questionsOf(now, services).map((question) => question.id)
-    const reopen = given.reopen.filter((question) => known.includes(question))
-    if (given.verdict === 'needs-evidence' && reopen.length === 0)
-      throw new AskAgain('Choose at least one question to open again, so that the officer knows what to show.')
+    const known = questionsOf(now, services).map(({ id, text }) => ({ id, text }))
+    const reopen = known.map(({ id }) => id).filter((question) => given.reopen.includes(question))
+    if (given.verdict === 'needs-evidence' && reopen.length === 0) {
+      questions = known
+      return now
+    }
     return decided(now, { ...given, reopen }, actorOf(person), at) ?? now
   })
   const { decision } = mustBeSubmitted(response)
+  if (response && questions) return decisionCard({ ...formOf(response, services), given, questions })
   const isMine =
     decision?.by.id === person.id && decision.verdict === given.verdict && decision.comment === given.comment
   const notice = isMine ? 'Your decision is kept, and the officer is told.' : lateWords(response!, person)

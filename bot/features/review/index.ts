@@ -19,7 +19,7 @@ export const review: Feature = {
   presses: [
     onPress(cards.listReviews, 'connector', ({ person, data }, services) => queue(person, data, services)),
     onPress(cards.filterReviews, 'connector', ({ person, inputs }, services) =>
-      queue(person, { page: 0, ...inputs }, services),
+      queue(person, { page: 0, level: chosen(inputs.level), council: chosen(inputs.council) }, services),
     ),
     onPress(cards.openReview, 'connector', ({ person, data }, services) => openReview(person, data, services)),
     onPress(cards.openReviewAnswers, 'connector', ({ person, data }, services) => openAnswers(person, data, services)),
@@ -31,3 +31,6 @@ export const review: Feature = {
     onPress(cards.markReplyRead, 'connector', ({ person, data }, services) => readReply(person, data, services)),
   ],
 }
+
+/** The filter's "All" is no filter. */
+const chosen = (value: string): string => (value === 'all' ? '' : value)

@@ -58,7 +58,7 @@ export async function drawn(person: Person, response: Response, services: Servic
       scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
       decision: decisionIn(questionnaire, response),
       canDecide: state === 'submitted',
-      unreadReply: response.trail.at(-1)?.did === 'replied',
+      unreadReply: await services.responses.replyWaits(response),
       notice,
     },
     refreshing(cards.openReview, { council, response: id }, person.mri),

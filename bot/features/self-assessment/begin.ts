@@ -1,10 +1,10 @@
 import type { Card } from '../../../cards/card'
 import { beginCard, levelsCard, serviceCard } from '../../../cards/self-assessment'
-import { type Contract, contracts } from '../../domain/contract'
+import { type Contract, contracts, serviceId } from '../../domain/contract'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { type Level, levels, stepsOf } from '../../domain/questionnaire'
-import { type Response, type Round, responseId, rounds } from '../../domain/response'
+import { type Response, type Round, responseId } from '../../domain/response'
 import { stateTitles } from '../../domain/result-view'
 import { startedResponse } from '../../domain/transitions'
 import { counted, day } from '../../domain/words'
@@ -15,14 +15,10 @@ import { resume } from './wizard'
 
 /** Choosing what to assess, being told who sees it, and starting. */
 
-/** Every round of the council, as the index has it. */
-export const roundsOf = async (council: string, services: Services): Promise<Round[]> =>
-  (await services.store.list(rounds, council, { limit: 1000 })).items.map((kept) => kept.value)
-
 export async function offerLevels(person: Person, services: Services): Promise<Card> {
   const { questionnaires } = services.content
-  const all = await roundsOf(person.council!.id, services)
-  const open = all.filter((round) => round.state === 'draft' || round.state === 'needs-evidence')
+  const all = await services.responses.roundsOf(person.council!.id)
+  const open = all.filter(isUnderWay)
   return levelsCard(
     levels.map((level) => {
       const { title, about, minutes } = questionnaires[level]
@@ -42,7 +38,7 @@ export async function offerLevels(person: Person, services: Services): Promise<C
 }
 
 export async function chooseService(person: Person, services: Services): Promise<Card> {
-  const all = await roundsOf(person.council!.id, services)
+  const all = await services.responses.roundsOf(person.council!.id)
   const earlier = new Map(
     all.filter((round) => round.level === 'service').map((round) => [round.subject.id, round.subject]),
   )
@@ -66,11 +62,12 @@ async function subjectOf(
     if (!contract) throw new AskAgain("This contract is not in your council's register.")
     return ofContract(contract)
   }
-  const known = (await roundsOf(council.id, services)).find(
+  const known = (await services.responses.roundsOf(council.id)).find(
     (round) => round.level === 'service' && round.subject.id === id,
   )
-  if (!known && !title) throw new AskAgain('This service has not been assessed before. Type its name.')
-  return known?.subject ?? { id, title: title! }
+  if (known) return known.subject
+  if (!title || serviceId(title) !== id) throw new AskAgain('This service has not been assessed before. Type its name.')
+  return { id, title }
 }
 
 const ofContract = (contract: Contract): Response['subject'] => ({
@@ -89,9 +86,8 @@ export async function begin(
 ): Promise<Reply> {
   const council = person.council!.id
   const subject = await subjectOf(person, level, id, services, title)
-  const latest = latestRound(await roundsOf(council, services), level, subject.id)
-  if (latest && (latest.state === 'draft' || latest.state === 'needs-evidence'))
-    return resume(person, latest.id, services)
+  const latest = latestRound(await services.responses.roundsOf(council), level, subject.id)
+  if (latest && isUnderWay(latest)) return resume(person, latest.id, services)
   const questionnaire = services.content.questionnaires[level]
   const asked = stepsOf(questionnaire, subject.tier).length
   const connectors = await services.people.connectorsOf(council)
@@ -113,29 +109,29 @@ export async function begin(
   })
 }
 
-/** Makes the draft of the next round. Pressed twice, or by two officers at once, it makes one and both go on with it. */
+/**
+ * Makes the draft of the round that the card offered. Pressed twice, by two officers at once or long afterwards, there is
+ * one draft of that round, and everybody is led to where it stands.
+ */
 export async function startDraft(
   person: Person,
-  level: Level,
-  id: string,
-  title: string,
+  ask: { level: Level; subject: string; title: string; round: number },
   services: Services,
 ): Promise<Reply> {
   const council = person.council!.id
-  const subject = await subjectOf(person, level, id, services, title)
-  const latest = latestRound(await roundsOf(council, services), level, subject.id)
-  const isOpen = latest && (latest.state === 'draft' || latest.state === 'needs-evidence')
-  if (isOpen) return resume(person, latest.id, services)
-  const round = (latest?.round ?? 0) + 1
-  const draft = startedResponse({
-    council,
-    level,
-    subject,
-    round,
-    questions: services.content.questionnaires[level].version,
-    by: actorOf(person),
-    at: services.clock().toISOString(),
-  })
-  await services.responses.start(draft)
-  return resume(person, responseId(level, subject.id, round), services)
+  const { level, round } = ask
+  const subject = await subjectOf(person, level, ask.subject, services, ask.title)
+  const latest = latestRound(await services.responses.roundsOf(council), level, subject.id)
+  const isNext = round === (latest?.round ?? 0) + 1 && !isUnderWay(latest)
+  if (isNext) {
+    const questions = services.content.questionnaires[level].version
+    const at = services.clock().toISOString()
+    await services.responses.start(
+      startedResponse({ council, level, subject, round, questions, by: actorOf(person), at }),
+    )
+  }
+  const id = isNext ? responseId(level, subject.id, round) : latest?.id
+  return id ? resume(person, id, services) : begin(person, level, subject.id, services, ask.title)
 }
+
+const isUnderWay = (round: Round | undefined): boolean => round?.state === 'draft' || round?.state === 'needs-evidence'

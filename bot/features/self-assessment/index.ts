@@ -43,9 +43,7 @@ export const selfAssessment: Feature = {
     onPress(contractCards.assessContract, 'officer', ({ person, data }, services) =>
       begin(person, 'contract', data.contract, services),
     ),
-    onPress(beginCards.startDraft, 'officer', ({ person, data }, services) =>
-      startDraft(person, data.level, data.subject, data.title, services),
-    ),
+    onPress(beginCards.startDraft, 'officer', ({ person, data }, services) => startDraft(person, data, services)),
     onPress(beginCards.resumeDraft, 'officer', ({ person, data }, services) =>
       wizard.resume(person, data.response, services),
     ),

@@ -19,7 +19,6 @@ import { day } from '../../domain/words'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import { pictureOf } from '../../score-picture'
 import type { Services } from '../../services'
-import { roundsOf } from './begin'
 
 const perPage = 6
 
@@ -94,7 +93,7 @@ export async function openTrail(person: Person, id: string, services: Services):
 
 export async function listResults(person: Person, page: number, services: Services): Promise<Card> {
   const whole = person.roles.has('lead')
-  const mine = (await roundsOf(person.council!.id, services))
+  const mine = (await services.responses.roundsOf(person.council!.id))
     .filter((round) => whole || round.people.includes(person.id))
     .toSorted((one, other) => (other.submittedAt ?? other.startedAt).localeCompare(one.submittedAt ?? one.startedAt))
   const pages = Math.max(1, Math.ceil(mine.length / perPage))

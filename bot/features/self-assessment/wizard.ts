@@ -53,10 +53,15 @@ export async function current(person: Person, id: string, services: Services): P
   return step ? drawn(person, response, step, services) : check(person, response, services)
 }
 
-/** Shows one question; one that is closed leads to what is current. */
+/** Shows one question, where the person then stands; one that is closed leads to what is current. */
 export async function goto(person: Person, id: string, question: string, services: Services): Promise<Card> {
-  const response = await ownResponse(person, id, services)
-  const step = openSteps(all(response, services), response).find((one) => one.question.id === question)
+  const stepIn = (response: Response) =>
+    openSteps(all(response, services), response).find((one) => one.question.id === question)
+  const response = await services.responses.change(person.council!.id, id, (now) =>
+    stepIn(now) ? placed(now, person.id, question) : now,
+  )
+  if (!response) throw new AskAgain(gone)
+  const step = stepIn(response)
   return step ? drawn(person, response, step, services) : current(person, id, services)
 }
 

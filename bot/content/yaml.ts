@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod/v4'
+
+export type Path = readonly (string | number)[]
+
+/** Something wrong with a file, and where in it. */
+export interface Fault {
+  readonly path: Path
+  readonly fault: string
+}
+
+/**
+ * One file against its schema; each problem starts with `:line: `. A text that the build has parsed already (see
+ * prepare.ts) is not parsed again, which is most of what a start would cost; it is checked all the same.
+ */
+export function readYaml<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  check: (value: T) => readonly Fault[] = () => [],
+): { value: T | undefined; problems: string[] } {
+  let source: string
+  try {
+    source = readFileSync(file, 'utf8')
+  } catch {
+    return { value: undefined, problems: [': the file is not there or cannot be read'] }
+  }
+  const known = prepared()[digest(source)]
+  const early = known === undefined ? undefined : schema.safeParse(known)
+  if (early?.success && check(early.data).length === 0) return { value: early.data, problems: [] }
+  return readSource(source, schema, check)
+}
+
+function readSource<T>(source: string, schema: z.ZodType<T>, check: (value: T) => readonly Fault[]) {
+  const counter = new LineCounter()
+  const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true })
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => `:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
+    return { value: undefined, problems }
+  }
+  const lineOf = (path: Path): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+      const range = (node as { range?: [number, number, number] } | undefined)?.range
+      if (range) return counter.linePos(range[0]).line
+    }
+    return 1
+  }
+  const parsed = schema.safeParse(document.toJS())
+  const found: readonly Fault[] = parsed.success
+    ? check(parsed.data)
+    : parsed.error.issues.map((issue) => ({ path: issue.path as Path, fault: issue.message }))
+  return {
+    value: parsed.success ? parsed.data : undefined,
+    problems: found.map(({ path, fault }) => `:${lineOf(path)}: ${path.join('.') || 'the file'}: ${fault}`),
+  }
+}
+
+export const digest = (source: string): string => createHash('sha256').update(source).digest('base64url')
+
+/** What the build parsed: digest of a text to its value. */
+export const preparedFile = join(__dirname, 'prepared.json')
+
+let memo: Readonly<Record<string, unknown>> | undefined
+
+function prepared(): Readonly<Record<string, unknown>> {
+  if (memo) return memo
+  try {
+    memo = JSON.parse(readFileSync(preparedFile, 'utf8')) as Record<string, unknown>
+  } catch {
+    memo = {}
+  }
+  return memo
+}

@@ -1,0 +1,171 @@
+import { fork, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { load, post } from './load.mjs'
+import { activity, member, wizardSteps } from './wizard.mjs'
+
+/**
+ * `npm run bench`: Pioneer's wizard step with its durable write beside a bare bot that only returns the same card, in
+ * turn, in one run, so that a noisy machine is noisy for both. Prints ratios; goals stand beside the figures.
+ */
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = join(here, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'pioneer-bench-'))
+const together = 32
+const presses = Number(process.env.BENCH_PRESSES ?? 6000)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
+
+const connector = createServer((_request, response) => {
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(_request.url.includes('/members/') ? member : { id: 'message-1' }))
+})
+await new Promise((resolve) => connector.listen(0, '127.0.0.1', resolve))
+const serviceUrl = `http://127.0.0.1:${connector.address().port}/`
+
+const pioneer = await startChild(join(here, 'pioneer.cjs'), [], {
+  LOCAL_MODE: 'true',
+  SAMPLE_DATA: 'false',
+  PORT: '0',
+  SQLITE_FILE: join(folder, 'bench.sqlite'),
+  LOG_LEVEL: 'error',
+})
+const drafts = await makeDrafts(together)
+const cardFile = join(folder, 'card.json')
+const first = await post(
+  pioneer.port,
+  JSON.stringify(activity(serviceUrl, 'goto', { response: drafts[0], question: 'governance-owners' })),
+)
+writeFileSync(cardFile, JSON.stringify(JSON.parse(first.text).value))
+const bare = await startChild(join(here, 'bare-bot.cjs'), [cardFile], {})
+
+const ours = wizardSteps(serviceUrl, drafts, presses)
+const theirs = {
+  count: presses,
+  next: () => activity(serviceUrl, 'answer', { response: drafts[0] }),
+  check: ours.check,
+}
+await load({ port: pioneer.port, presses: { ...ours, count: 2000 }, together })
+await load({ port: bare.port, presses: { ...theirs, count: 2000 }, together })
+const before = await ask(pioneer, 'calls')
+const pairs = []
+for (let round = 0; round < rounds; round++) {
+  const one = await load({ port: pioneer.port, presses: ours, together })
+  const other = await load({ port: bare.port, presses: theirs, together })
+  pairs.push({ one, other, ratio: one.perSecond / other.perSecond })
+}
+const memory = await ask(pioneer, 'memory')
+const after = await ask(pioneer, 'calls')
+const aPress = (kind) => ((after[kind] - before[kind]) / (presses * rounds)).toFixed(3)
+stop()
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+const middle = (side, name) => median(pairs.map((pair) => pair[side][name]))
+const start = startUp()
+
+print([
+  ['presses a second, Pioneer', middle('one', 'perSecond').toFixed(0), ''],
+  ['presses a second, bare bot', middle('other', 'perSecond').toFixed(0), ''],
+  ['ratio of the two', median(pairs.map((pair) => pair.ratio)).toFixed(2), 'at least 0.75'],
+  [
+    'answer, 50th percentile, ms (bare)',
+    `${middle('one', 'p50').toFixed(1)} (${middle('other', 'p50').toFixed(1)})`,
+    '',
+  ],
+  [
+    'answer, 99th percentile, ms (bare)',
+    `${middle('one', 'p99').toFixed(1)} (${middle('other', 'p99').toFixed(1)})`,
+    'under 1000',
+  ],
+  ['reads a press', aPress('reads'), 'at most 2'],
+  ['writes a press', aPress('writes'), 'at most 1'],
+  [`memory after ${presses * rounds} presses, MB`, (memory / 1048576).toFixed(0), 'at most 260'],
+  ['start-up, s', start.pioneer.toFixed(2), `at most ${(start.requires + 0.3).toFixed(2)}`],
+  ["start-up: require('botbuilder') and teams-ai, s", start.requires.toFixed(2), ''],
+  ['largest card, KB', (largestCard() / 1024).toFixed(1), 'at most 25'],
+])
+rmSync(folder, { recursive: true, force: true })
+connector.close()
+
+async function startChild(file, args, env) {
+  const child = fork(file, args, {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const port = await new Promise((resolve, reject) => {
+    child.once('message', (message) => resolve(message.port))
+    child.once('exit', (code) => reject(new Error(`${file} ended with code ${code}`)))
+  })
+  return { child, port }
+}
+
+function ask({ child }, what) {
+  return new Promise((resolve) => {
+    child.once('message', resolve)
+    child.send(what)
+  })
+}
+
+function stop() {
+  pioneer.child.kill('SIGKILL')
+  bare.child.kill('SIGKILL')
+}
+
+async function makeDrafts(count) {
+  const made = []
+  for (let lane = 0; lane < count; lane++) {
+    const named = await post(
+      pioneer.port,
+      JSON.stringify(activity(serviceUrl, 'assess-service', {}, { service: `Bench service ${lane}` })),
+    )
+    const begin = JSON.parse(named.text).value.actions.find((action) => action.verb === 'assess-start')
+    const started = await post(pioneer.port, JSON.stringify(activity(serviceUrl, 'assess-start', begin.data.fixed)))
+    made.push(JSON.parse(started.text).value.actions[0].data.fixed.response)
+  }
+  return made
+}
+
+/** Whole processes, in turn: from start to the first answered readiness check, beside the two requires alone. */
+function startUp() {
+  const ours_ = []
+  const theirs_ = []
+  for (let turn = 0; turn < 7; turn++) {
+    ours_.push(
+      timed(['test/bench/start-up.cjs'], {
+        LOCAL_MODE: 'true',
+        SAMPLE_DATA: 'true',
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        SQLITE_FILE: join(folder, 'start.sqlite'),
+      }),
+    )
+    theirs_.push(timed(['-e', "require('botbuilder');require('@microsoft/teams-ai')"], {}))
+  }
+  return { pioneer: median(ours_), requires: median(theirs_) }
+}
+
+function timed(args, env) {
+  const began = performance.now()
+  const ended = spawnSync(process.execPath, args, { cwd: root, env: { ...process.env, ...env } })
+  if (ended.status !== 0) throw new Error(String(ended.stderr))
+  return (performance.now() - began) / 1000
+}
+
+function largestCard() {
+  try {
+    const sizes = JSON.parse(readFileSync(join(root, 'dist/gallery/sizes.json'), 'utf8'))
+    return Math.max(...Object.values(sizes))
+  } catch {
+    return Number.NaN
+  }
+}
+
+function print(rows) {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  console.log(`\n${together} presses at a time, ${presses} a round, ${rounds} rounds each in turn; medians.\n`)
+  for (const [name, figure, goal] of rows)
+    console.log(`${name.padEnd(width)}  ${figure.padStart(12)}  ${goal ? `goal: ${goal}` : ''}`)
+}

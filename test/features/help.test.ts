@@ -1,0 +1,107 @@
+import { features } from '../../bot/features'
+import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+
+const adminObject = '00000000-0000-4000-8000-0000000ad001'
+
+let chat: Conversation
+let tom: Talker
+let rachel: Talker
+let admin: Talker
+let nemo: Talker
+
+beforeAll(async () => {
+  chat = await startConversation({ env: { PROGRAMME_ADMINS: adminObject } })
+  tom = chat.person('Tom Garland', 'alderbrook.example')
+  rachel = chat.person('Rachel Osei', 'programme.example')
+  admin = chat.person('Ada Min', 'elsewhere.example', { aadObjectId: adminObject })
+  nemo = chat.person('Nemo Nobody', 'nowhere.example')
+})
+afterAll(() => chat.stop())
+
+const commands = features.flatMap((feature) => feature.commands ?? [])
+const did = 'I did not understand that'
+
+/** The commands that a card names, in its order. */
+const namedOn = (words: string) =>
+  words.split('\n').flatMap((line) => commands.find((command) => command.name === line.trim())?.name ?? [])
+
+test('help shows what a person can do in their role, and nothing else', async () => {
+  const officer = ['assess', 'my results', 'contracts']
+  const connector = ['review', 'leads']
+  const anyone = ['my council', 'help']
+  expect(namedOn(wordsOn(await tom.says('help')))).toEqual([...officer, ...anyone])
+  expect(namedOn(wordsOn(await rachel.says('help')))).toEqual([...connector, ...anyone])
+  expect(namedOn(wordsOn(await admin.says('help')))).toEqual([...connector, 'connectors', 'waiting list', ...anyone])
+  expect(namedOn(wordsOn(await nemo.says('help')))).toEqual(anyone)
+})
+
+test('each button of help does what its command does', async () => {
+  const shown = await tom.says('help')
+  for (const { title } of buttonsOf(shown.card!))
+    expect((await tom.presses(shown, String(title))).card).toEqual((await tom.says(String(title))).card)
+})
+
+test.each(commands.filter((command) => command.for === 'officer' || command.for === 'anyone'))(
+  '$name is understood in all the ways it lists, with a slash, in capitals and with a mark behind it',
+  async ({ name, examples }) => {
+    const meant = (await tom.says(name)).card
+    expect(wordsOn(meant)).not.toContain(did)
+    const plain = [name, ...examples].filter((words) => words !== '')
+    const ways = plain.flatMap((words) => [words, `/${words}`, words.toUpperCase(), `${words}!`, `  ${words}. `])
+    for (const way of [...ways, ...examples]) expect([way, (await tom.says(way)).card]).toEqual([way, meant])
+  },
+)
+
+test('"?" is a cry for help', async () => {
+  for (const words of ['?', '???', 'help?', 'HELP!!!'])
+    expect(namedOn(wordsOn(await tom.says(words)))).toContain('help')
+})
+
+test.each([
+  ['how do I start an asessment', 'assess'],
+  ['show me the scores of last year', 'my results'],
+  ['where are our contract details', 'contracts'],
+  ['who is my conector', 'my council'],
+])('"%s" is answered with three likely commands, "%s" first', async (words, likeliest) => {
+  const shown = await tom.says(words)
+  expect(wordsOn(shown)).toContain(did)
+  const names = namedOn(wordsOn(shown))
+  expect(names).toHaveLength(3)
+  expect(names[0]).toBe(likeliest)
+  const [first] = buttonsOf(shown.card!)
+  expect((await tom.presses(shown, String(first!.title))).card).toEqual((await tom.says(likeliest)).card)
+})
+
+test.each([
+  ['a mention', '<at>The Boss</at>'],
+  ['markup', '**bold** [x](javascript:alert(1)) <script>'],
+  ['an emoji', '🦔'],
+  ['10,000 characters', 'contract management '.repeat(500)],
+  ['another script', 'Здравствуйте 你好 مرحبا'],
+  ['signs alone', '/ / .!?/!'],
+  ['a regular expression', '(((((a+)+)+)+$'],
+])('%s is never a dead end', async (_name, words) => {
+  const shown = await tom.says(words)
+  expect(namedOn(wordsOn(shown)).length).toBeGreaterThanOrEqual(3)
+  expect(JSON.stringify(shown.card)).not.toContain(words)
+})
+
+test('suggestions are only what the person may do', async () => {
+  expect(namedOn(wordsOn(await nemo.says('show me the review queue')))).toEqual(['my council'])
+  expect(namedOn(wordsOn(await tom.says('waiting list of requests')))).not.toContain('waiting list')
+})
+
+test('a button for a command that is no longer there leads to suggestions', async () => {
+  expect(wordsOn(await tom.sends('command', { name: 'raid log' }))).toContain(did)
+})
+
+test.each(['review', 'leads', 'connectors', 'waiting list'])(
+  'an officer who says "%s" is told whose it is',
+  async (words) => {
+    expect((await tom.says(words)).words).toMatch(/^Only (connectors|administrators) of the programme can do this\./)
+  },
+)
+
+test('a connector who says "assess" is told that it is for officers', async () => {
+  expect((await rachel.says('assess')).words).toContain('Only officers of councils in the programme can do this.')
+})

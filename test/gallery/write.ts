@@ -1,0 +1,20 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { allSamples } from '../samples/all'
+import { hostConfigs } from './host-config'
+import { pageOf } from './page'
+
+/** Writes the gallery and answers with its path. */
+export async function writeGallery(folder = resolve(__dirname, '../../dist/gallery')): Promise<string> {
+  const file = join(folder, 'index.html')
+  const read = (path: string) => readFileSync(path, 'utf8')
+  const page = pageOf(await allSamples(), {
+    hostConfigs,
+    style: read(join(__dirname, 'page.css')),
+    renderer: read(require.resolve('adaptivecards/dist/adaptivecards.min.js')),
+    script: read(join(__dirname, 'show.js')),
+  })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, page)
+  return file
+}

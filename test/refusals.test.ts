@@ -1,0 +1,147 @@
+import { contractId, contracts } from '../bot/domain/contract'
+import { createPeople } from '../bot/people'
+import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
+import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
+import { actor, submits } from './support/submissions'
+import { temporaryFolder } from './support/temporary-folder'
+
+/** Whatever a card says, who may do what is settled by who is asking: every verb is pressed by everybody who may not. */
+
+const file = temporaryFolder().file('pioneer.sqlite')
+const secret = 'SECRET'
+const ofTheCouncil = /SECRET|Amina|Pia Quist/
+
+let chat: Conversation
+let values: Record<string, unknown>
+const people: Record<string, Talker> = {}
+
+const by = (who: string): Talker => people[who]!
+
+beforeAll(async () => {
+  chat = await startConversation({ env: { SQLITE_FILE: file } })
+  const { services } = chat.bot
+  people.amina = chat.person('Amina Yusuf', 'alderbrook.example')
+  people['an officer of the council'] = chat.person('Pia Quist', 'alderbrook.example')
+  people['an officer of another council'] = chat.person('Helena Ost', 'brackenshire.example')
+  people['somebody outside'] = chat.person('Olga Outer', 'elsewhere.example')
+  people['a connector'] = chat.person('Rachel Osei', 'programme.example')
+  people['a connector of other councils'] = chat.person('Corin Bell', 'programme.example')
+  people['a connector until a second ago'] = chat.person('Edna Past', 'programme.example')
+  for (const talker of Object.values(people)) await talker.opens()
+  await services.people.appoint(by('a connector of other councils').id, ['sample-brackenshire'], actor(by('amina')))
+  const response = await submits(chat, by('amina'), { level: 'service', subject: 'Highways', note: secret })
+  const changed = { by: actor(by('amina')), at: chat.clock.now.toISOString() }
+  const contract = { title: secret, reference: 'A-1', supplier: secret, annualValue: 1, endDate: '2029-01-01' } as const
+  const council = response.council
+  await services.store.put(contracts, {
+    ...contract,
+    id: contractId('A-1'),
+    council,
+    tier: 'gold',
+    changed,
+    revision: 0,
+  })
+  values = {
+    council,
+    response: response.id,
+    revision: response.revision,
+    question: Object.keys(response.answers)[0],
+    contract: contractId('A-1'),
+    subject: response.subject.id,
+    person: by('an officer of the council').id,
+    people: by('an officer of the council').id,
+    councils: council,
+    region: 'West Midlands',
+    comment: 'Crafted',
+    reply: 'Crafted',
+  }
+  await services.notify.idle()
+})
+afterAll(() => chat.stop())
+
+const plainly = /^Only (officers|a lead|connectors|administrators) /
+
+/** What somebody gets for something, and that it left no trace. */
+async function withoutTrace(ask: () => Promise<Answered>, ours = (_record: string) => true): Promise<Answered> {
+  const before = recordsIn(file).filter(ours)
+  const sent = chat.teams.sent.length
+  const answer = await ask()
+  await chat.bot.services.notify.idle()
+  expect(recordsIn(file).filter(ours)).toEqual(before)
+  const said = chat.teams.sent.slice(sent).map(({ activity }) => [activity.text, activity.attachments])
+  expect(JSON.stringify([answer, said])).not.toMatch(ofTheCouncil)
+  return answer
+}
+
+const press = (who: string, verb: string, row: ReturnType<typeof pressesFor>[number][1]) => {
+  const { fixed, inputs } = crafted(row, values)
+  return by(who).sends(verb, fixed, inputs)
+}
+
+const outsiders = ['an officer of the council', 'an officer of another council', 'somebody outside']
+
+describe.each(outsiders)('%s', (who) => {
+  test.each(pressesFor('connector', 'admin', 'lead'))('is refused the press "%s"', async (verb, row) => {
+    const answer = await withoutTrace(() => press(who, verb, row))
+    expect(answer.card).toBeUndefined()
+    expect(answer.words).toMatch(plainly)
+  })
+
+  test.each(commandsFor('connector', 'admin', 'lead'))('is refused the command "%s"', async (name) => {
+    expect((await withoutTrace(() => by(who).says(name))).words).toMatch(plainly)
+  })
+})
+
+describe('somebody outside', () => {
+  test.each(pressesFor('officer'))('is shown the way in by the press "%s"', async (verb, row) => {
+    const answer = await withoutTrace(() => press('somebody outside', verb, row))
+    expect(wordsOn(answer)).toContain('Not in the programme yet')
+  })
+
+  test.each(commandsFor('officer'))('is shown the way in by the command "%s"', async (name) => {
+    const answer = await withoutTrace(() => by('somebody outside').says(name))
+    expect(wordsOn(answer)).toContain('Not in the programme yet')
+  })
+})
+
+describe('a connector', () => {
+  test.each(pressesFor('officer', 'admin', 'lead'))('is refused the press "%s"', async (verb, row) => {
+    expect((await withoutTrace(() => press('a connector', verb, row))).words).toMatch(plainly)
+  })
+})
+
+describe('an officer of another council', () => {
+  test.each(pressesFor('officer'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
+    await withoutTrace(
+      () => press('an officer of another council', verb, row),
+      (record) => record.includes('sample-alderbrook'),
+    )
+  })
+})
+
+describe('a connector of other councils', () => {
+  test.each(pressesFor('connector'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
+    const answer = await withoutTrace(() => press('a connector of other councils', verb, row))
+    if ('council' in { ...row.action.data.shape })
+      expect(answer.words || wordsOn(answer)).toMatch(/not one of your caseload|Nothing that fits is waiting/)
+  })
+
+  test.each(commandsFor('connector'))('sees nothing of this one by the command "%s"', async (name) => {
+    await withoutTrace(() => by('a connector of other councils').says(name))
+  })
+})
+
+describe('a connector until a second ago', () => {
+  /** Another process ends the appointment, so that nothing here has heard of it. */
+  beforeAll(async () => {
+    const edna = by('a connector until a second ago')
+    expect(wordsOn(await edna.says('review'))).toContain('One response waits.')
+    const { store, content, clock } = chat.bot.services
+    const elsewhere = createPeople({ store, content, clock, config: { LOCAL_MODE: true, PROGRAMME_ADMINS: [] } })
+    await elsewhere.appoint(edna.id, [], actor(by('amina')))
+  })
+
+  test.each(pressesFor('connector'))('is refused the press "%s"', async (verb, row) => {
+    expect((await withoutTrace(() => press('a connector until a second ago', verb, row))).words).toMatch(plainly)
+  })
+})

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nodeFault } from '../bot/local/node-version.mjs'
+
+/**
+ * `npm test`: installs what is missing, then checks format and lint, types, the build and all tests, and stops at the first that
+ * fails. Arguments go on to jest: `npm test -- raid-log`.
+ */
+const nodeTooOld = nodeFault(process.versions.node)
+if (nodeTooOld) end(nodeTooOld)
+const { ensureBuild } = await import('../bot/local/build.mjs')
+const { Fault } = await import('../bot/local/fault.mjs')
+const { ensurePackages } = await import('../bot/local/packages.mjs')
+const { place, root } = await import('../bot/local/places.mjs')
+const { createProcesses } = await import('../bot/local/processes.mjs')
+const { browserOf } = await import('./support/chromium.mjs')
+
+const processes = createProcesses()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => void processes.stopAll().then(() => process.exit(1)))
+const scratch = mkdtempSync(join(tmpdir(), 'pioneer-tests-'))
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const counts = join(scratch, 'counts.json')
+
+try {
+  const chromium = browserOf(process.env, process.platform)
+  await ensurePackages(processes)
+  await step('Format and lint', () => node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
+  await step('Types', () => node('typescript/bin/tsc'))
+  await step('Build', () => ensureBuild(processes))
+  await step('Tests', () => jest(chromium))
+} catch (error) {
+  if (!(error instanceof Fault)) throw error
+  process.exitCode ||= 1
+  console.error(error.message)
+}
+tell()
+
+async function step(name, work) {
+  console.log(`\n== ${name}`)
+  const began = Date.now()
+  const code = (await work()) ?? 0
+  console.log(`== ${name}: ${code === 0 ? 'good' : 'failed'} after ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  if (code === 0) return
+  process.exitCode = code
+  throw new Fault(`Stopped here: ${name.toLowerCase()} failed.`)
+}
+
+function jest(chromium) {
+  const reporters = ['--reporters=default', `--reporters=${place('test/support/count-reporter.cjs')}`]
+  const browser = chromium ? { PIONEER_CHROMIUM: chromium } : {}
+  return node('jest/bin/jest.js', { ...browser, PIONEER_COUNTS: counts }, ...reporters, ...process.argv.slice(2))
+}
+
+/** Runs a program out of node_modules, which speaks for itself, and answers its exit code. */
+function node(program, ...rest) {
+  const env = typeof rest[0] === 'object' ? rest.shift() : {}
+  const args = [place('node_modules', program), ...rest]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** The last line: what came of the tests, for people and for machines that look for it. */
+function tell() {
+  try {
+    const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'))
+    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error
+  }
+}
+
+function end(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}

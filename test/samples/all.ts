@@ -1,0 +1,24 @@
+import { contractSamples } from './contracts'
+import { helpSamples } from './help'
+import { membershipSamples } from './membership'
+import type { Typed } from './people'
+import { resultSamples } from './results'
+import { reviewSamples } from './review'
+import type { Sample } from './sample'
+import { selfAssessmentSamples } from './self-assessment'
+import { welcomeSamples } from './welcome'
+import { wizardSamples } from './wizard'
+
+/** Every card in every state, in groups named as the files of cards/ are. */
+export async function allSamples(typed: Typed = (words) => words): Promise<Readonly<Record<string, Sample[]>>> {
+  return {
+    welcome: welcomeSamples(),
+    help: helpSamples(),
+    'self-assessment': selfAssessmentSamples(typed),
+    wizard: wizardSamples(typed),
+    results: await resultSamples(typed),
+    review: await reviewSamples(typed),
+    contracts: contractSamples(typed),
+    membership: membershipSamples(typed),
+  }
+}
