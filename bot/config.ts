@@ -20,6 +20,13 @@ const list = z
       .filter(Boolean),
   )
 
+const address = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+
+/** Whoever answers there says whose requests are believed, so nothing may change it on its way. */
+const trusted = z
+  .string()
+  .regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/, 'must be an address that starts with https://')
+
 export const settings = z.object({
   PORT: z.coerce
     .number('must be a number')
@@ -39,7 +46,7 @@ export const settings = z.object({
   PROGRAMME_ADMINS: list,
   STORAGE: z.enum(['sqlite', 'cosmos'], 'must be sqlite or cosmos').default('sqlite'),
   SQLITE_FILE: z.string().default('data/pioneer.sqlite'),
-  COSMOS_ENDPOINT: z.string().optional(),
+  COSMOS_ENDPOINT: z.url('must be a web address').optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('pioneer'),
   CONTENT_DIR: z.string().optional(),
@@ -50,10 +57,10 @@ export const settings = z.object({
     .string()
     .regex(/^[a-z0-9.-]+$/i, 'must be a host name such as pioneer.example.gov.uk, without https://')
     .default('localhost'),
-  WEBSITE_URL: z.url('must be a web address').default('https://pioneer.example/'),
-  PRIVACY_URL: z.url('must be a web address').default('https://pioneer.example/privacy'),
-  TERMS_URL: z.url('must be a web address').default('https://pioneer.example/terms'),
-  OPENID_METADATA_URL: z.url('must be a web address').optional(),
+  WEBSITE_URL: address.default('https://pioneer.example/'),
+  PRIVACY_URL: address.default('https://pioneer.example/privacy'),
+  TERMS_URL: address.default('https://pioneer.example/terms'),
+  OPENID_METADATA_URL: trusted.optional(),
 })
 
 export type Config = z.output<typeof settings>
@@ -68,15 +75,20 @@ export class SettingsError extends Error {
 
 /** Reads settings from an environment; an empty value counts as absent. Throws `SettingsError`. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
-  const parsed = settings.safeParse(given)
-  const faults = parsed.success
-    ? missing(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`)
-  if (faults.length > 0 || !parsed.success) throw new SettingsError(faults)
-  return parsed.data
+  const given = new Map(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
+  const wrong = settings.safeParse(Object.fromEntries(given)).error?.issues ?? []
+  for (const issue of wrong) given.delete(String(issue.path[0]))
+  const config = settings.parse(Object.fromEntries(given))
+  const isWrong = (name: string) => wrong.some((issue) => issue.path[0] === name)
+  const faults = [
+    ...wrong.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
+    ...(isWrong('LOCAL_MODE') ? [] : missing(config).filter((fault) => !isWrong(fault.split(' ')[0]!))),
+  ]
+  if (faults.length > 0) throw new SettingsError(faults)
+  return config
 }
 
+/** What is absent, and what contradicts. A setting that is wrong stands at its default here. */
 function missing(config: Config): string[] {
   const faults: string[] = []
   const need = (name: keyof Config, why: string) => {
@@ -95,6 +107,10 @@ function missing(config: Config): string[] {
   need('MICROSOFT_APP_TENANT_ID', 'it is the tenant in which the bot is registered')
   if (config.MICROSOFT_APP_TYPE === 'SingleTenant')
     need('MICROSOFT_APP_PASSWORD', 'a SingleTenant bot signs in with it')
+  else if (config.MICROSOFT_APP_PASSWORD)
+    faults.push(
+      'MICROSOFT_APP_PASSWORD is set, and MICROSOFT_APP_TYPE UserAssignedMSI signs in without one: leave it empty.',
+    )
   need('ALLOWED_TENANTS', 'without it nobody may knock')
   if (faults.length > 0) faults.push('To try Pioneer on this machine without credentials, run "npm start".')
   return faults

@@ -6,13 +6,13 @@ import { start } from './start'
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const bot = await start(config)
-  console.log(`Pioneer listens on ${bot.url}${config.LOCAL_MODE ? ' (local mode)' : ''}`)
   const stop = () => {
     setTimeout(() => process.exit(0), 10_000).unref()
     void bot.stop().then(() => process.exit(0))
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  console.log(`Pioneer listens on ${bot.url}${config.LOCAL_MODE ? ' (local mode)' : ''}`)
 }
 
 main().catch((error: unknown) => {

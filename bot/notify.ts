@@ -119,7 +119,11 @@ export function createNotify(with_: {
       again = false
       const page = await store.due(deliveries, clock().getTime(), 100)
       const people = new Set(page.items.map((kept) => kept.value.to))
-      await Promise.all([...people].map((to) => inTurn(page.items.filter((kept) => kept.value.to === to))))
+      const tried = await Promise.allSettled(
+        [...people].map((to) => inTurn(page.items.filter((kept) => kept.value.to === to))),
+      )
+      const failed = tried.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
       if (page.items.length === 100) again = true
     }
   }

@@ -187,11 +187,10 @@ export function createPeople(with_: {
     choose: (person: Person, council: string): Promise<void> =>
       persist(async () => {
         const record = await store.get(known, person.id, person.id)
-        const allowed =
-          record && !record.value.council && content.register.of(record.value).some((one) => one.id === council)
-        if (!record || !allowed) return
+        const allowed = record && content.register.of(record.value).some((one) => one.id === council)
+        if (!allowed || (record.value.council ?? council) !== council) return
         const changed = { ...record.value, council }
-        await store.put(known, changed, record.version)
+        if (!record.value.council) await store.put(known, changed, record.version)
         await putOnce(members, memberOf(changed))
         cache.delete(person.id)
       }),

@@ -8,8 +8,8 @@ export function createScheduler(jobs: readonly Job[], services: Services) {
   const once = (job: Job): Promise<void> => {
     const going = running.get(job.name)
     if (going) return going
-    const run = job
-      .run(services)
+    const run = Promise.resolve()
+      .then(() => job.run(services))
       .catch((error: unknown) => services.log.error({ job: job.name, err: error }, 'a job failed'))
       .finally(() => running.delete(job.name))
     running.set(job.name, run)

@@ -11,7 +11,7 @@ export interface Part {
 export interface Card {
   readonly type: 'AdaptiveCard'
   readonly version: '1.5'
-  readonly lang: 'en-GB'
+  readonly lang: 'en'
   readonly fallbackText: string
   readonly speak: string
   readonly body: readonly Part[]
@@ -44,7 +44,7 @@ export function card(
   return {
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: summary,
     speak: summary,
     body: body.filter((part) => part !== undefined && part !== false),

@@ -98,13 +98,13 @@ export function contractFormCard(form: {
     [
       title(words),
       form.note ? group([heading('Please look again'), said(form.note)], { style: 'warning' }) : undefined,
-      field('title', 'Title', 120, 'Household waste collection'),
+      field('title', 'Title', 120, 'For example household waste collection'),
       field('reference', 'Reference', 60, 'The number your council uses'),
       field('supplier', 'Supplier', 120, 'Who provides it'),
       textInput(action, 'annualValue', 'Annual value in pounds', {
         value: values?.annualValue ?? '',
         max: 20,
-        hint: '250000',
+        hint: 'For example 250000',
         required: 'The annual value is missing.',
       }),
       dateInput(action, 'endDate', 'End date', { value: values?.endDate ?? '', required: 'Choose the end date.' }),

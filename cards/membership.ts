@@ -292,6 +292,11 @@ export function admittedCard(council: string): Card {
       title('Welcome to the programme'),
       text(`${council} is in the Contract Management Pioneer Programme now. You can start with a self-assessment.`),
     ],
-    { actions: [commandButton('Start a self-assessment', 'assess'), commandButton('What can I do?', 'help')] },
+    {
+      actions: [
+        commandButton('Start a self-assessment', 'assess', { style: 'positive' }),
+        commandButton('What can I do?', 'help'),
+      ],
+    },
   )
 }

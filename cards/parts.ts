@@ -34,6 +34,9 @@ export const quiet = (words: string): Part => ({
   spacing: 'small',
 })
 
+/** One of a list of fixed words, close to the one before it. */
+export const entry = (words: string): Part => ({ ...text(words), spacing: 'small' })
+
 /** Somebody's own words: a run carries no markdown, so nothing in it becomes a link, a mention or an emphasis. */
 export const said = (words: string, style: { quiet?: boolean; bold?: boolean } = {}): Part => ({
   type: 'RichTextBlock',
@@ -91,7 +94,7 @@ export const progress = (done: number, all: number): Part => ({
 export const picture = (shown: { url: string; alt: string }): Part => ({
   type: 'Image',
   url: shown.url,
-  altText: shown.alt,
+  altText: withoutMentions(shown.alt),
   size: 'auto',
 })
 
@@ -108,7 +111,7 @@ export function button<A extends Action>(words: string, action: A, data: DataOf<
     data: carried(action, data),
     ...(look.style ? { style: look.style } : {}),
     ...(look.withoutInputs ? { associatedInputs: 'none' } : {}),
-    ...(look.tooltip ? { tooltip: look.tooltip } : {}),
+    ...(look.tooltip ? { tooltip: withoutMentions(look.tooltip) } : {}),
   }
   return { type: 'Action.Execute', verb: action.verb, ...rest, fallback: { type: 'Action.Submit', ...rest } }
 }

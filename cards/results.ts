@@ -2,7 +2,7 @@ import { defineAction } from './action'
 import { type Card, card, type Part, type Refresh } from './card'
 import { id, line, page, revision } from './fields'
 import { commandButton } from './help'
-import { button, buttons, group, heading, named, picture, quiet, said, text, textInput, title } from './parts'
+import { button, buttons, entry, group, heading, named, picture, quiet, said, text, textInput, title } from './parts'
 import { chooseSubject, resumeDraft } from './self-assessment'
 
 /** What came of a response: for the officers of its council. The scores' body is shared with the connector's review. */
@@ -46,7 +46,7 @@ export const scoresBody = (scores: Scores, tools: boolean): Part[] => [
   heading('Scores by area'),
   quiet(scores.scale),
   ...(scores.picture ? [picture(scores.picture)] : []),
-  ...scores.lines.map((one) => ({ ...text(`${one.area}: ${one.score}`), spacing: 'small' })),
+  ...scores.lines.map((one) => entry(`${one.area}: ${one.score}`)),
   heading('Since the last round'),
   text(scores.change),
   ...(scores.gaps.length > 0
@@ -78,7 +78,7 @@ export interface DecisionView {
 const mostNamed = 8
 
 const openAgain = (questions: readonly string[]): Part[] => [
-  ...questions.slice(0, mostNamed).map((one) => ({ ...text(`• ${one}`), spacing: 'small' })),
+  ...questions.slice(0, mostNamed).map((one) => entry(`• ${one}`)),
   ...(questions.length > mostNamed ? [quiet(`And ${questions.length - mostNamed} more.`)] : []),
 ]
 

@@ -67,48 +67,45 @@ export function queueCard(view: QueueView): Card {
   const filtered = level !== '' || council !== ''
   const none = filtered ? 'Nothing that fits is waiting.' : 'Nothing is waiting for your review.'
   const some = view.all === 1 ? 'One response waits.' : `${view.all} responses wait, the oldest first.`
-  return card(
-    view.all === 0 ? none : some,
-    [
-      title('Review'),
-      text(view.all === 0 ? none : some),
-      ...view.lines.map(reviewLine),
-      view.pages > 1 ? quiet(`Page ${view.page + 1} of ${view.pages}`) : undefined,
-      view.all > 0 || filtered
-        ? group(
-            [
-              choiceInput(
-                filterReviews,
-                'level',
-                'Level',
-                [everything, ...view.levels.map((one) => ({ title: one.title, value: one.id }))],
-                { value: level || everything.value },
-              ),
-              choiceInput(
-                filterReviews,
-                'council',
-                'Council',
-                [everything, ...view.councils.map((one) => ({ title: one.name, value: one.id }))],
-                { value: council || everything.value },
-              ),
-              buttons([button('Filter', filterReviews, {})]),
-            ],
-            { separator: true },
-          )
-        : undefined,
-    ],
-    {
-      actions: [
-        view.page > 0
-          ? button('Previous page', listReviews, { page: view.page - 1, level, council }, { withoutInputs: true })
-          : undefined,
-        view.page + 1 < view.pages
-          ? button('Next page', listReviews, { page: view.page + 1, level, council }, { withoutInputs: true })
-          : undefined,
-      ],
-    },
-  )
+  return card(view.all === 0 ? none : some, [
+    title('Review'),
+    text(view.all === 0 ? none : some),
+    ...view.lines.map(reviewLine),
+    ...(view.pages > 1 ? pagesOf(view) : []),
+    view.all > 0 || filtered ? filterOf(view) : undefined,
+  ])
 }
+
+function pagesOf({ page, pages, level, council }: QueueView): Part[] {
+  const to = (words: string, page: number) =>
+    button(words, listReviews, { page, level, council }, { withoutInputs: true })
+  return [
+    quiet(`Page ${page + 1} of ${pages}`),
+    buttons([page > 0 && to('Previous page', page - 1), page + 1 < pages && to('Next page', page + 1)]),
+  ]
+}
+
+const filterOf = ({ level, levels, council, councils }: QueueView): Part =>
+  group(
+    [
+      choiceInput(
+        filterReviews,
+        'level',
+        'Level',
+        [everything, ...levels.map((one) => ({ title: one.title, value: one.id }))],
+        { value: level || everything.value },
+      ),
+      choiceInput(
+        filterReviews,
+        'council',
+        'Council',
+        [everything, ...councils.map((one) => ({ title: one.name, value: one.id }))],
+        { value: council || everything.value },
+      ),
+      buttons([button('Filter', filterReviews, {})]),
+    ],
+    { separator: true },
+  )
 
 const reviewLine = (line: ReviewLine): Part =>
   group(

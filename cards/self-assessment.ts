@@ -107,7 +107,7 @@ export function serviceCard(earlier: readonly { readonly id: string; readonly ti
         : []),
       textInput(nameService, 'service', 'Name of the service', {
         max: 80,
-        hint: 'Highways',
+        hint: 'For example highways',
         required: 'The name of the service is missing.',
       }),
     ],

@@ -6,6 +6,7 @@ import {
   button,
   buttons,
   choiceInput,
+  entry,
   group,
   heading,
   named,
@@ -180,7 +181,7 @@ export function checkCard(view: CheckView): Card {
         : group(
             [
               heading(missingWords),
-              ...missing.slice(0, mostNamed).map((one) => text(one.text)),
+              ...missing.slice(0, mostNamed).map((one) => entry(`• ${one.text}`)),
               more > 0 ? quiet(`And ${more} more.`) : undefined,
               buttons([button('Answer the first of them', gotoQuestion, { response, question: missing[0]!.question })]),
             ],

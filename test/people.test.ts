@@ -72,7 +72,6 @@ test('a card cannot say who is asking', async () => {
 
 test.each<[name: string, more: Record<string, unknown>]>([
   ['no object id', { from: { id: '29:pia.quist@alderbrook.example', name: 'Pia Quist' } }],
-  ['no sender', { from: undefined }],
   ['no tenant', { conversation: { id: 'a:pia.quist@alderbrook.example' }, channelData: {} }],
   ['two tenants that disagree', { channelData: { tenant: { id: theirTenant } } }],
 ])('a press with %s is answered politely and does nothing', async (_name, more) => {

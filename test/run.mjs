@@ -51,7 +51,7 @@ async function step(name, work) {
 function jest(chromium) {
   const reporters = ['--reporters=default', `--reporters=${place('test/support/count-reporter.cjs')}`]
   const browser = chromium ? { PIONEER_CHROMIUM: chromium } : {}
-  return node('jest/bin/jest.js', { ...browser, PIONEER_COUNTS: counts }, ...reporters, ...process.argv.slice(2))
+  return node('jest/bin/jest.js', { ...browser, PIONEER_COUNTS: counts }, ...process.argv.slice(2), ...reporters)
 }
 
 /** Runs a program out of node_modules, which speaks for itself, and answers its exit code. */

@@ -4,7 +4,15 @@ import type { z } from 'zod/v4'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type Register, registerOf } from './register'
-import { councilsFile, participantsFile, type Sample, sampleFile, type Tool, toolsFile } from './schemas'
+import {
+  councilsFile,
+  type Participant,
+  participantsFile,
+  type Sample,
+  sampleFile,
+  type Tool,
+  toolsFile,
+} from './schemas'
 import { type Fault, readYaml } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
@@ -46,7 +54,9 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     ]),
   )
   const councils = read('councils.yaml', councilsFile)
-  const participants = read('participants.yaml', participantsFile)
+  const participants = read('participants.yaml', participantsFile, (value) =>
+    councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
+  )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
   if (faults.length > 0 || !tools || !councils || !participants) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
@@ -56,6 +66,16 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     register,
     sample,
   }
+}
+
+/** A council that is misspelt would be kept out without a word, so it stops the start. */
+function participantFaults(participants: readonly Participant[], councils: ReadonlySet<string>): Fault[] {
+  return participants.flatMap(({ council }, at) => {
+    const path = ['participants', at, 'council']
+    if (!councils.has(council)) return [{ path, fault: `there is no council "${council}" in councils.yaml` }]
+    const isTwice = participants.findIndex((one) => one.council === council) < at
+    return isTwice ? [{ path, fault: `the council "${council}" is named twice` }] : []
+  })
 }
 
 /** Where the content that comes with Pioneer lies, seen from the sources and from the build alike. */

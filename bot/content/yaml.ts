@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod/v4'
+import { faultWords } from './fault-words'
 
 export type Path = readonly (string | number)[]
 
@@ -37,7 +38,7 @@ function readSource<T>(source: string, schema: z.ZodType<T>, check: (value: T) =
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true })
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => `:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]}`)
+    const problems = document.errors.map((error) => `:${error.linePos?.[0].line ?? 1}: ${sentenceOf(error.message)}`)
     return { value: undefined, problems }
   }
   const lineOf = (path: Path): number => {
@@ -48,15 +49,23 @@ function readSource<T>(source: string, schema: z.ZodType<T>, check: (value: T) =
     }
     return 1
   }
-  const parsed = schema.safeParse(document.toJS())
-  const found: readonly Fault[] = parsed.success
-    ? check(parsed.data)
-    : parsed.error.issues.map((issue) => ({ path: issue.path as Path, fault: issue.message }))
+  const parsed = schema.safeParse(document.toJS(), { error: faultWords })
+  const found: readonly Fault[] = parsed.success ? check(parsed.data) : parsed.error.issues.flatMap(faultsIn)
   return {
     value: parsed.success ? parsed.data : undefined,
     problems: found.map(({ path, fault }) => `:${lineOf(path)}: ${path.join('.') || 'the file'}: ${fault}`),
   }
 }
+
+/** A name that does not belong is a fault at its own line. */
+function faultsIn(issue: z.core.$ZodIssue): Fault[] {
+  const path = issue.path as Path
+  if (issue.code !== 'unrecognized_keys') return [{ path, fault: issue.message }]
+  return issue.keys.map((key) => ({ path: [...path, key], fault: issue.message }))
+}
+
+/** The parser's first line, without the place that stands before it already. */
+const sentenceOf = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
 
 export const digest = (source: string): string => createHash('sha256').update(source).digest('base64url')
 

@@ -69,16 +69,15 @@ const callerOf = (request: restify.Request) => ({
   origin: request.header('origin'),
 })
 
-/** What is too large is read to its end and dropped, because a sender that is cut off never sees why. */
 async function bodyOf(request: AsyncIterable<Buffer>): Promise<string | 'too large'> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     size += chunk.length
-    if (size <= largestBody) chunks.push(chunk)
-    else chunks.length = 0
+    if (size > largestBody) return 'too large'
+    chunks.push(chunk)
   }
-  return size > largestBody ? 'too large' : Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks).toString('utf8')
 }
 
 /** The activity as botbuilder expects it (its times are dates), or nothing when the body is none. */

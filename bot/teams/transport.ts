@@ -49,7 +49,7 @@ function tryOnce(context: TurnContext, adapter: Adapter, longest: number): void 
   pipeline.removePolicy({ phase: 'Retry' })
   pipeline.addPolicy({
     name: 'patience',
-    sendRequest: (request, next) => next(Object.assign(request, { timeout: longest })),
+    sendRequest: (request, next) => next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) })),
   })
 }
 

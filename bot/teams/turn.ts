@@ -25,13 +25,14 @@ export interface Turn {
 export function turnOf(context: TurnContext, config: Pick<Config, 'LOCAL_MODE'>): Turn {
   const activity = context.activity
   const place = placeOf(activity)
-  const isPress = activity.type === ActivityTypes.Invoke
+  const pressed = pressedIn(activity)
+  const isPress = activity.type === ActivityTypes.Invoke || pressed !== undefined
   return {
     place,
     sender: senderOf(context, isPress || place !== 'personal' ? undefined : referenceOf(activity, config)),
     addressed: place === 'personal' || isMentioned(activity),
     words: wordsOf(activity),
-    pressed: pressedIn(activity),
+    pressed,
     message: activity.replyToId,
     automatic: activity.value?.trigger === 'automatic',
   }

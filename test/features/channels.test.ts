@@ -50,7 +50,7 @@ describe.each([['channel'], ['group']] as const)('in a %s', (place) => {
   })
 
   test('a card that found its way there answers in the personal chat', async () => {
-    const helen = chat.person('Helen Marsh', 'brackenshire.example')
+    const helen = chat.person(`Helen ${place}`, 'brackenshire.example')
     await helen.opens()
     const first = await startContract(helen, `Secret ${place}`)
     const { verb, fixed } = first.card!.actions![0]!.data as { verb: string; fixed: unknown }

@@ -120,12 +120,9 @@ test('a service cannot be started under an id that is not made from its name', a
   expect(wordsOn(await tom.says('assess'))).not.toContain('Anything')
 })
 
-test.each([
-  ['review', { council: 'sample-alderbrook', response: 'x' }, 'Only connectors'],
-  ['decide', { council: 'sample-alderbrook', response: 'x', revision: 1 }, 'Only connectors'],
-  ['leads-save', { council: 'sample-alderbrook' }, 'Only connectors'],
-  ['admit-council', { council: 'sample-alderbrook' }, 'Only administrators'],
-  ['caseload-save', { person: 'x', region: 'London' }, 'Only administrators'],
-])("an officer's press of %s is refused", async (verb, fixed, words) => {
-  expect((await tom.sends(verb, fixed, { verdict: 'agreed' })).words).toContain(words)
+test('a round that was not offered cannot be started', async () => {
+  const begun = await tom.sends('assess-start', { level: 'organisation', subject: 'x', title: 'x', round: 7 })
+  expect(wordsOn(begun)).toContain('Round 1. ')
+  expect(wordsOn(begun)).toContain('Who will see your answers')
+  expect(wordsOn(await tom.says('assess'))).not.toContain('Whole council')
 })

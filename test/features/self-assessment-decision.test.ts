@@ -118,6 +118,8 @@ test('the notice of an earlier decision shows the current state when it is used 
   const late = await tom.presses(notice, 'Send reply', { reply: 'Too late' })
   expect(wordsOn(late)).toContain('Your connector reviews it and writes to you here.')
   expect(wordsOn(late)).not.toContain('Too late')
+  await decide(chat, rachel, 'E-4', { verdict: 'agreed', comment: 'Now I see' })
+  expect(wordsOn(await tom.presses(notice, 'Send reply', { reply: 'Far too late' }))).toContain('Now I see')
   expect((await chat.bot.services.responses.get(council, response))?.reply).toBeUndefined()
 })
 

@@ -35,6 +35,9 @@ test('an officer who had no part cannot open a result, its answers or its histor
     ['current', { response }],
     ['assess-resume', { response }],
     ['check', { response }],
+    ['submit', { response, revision: 1 }],
+    ['goto', { response, question: 'planning-named-owner' }],
+    ['answer', { response, question: 'planning-named-owner', seen: 0, move: 'next' }],
   ] as const) {
     expect((await lina.sends(verb, fixed)).words).toBe(noPart)
     expect(wordsOn(await amina.sends(verb, fixed))).toContain('P-1')

@@ -29,11 +29,11 @@ async function bothOn(reference: string): Promise<{ mine: Answered; theirs: Answ
   return { mine, theirs: await tom.sends('assess-resume', { response: responseOn(mine) }) }
 }
 
+const questionOn = (card: Answered): string =>
+  (card.card!.actions![0]!.data as { fixed: { question: string } }).fixed.question
+
 /** The question after the first, as the bot itself names it. */
-async function secondQuestion(first: Answered): Promise<string> {
-  const next = await amina.presses(first, 'Next')
-  return String((next.card!.actions![0]!.data as { fixed: { question: string } }).fixed.question)
-}
+const secondQuestion = async (first: Answered) => questionOn(await amina.presses(first, 'Next'))
 
 const panel = 'This question has a newer answer'
 
@@ -135,4 +135,23 @@ test('an answer that comes after another officer has submitted changes nothing',
   expect(wordsOn(shown)).toContain('What happens next')
   const answers = await tom.presses(shown, 'See the answers')
   expect(wordsOn(answers)).not.toContain('Not or seldom met')
+})
+
+test('an answer that is taken back while another officer checks stops the submission, and is named', async () => {
+  const { mine, theirs } = await bothOn('B-10')
+  const check = await answerAll(amina, mine, { point: 'fully' })
+  const now = await tom.sends('goto', { response: responseOn(mine), question: questionOn(theirs) })
+  await tom.presses(now, 'Save and close', { point: '' })
+  const stopped = await amina.presses(check, 'Submit')
+  expect(wordsOn(stopped)).toContain('One question is missing')
+  expect(wordsOn(stopped)).not.toContain('What happens next')
+})
+
+test('two officers submit in the same instant: one submission, and both see the result', async () => {
+  const { mine } = await bothOn('B-11')
+  const check = await answerAll(amina, mine, { point: 'fully' })
+  const shown = await Promise.all([amina.presses(check, 'Submit'), tom.presses(check, 'Submit')])
+  for (const card of shown.filter((one) => one.card)) expect(wordsOn(card)).toContain('What happens next')
+  const { trail } = (await chat.bot.services.responses.get('sample-alderbrook', responseOn(mine)))!
+  expect(trail.map((event) => event.did)).toEqual(['started', 'submitted'])
 })

@@ -44,9 +44,10 @@ const section = (name: string, samples: readonly Sample[]): string =>
 ${samples.map((sample, place) => article(sample, `${name}-${place}`)).join('\n')}
 </div></section>`
 
+/** A form for each card, so that radio buttons of one name are apart. */
 function article(sample: Sample, id: string): string {
   const size = (Buffer.byteLength(JSON.stringify(sample.card)) / 1000).toFixed(1)
-  return `<article aria-labelledby="${id}"><h3 id="${id}">${escaped(sample.name)} <small>${size} kB</small></h3><div class="card"></div></article>`
+  return `<article aria-labelledby="${id}"><h3 id="${id}">${escaped(sample.name)} <small>${size} kB</small></h3><form class="card"></form></article>`
 }
 
 const choice = (legend: string, name: string, values: readonly string[], chosen: string): string =>

@@ -1,12 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { allSamples } from '../samples/all'
 import { hostConfigs } from './host-config'
 import { pageOf } from './page'
 
 /** Writes the gallery and answers with its path. */
-export async function writeGallery(folder = resolve(__dirname, '../../dist/gallery')): Promise<string> {
-  const file = join(folder, 'index.html')
+export async function writeGallery(file = resolve(__dirname, '../../dist/gallery/index.html')): Promise<string> {
   const read = (path: string) => readFileSync(path, 'utf8')
   const page = pageOf(await allSamples(), {
     hostConfigs,
@@ -14,7 +13,7 @@ export async function writeGallery(folder = resolve(__dirname, '../../dist/galle
     renderer: read(require.resolve('adaptivecards/dist/adaptivecards.min.js')),
     script: read(join(__dirname, 'show.js')),
   })
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, page)
   return file
 }

@@ -26,11 +26,16 @@ import { type Sample, sampled } from './sample'
 
 const refresh = refreshing(showCurrent, { response: 'organisation:whole-council:1' }, mri)
 
-/** Scores with the real picture. */
+const pictures = new Map<string, ReturnType<typeof pictureOf>>()
+
+/** Scores with the real picture, drawn once for those that are the same. */
 export async function scoresOf(response: Response, before?: Response) {
   const { questionnaire } = askedOf(response)
   const { scores, earlier, ...words } = scoresIn(questionnaire, response, before, content.tools)
-  return { ...words, picture: await pictureOf(questionnaire, response.subject.title, scores, earlier) }
+  const { title } = response.subject
+  const key = JSON.stringify([title, words.lines, earlier])
+  if (!pictures.has(key)) pictures.set(key, pictureOf(questionnaire, title, scores, earlier))
+  return { ...words, picture: await pictures.get(key) }
 }
 
 async function resultView(response: Response, before?: Response): Promise<ResultView> {

@@ -107,11 +107,18 @@ describe('a disk that is full', () => {
 
   test('does not take small writes along with one that is too large', async () => {
     const { store } = await nearlyFull('large.sqlite')
-    const large = store.put(big, { shelf: 'x'.repeat(200_000), id: 'large', count: 1 })
+    const kept = await store.put(big, bigThing('kept'))
+    const tooLarge = 'x'.repeat(200_000)
+    const large = [
+      store.put(big, { ...kept.value, shelf: tooLarge }, kept.version),
+      store.put(big, { ...bigThing('large'), shelf: tooLarge }),
+    ]
     const small = Promise.all(['1', '2'].map((id) => store.put(big, bigThing(id))))
-    await expect(large).rejects.toThrow('the disk is full.')
+    for (const outcome of await Promise.allSettled(large))
+      expect(outcome).toMatchObject({ reason: { message: expect.stringContaining('the disk is full.') } })
     await small
-    expect(await everyId(store, big, 'a', 9)).toEqual([['1', '2']])
+    expect(await everyId(store, big, 'a', 9)).toEqual([['1', '2', 'kept']])
+    expect(await store.get(big, 'a', 'kept')).toEqual(kept)
     await store.close()
   })
 

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../bot/config'
+import type { Services } from '../../bot/services'
 import { type Running, start } from '../../bot/start'
 import type { Card, Part } from '../../cards/card'
+import type { Store } from '../../storage/port'
 import { partsOf } from './card-parts'
 import type { MemberRecord, Sent, Teams } from './teams'
 import { startTeams } from './teams'
@@ -68,6 +71,8 @@ export interface PressOptions {
 export interface ConversationOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly sample?: boolean
+  /** In the place of the bot's own; it cannot be opened again by `restart`. */
+  readonly store?: Store
 }
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
@@ -84,7 +89,8 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     LOG_LEVEL: 'silent',
     ...options.env,
   })
-  const running = { bot: await start(config, { clock: () => clock.now }) }
+  const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }
+  const running = { bot: await start(config, given) }
   return {
     get bot() {
       return running.bot
@@ -94,7 +100,7 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     person: (name, domain, more) => talker(name, domain, teams, () => running.bot, more),
     restart: async () => {
       await running.bot.stop()
-      running.bot = await start(config, { clock: () => clock.now })
+      running.bot = await start(config, given)
     },
     stop: async () => {
       await running.bot.stop()
@@ -104,15 +110,16 @@ export async function startConversation(options: ConversationOptions = {}): Prom
   }
 }
 
-function talker(
+/** Somebody who speaks to the bot at an address, which may be another process. */
+export function talker(
   name: string,
   domain: string,
   teams: Teams,
-  bot: () => Running,
+  bot: () => { readonly url: string; readonly services?: Pick<Services, 'notify'> },
   more: Partial<MemberRecord> = {},
 ): Talker {
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}`
-  const object = `00000000-0000-4000-8000-${Buffer.from(email).toString('hex').slice(0, 12).padEnd(12, '0')}`
+  const object = `00000000-0000-4000-8000-${createHash('sha256').update(email).digest('hex').slice(0, 12)}`
   const member: MemberRecord = {
     id: `29:${email}`,
     name,
@@ -155,7 +162,7 @@ function talker(
   const received = () => teams.sent.filter((one) => one.conversation === conversation.id)
 
   async function message(activity: Readonly<Record<string, unknown>>, where = conversation.id): Promise<Answered> {
-    await bot().services.notify.idle()
+    await bot().services?.notify.idle()
     const before = teams.sent.length
     const { status } = await post(activity)
     const last = teams.sent

@@ -36,7 +36,7 @@ test.each<[string, unknown, boolean]>([
   ['no host', 'https:///', false],
   ['nothing', '', false],
   ['no serviceUrl', undefined, false],
-])('a token of ours goes to %s: %s -> %s', (_name, url, expected) => {
+])('may a token of ours go to %s? %s: %s', (_name, url, expected) => {
   expect(mayAnswer(url as string | undefined, production)).toBe(expected)
 })
 
@@ -52,7 +52,7 @@ test.each<[string, string, boolean]>([
   ['a name that ends like it', 'http://evil.localhost/', false],
   ['an address that begins like it', 'http://127.0.0.1.evil.example/', false],
   ['its name as a user', 'http://localhost@evil.example/', false],
-])('in local mode answers go to %s: %s -> %s', (_name, url, expected) => {
+])('may an answer of local mode go to %s? %s: %s', (_name, url, expected) => {
   expect(mayAnswer(url, local)).toBe(expected)
 })
 

@@ -137,7 +137,9 @@ export async function submit(
   })
   if (!response) throw new AskAgain(gone)
   if (isEditable(response)) return check(person, response, services)
-  return { card: await showResult(person, response, services), lasts: true }
+  const isMine = response.submitted?.by.id === person.id
+  const result = isMine ? showResult(person, response, services) : openResult(person, ask.response, services)
+  return { card: await result, lasts: true }
 }
 
 function drawn(

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { features } from '../../bot/features'
+import type { Part } from '../../cards/card'
+import { runCommand } from '../../cards/help'
+import { allSamples } from '../samples/all'
+import type { Sample } from '../samples/sample'
+import { partsOf } from '../support/card-parts'
+import { complaintsOn } from '../support/microsoft-cards'
+
+/** Rules for every card in every state. Each test lists what breaks its rule, so that a red one says where to look. */
+let samples: Sample[]
+
+beforeAll(async () => {
+  samples = Object.values(await allSamples()).flat()
+}, 60_000)
+
+const broken = (rule: (sample: Sample) => readonly unknown[]) =>
+  samples.flatMap((sample) => rule(sample).map((what) => `${sample.name}: ${String(what)}`))
+
+const each = (rule: (part: Part) => unknown) =>
+  broken((sample) => partsOf(sample.card).flatMap((part) => rule(part) || []))
+
+const isAction = (part: Part) => part.type.startsWith('Action.')
+const isInput = (part: Part) => part.type.startsWith('Input.')
+
+test('every function that draws a card has a sample', () => {
+  const folder = join(__dirname, '../../cards')
+  const source = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
+  const drawers = source.flatMap((text) => [
+    ...text.matchAll(/^export (?:async )?(?:function|const) (\w+)(?:(?!\nexport )[\s\S])*?\): (?:Promise<)?Card\b/gm),
+  ])
+  const names = drawers.map((match) => match[1]!).filter((name) => name !== 'card')
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name) => !samples.some((sample) => sample.of === name))).toEqual([])
+})
+
+test('no two samples have one name', () => {
+  expect(new Set(samples.map((sample) => sample.name)).size).toBe(samples.length)
+})
+
+test("Microsoft's parser has no complaint", () => {
+  expect(broken((sample) => complaintsOn(sample.card))).toEqual([])
+})
+
+test('a card is of version 1.5 and small enough for every client', () => {
+  const sizes = samples.map(({ name, card }) => ({ name, size: Buffer.byteLength(JSON.stringify(card)), card }))
+  const [largest] = sizes.toSorted((one, other) => other.size - one.size)
+  console.info(`The largest card is ${largest!.name}: ${largest!.size} bytes`)
+  expect(sizes.filter(({ size }) => size > 25_000).map(({ name, size }) => `${name}: ${size}`)).toEqual([])
+  expect(broken(({ card }) => (JSON.stringify(card).length * 2 > 80_000 ? ['too long as UTF-16'] : []))).toEqual([])
+  expect(broken(({ card }) => (card.version === '1.5' ? [] : [card.version]))).toEqual([])
+})
+
+test('a card has a summary of one plain line, which toasts and screen readers say', () => {
+  const isPlain = (words: string) => /^\S.{2,199}$/u.test(words) && words.length <= 200 && !/[*_`~[\]<>#\n]/.test(words)
+  expect(broken(({ card }) => [card.fallbackText, card.speak].filter((words) => !isPlain(words)))).toEqual([])
+})
+
+test('a card has one title', () => {
+  const titles = (sample: Sample) =>
+    partsOf(sample.card).filter((part) => part.style === 'heading' && part.size === 'large')
+  expect(broken((sample) => (titles(sample).length === 1 ? [] : [`${titles(sample).length} titles`]))).toEqual([])
+})
+
+test('a heading has words under it', () => {
+  const lonely = (sample: Sample) =>
+    partsOf(sample.card).flatMap((part) => {
+      const items = (part.body ?? part.items ?? []) as Part[]
+      return items.filter((item, place) => item.style === 'heading' && items[place + 1]?.style === 'heading')
+    })
+  expect(
+    broken((sample) =>
+      lonely(sample)
+        .filter((part) => part.size !== 'large')
+        .map((part) => part.text),
+    ),
+  ).toEqual([])
+})
+
+test('an input has a label, says what is wrong, and has an id of its own', () => {
+  const isSaid = (words: unknown) => typeof words === 'string' && words.trim() !== ''
+  expect(each((part) => isInput(part) && !isSaid(part.label) && `${part.id} has no label`)).toEqual([])
+  expect(each((part) => isInput(part) && !isSaid(part.errorMessage) && `${part.id} has no error message`)).toEqual([])
+  const ids = (sample: Sample) =>
+    partsOf(sample.card)
+      .filter(isInput)
+      .map((part) => part.id)
+  expect(broken((sample) => ids(sample).filter((id, place, all) => all.indexOf(id) !== place))).toEqual([])
+})
+
+test('a choice is short, since phones clip it; names and questions are as long as they are', () => {
+  const names = ['council', 'councils', 'people', 'reopen']
+  const long = (part: Part) =>
+    (part.choices as { title: string }[]).map((choice) => choice.title).filter((title) => title.length > 60)
+  expect(each((part) => part.type === 'Input.ChoiceSet' && !names.includes(String(part.id)) && long(part))).toEqual([])
+})
+
+test('a choice that is filled in is one of those offered', () => {
+  const strays = (part: Part) => {
+    const offered = (part.choices as { value: string }[]).map((choice) => choice.value)
+    return String(part.value ?? '')
+      .split(',')
+      .filter((value) => value !== '' && !offered.includes(value))
+  }
+  expect(each((part) => part.type === 'Input.ChoiceSet' && strays(part))).toEqual([])
+})
+
+test('a picture says in words what it shows', () => {
+  expect(each((part) => part.type === 'Image' && !String(part.altText ?? '').trim() && part.url)).toEqual([])
+})
+
+test('nothing is told by colour alone: what has a colour starts with words that say why', () => {
+  const coloured = ['good', 'warning', 'attention']
+  const saysWhy = (part: Part) => (part.items as Part[])[0]?.style === 'heading'
+  expect(each((part) => coloured.includes(String(part.style)) && !saysWhy(part) && part.style)).toEqual([])
+  expect(each((part) => part.color !== undefined && part.color)).toEqual([])
+})
+
+test('a set of buttons has at most six, each with a title', () => {
+  const sets = (sample: Sample) => [sample.card, ...partsOf(sample.card)].map((part) => (part.actions ?? []) as Part[])
+  expect(
+    broken((sample) =>
+      sets(sample)
+        .filter((set) => set.length > 6)
+        .map((set) => set.length),
+    ),
+  ).toEqual([])
+  expect(each((part) => isAction(part) && !part.title && part.verb)).toEqual([])
+})
+
+describe('a button', () => {
+  const rows = new Map(features.flatMap((feature) => feature.presses ?? []).map((press) => [press.action.verb, press]))
+  const commands = features.flatMap((feature) => feature.commands ?? []).map((command) => command.name)
+  const carriedBy = (part: Part) => part.data as { verb: string; fixed: { name?: string } }
+
+  const unanswered = (part: Part): string | undefined => {
+    const { verb, fixed } = carriedBy(part)
+    if (verb !== part.verb) return `${part.verb} carries ${verb}`
+    if (verb === runCommand.verb) return commands.includes(fixed.name!) ? undefined : `no command ${fixed.name}`
+    const parsed = rows.get(verb)?.action.data.safeParse(fixed)
+    return parsed?.success ? undefined : `${verb}: ${parsed?.error.message ?? 'nobody answers'}`
+  }
+
+  test('is answered by a feature, with what it carries', () => {
+    expect(samples.flatMap((sample) => partsOf(sample.card)).filter(isAction).length).toBeGreaterThan(100)
+    expect(each((part) => isAction(part) && unanswered(part))).toEqual([])
+  })
+
+  test('does the same in clients that know only Action.Submit', () => {
+    const offered = (sample: Sample) =>
+      partsOf([sample.card.body, sample.card.actions]).filter((part) => part.type === 'Action.Execute')
+    const differs = ({ type: _type, verb: _verb, fallback, ...rest }: Part) =>
+      JSON.stringify(fallback) !== JSON.stringify({ type: 'Action.Submit', ...rest })
+    expect(
+      broken((sample) =>
+        offered(sample)
+          .filter(differs)
+          .map((part) => part.title),
+      ),
+    ).toEqual([])
+  })
+
+  test('that a client presses on its own, to refresh, is for the one person named', () => {
+    const refreshes = samples.filter((sample) => sample.card.refresh)
+    expect(refreshes.length).toBeGreaterThan(10)
+    const userIds = refreshes.map((sample) => sample.card.refresh!.userIds)
+    expect(userIds.filter((ids) => ids.length !== 1 || !ids[0]!.startsWith('29:'))).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadContent } from '../bot/content/load'
+import { contentFolders, organisation, small } from './support/content-folder'
+
+const { folderOf, faultsOf } = contentFolders()
+
+test('a file in CONTENT_DIR stands in the place of the one that came with Pioneer, and the others stay', () => {
+  const { questionnaires, tools } = loadContent({ folder: folderOf({ [organisation]: small }), withSample: false })
+  expect(questionnaires.organisation.title).toBe('A small one')
+  expect(questionnaires.service.areas.length).toBeGreaterThan(1)
+  expect(tools.has('raid-a-log')).toBe(true)
+})
+
+const participants = (list: string) => `title: Ours\nchecked: 2026-11-23\nparticipants:\n${list}`
+
+test.each([
+  [
+    'an unknown council',
+    '  - { council: E99999999, tenants: [] }',
+    '4: participants.0.council: there is no council "E99999999" in councils.yaml',
+  ],
+  [
+    'a council named twice',
+    '  - { council: E07000223, tenants: [] }\n  - { council: E07000223, tenants: [] }',
+    '5: participants.1.council: the council "E07000223" is named twice',
+  ],
+  [
+    'a made-up council',
+    '  - { council: sample-alderbrook, tenants: [] }',
+    '4: participants.0.council: there is no council "sample-alderbrook" in councils.yaml',
+  ],
+  [
+    'a tenant that is no id',
+    '  - { council: E07000223, tenants: [adur.gov.uk] }',
+    '4: participants.0.tenants.0: must be an id such as 11111111-2222-3333-4444-555555555555',
+  ],
+  ['no list of tenants', '  - council: E07000223', '4: participants.0.tenants: is missing'],
+])('of those who take part: %s', (_name, list, expected) => {
+  const faults = faultsOf({ 'participants.yaml': participants(list) })
+  expect(faults).toEqual([`participants.yaml:${expected}`])
+})
+
+test('who takes part is known by their council and tenants', () => {
+  const tenant = '1B1B1B1B-1111-4111-8111-111111111111'
+  const list = `  - { council: E07000223, tenants: [${tenant}] }\n`
+  const { register } = loadContent({ folder: folderOf({ 'participants.yaml': participants(list) }), withSample: false })
+  expect(register.participates('E07000223')).toBe(true)
+  expect(register.participates('E07000032')).toBe(false)
+  expect(register.of({ signInName: 'a@unknown.example', tenant: tenant.toLowerCase() })).toMatchObject([
+    { id: 'E07000223' },
+  ])
+})
+
+test('every fault of every file is told at once', () => {
+  const faults = faultsOf({
+    [organisation]: small.replace('minutes: 5', 'minutes: five').replace('tool: raid-a-log', 'tool: Raid a log'),
+    'participants.yaml': participants('  - { council: E99999999, tenants: [] }'),
+    'tools.yaml': 'title: [',
+  })
+  expect(faults.map((fault) => fault.match(/^[^:]+:\d+/)?.[0])).toEqual(
+    expect.arrayContaining([`${organisation}:6`, `${organisation}:28`, 'participants.yaml:4']),
+  )
+  expect(faults.join('\n')).toContain('tools.yaml:')
+})
+
+test('a folder that is not there is named', () => {
+  expect(() => loadContent({ folder: '/no/such/folder', withSample: false })).toThrow(
+    '  * /no/such/folder: CONTENT_DIR names a folder that is not there',
+  )
+})
+
+test('a file that cannot be read is named', () => {
+  const folder = folderOf({})
+  mkdirSync(join(folder, 'tools.yaml'))
+  expect(() => loadContent({ folder, withSample: false })).toThrow(
+    `${folder}/tools.yaml: the file is not there or cannot be read`,
+  )
+})

@@ -1,0 +1,175 @@
+import type { Delivery } from '../bot/notify'
+import { notice, type PostOffice, saying, startPostOffice } from './support/post-office'
+import type { Answer } from './support/teams'
+
+/** What is tried again, when, and for how long; and what a process that died leaves to the others. */
+
+let office: PostOffice
+beforeEach(async () => {
+  office = await startPostOffice()
+})
+afterEach(() => office.stop())
+
+const throttled = (headers: Answer['headers'] = {}): Answer => ({
+  status: 429,
+  body: { error: { code: 'Throttled' } },
+  headers,
+})
+
+/** One try of a notice, whose answer is not a good one. */
+async function tried(answer: Answer, random = () => 1) {
+  office.teams.answers.push(answer)
+  const notify = office.process({ random })
+  await notify.keep([notice('amina', 'Hello')])
+  await notify.idle()
+  return { notify, kept: (await office.kept('amina', 'Hello'))! }
+}
+
+test.each([412, 429, 502, 503, 504])('after %i it waits, and is sent by the next try', async (status) => {
+  const { notify, kept } = await tried({ status })
+  expect(kept).toMatchObject({ state: 'waiting', tries: 1, reason: String(status) })
+  office.pass(1999)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual([])
+  office.pass(1)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual(['Hello'])
+  expect(await office.kept('amina', 'Hello')).toMatchObject({ state: 'sent', tries: 2 })
+})
+
+test.each<[status: number, code: string, state: Delivery['state']]>([
+  [400, 'BadArgument', 'failed'],
+  [401, 'BotNotRegistered', 'failed'],
+  [403, 'InvalidBotApiHost', 'failed'],
+  [404, 'ConversationNotFound', 'failed'],
+  [413, 'MessageSizeTooBig', 'failed'],
+  [500, 'ServiceError', 'failed'],
+  [403, 'ConversationBlockedByUser', 'blocked'],
+  [403, 'BotNotInConversationRoster', 'not-installed'],
+  [403, 'BotDisabledByAdmin', 'disabled'],
+])('%i %s ends it at once as it should, with a reason, and without what it said', async (status, code, state) => {
+  const { notify, kept } = await tried({ status, body: { error: { code, message: 'Something' } } })
+  expect(kept).toMatchObject({ state, tries: 1 })
+  expect(kept.reason).toBeTruthy()
+  expect(kept.card).toBeUndefined()
+  office.pass(24 * 3_600_000)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual([])
+})
+
+test('somebody who has removed the bot is not written to', async () => {
+  office.gone.add('amina')
+  const notify = office.process()
+  await notify.keep([notice('amina', 'Hello')])
+  await notify.idle()
+  expect(await office.kept('amina', 'Hello')).toMatchObject({
+    state: 'not-installed',
+    reason: 'has not opened Pioneer, or has removed it',
+  })
+})
+
+test('Retry-After in seconds is waited for, and not more', async () => {
+  const { notify } = await tried(throttled({ 'retry-after': '120' }))
+  office.pass(119_999)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual([])
+  office.pass(1)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual(['Hello'])
+})
+
+test('Retry-After as a date is waited for', async () => {
+  const { notify } = await tried(throttled({ 'retry-after': new Date(Date.now() + 90_000).toUTCString() }))
+  office.pass(80_000)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual([])
+  office.pass(10_000)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual(['Hello'])
+})
+
+test.each([
+  ['most', 1, [2, 4, 8, 16, 32, 64, 128, 256, 300]],
+  ['half', 0.5, [1, 2, 4, 8, 16, 32, 64, 128, 150]],
+  ['least', 0, [0, 0, 0, 0, 0, 0, 0, 0, 0]],
+])('without it the waits double, up to five minutes, with full jitter: at %s', async (_name, random, waits) => {
+  office.teams.answers.push(...Array.from({ length: 9 }, () => ({ status: 503 })))
+  const notify = office.process({ random: () => random })
+  const seen: number[] = []
+  await notify.keep([notice('amina', 'Hello')])
+  await notify.idle()
+  for (const _ of waits) {
+    const { next } = (await office.kept('amina', 'Hello'))!
+    seen.push((next - office.now()) / 1000)
+    office.pass(next - office.now())
+    await notify.sendDue()
+  }
+  expect(seen).toEqual(waits)
+  expect(office.received('amina')).toEqual(['Hello'])
+})
+
+test('ten tries, and then it has failed, with the last reason', async () => {
+  office.teams.answers.push(...Array.from({ length: 20 }, () => throttled()))
+  const notify = office.process()
+  await notify.keep([notice('amina', 'Hello')])
+  for (let time = 0; time < 15; time++) {
+    await notify.idle()
+    office.pass(300_000)
+    await notify.sendDue()
+  }
+  expect(office.teams.answers).toHaveLength(10)
+  const kept = await office.kept('amina', 'Hello')
+  expect(kept).toMatchObject({ state: 'failed', tries: 10, reason: '429 Throttled' })
+  expect(kept?.card).toBeUndefined()
+})
+
+describe('a process that dies after it has claimed a notice', () => {
+  /** Claims the notice, and is never heard of again. */
+  const died = () =>
+    new Promise<void>((resolve) => {
+      const transport = () => {
+        resolve()
+        return new Promise<never>(() => undefined)
+      }
+      void office.process({ transport }).keep([notice('amina', 'Hello')])
+    })
+
+  test('keeps it for a minute, after which another takes it over', async () => {
+    await died()
+    const other = office.process()
+    office.pass(59_999)
+    await other.sendDue()
+    expect(office.received('amina')).toEqual([])
+    office.pass(1)
+    await other.sendDue()
+    expect(office.received('amina')).toEqual(['Hello'])
+    expect(await office.kept('amina', 'Hello')).toMatchObject({ state: 'sent', tries: 2 })
+  })
+
+  test('does not stop an edit that came later', async () => {
+    await died()
+    const other = office.process()
+    await other.edit('amina', 'message-7', saying('Decided'))
+    await other.idle()
+    expect(office.received('amina')).toEqual(['Decided'])
+  })
+})
+
+test('a slow process whose notice was taken over does not undo what the other has kept', async () => {
+  let finish = () => {}
+  const slow = await new Promise<ReturnType<typeof office.process>>((resolve) => {
+    const transport = () => {
+      resolve(notify)
+      return new Promise<{ end: 'failed'; reason: string }>((done) => {
+        finish = () => done({ end: 'failed', reason: 'too late' })
+      })
+    }
+    const notify = office.process({ transport })
+    void notify.keep([notice('amina', 'Hello')])
+  })
+  office.pass(60_000)
+  await office.process().sendDue()
+  finish()
+  await slow.idle()
+  expect(await office.kept('amina', 'Hello')).toMatchObject({ state: 'sent', tries: 2 })
+})

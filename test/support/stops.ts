@@ -1,0 +1,48 @@
+import type { Store } from '../../storage/port'
+
+/**
+ * The store of a process that dies when it is to write a record of one collection, after so many that it could write: that
+ * write and all later ones fail.
+ */
+export function dyingAt(store: Store, name: string, after = 0): Store {
+  let left = after
+  let dead = false
+  const dies = (collection: { readonly name: string }) => {
+    if (collection.name === name) left -= 1
+    dead ||= left < 0
+    if (dead) throw new Error(`The process died when it was to write a ${name}.`)
+  }
+  return {
+    ...store,
+    put: async (collection, value, expected) => {
+      dies(collection)
+      return store.put(collection, value, expected)
+    },
+    remove: async (collection, partition, id, expected) => {
+      dies(collection)
+      return store.remove(collection, partition, id, expected)
+    },
+  }
+}
+
+/** The store of a slow process: what it reads of one collection is held back until it may go on. */
+export function heldAt(store: Store, name: string): { store: Store; reached: Promise<void>; letGo: () => void } {
+  const reached = signal()
+  const mayGo = signal()
+  const get: Store['get'] = async (collection, partition, id) => {
+    if (collection.name === name) {
+      reached.give()
+      await mayGo.given
+    }
+    return store.get(collection, partition, id)
+  }
+  return { store: { ...store, get }, reached: reached.given, letGo: mayGo.give }
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
