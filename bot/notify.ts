@@ -2,6 +2,7 @@ import { z } from 'zod/v4'
 import type { Card } from '../cards/card'
 import type { Collection, Kept, Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
+import { persist, putOnce } from '../storage/writes'
 import type { People } from './people'
 import type { Reference } from './people-records'
 
@@ -69,22 +70,18 @@ export function createNotify(with_: {
 
   /** Keeps notices; those whose key is known are passed over. */
   async function keep(notices: readonly Notice[]): Promise<void> {
-    for (const notice of notices) await create({ ...blank(notice.to, notice.key), card: notice.card })
+    for (const { to, key, card } of notices) await putOnce(store, deliveries, { ...blank(to, key), card })
     if (notices.length > 0) wake()
   }
 
   /** Keeps the newest wish for what a message should show; an older one that waits is replaced. */
   async function edit(to: string, message: string, card: Card): Promise<void> {
     const wish: Delivery = { ...blank(to, `edit:${message}`), edits: message, card }
-    for (;;) {
+    await persist(async () => {
       const kept = await store.get(deliveries, to, wish.key)
-      try {
-        await store.put(deliveries, wish, kept?.version)
-        return wake()
-      } catch (error) {
-        if (!(error instanceof ConflictError)) throw error
-      }
-    }
+      await store.put(deliveries, wish, kept?.version)
+    })
+    wake()
   }
 
   const blank = (to: string, key: string): Delivery => ({
@@ -95,14 +92,6 @@ export function createNotify(with_: {
     next: clock().getTime(),
     made: clock().toISOString(),
   })
-
-  async function create(delivery: Delivery): Promise<void> {
-    try {
-      await store.put(deliveries, delivery)
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error
-    }
-  }
 
   /** Starts sending what is due, unless that is under way. */
   function wake(): void {
@@ -146,7 +135,7 @@ export function createNotify(with_: {
   }
 
   async function attempt(delivery: Delivery): Promise<Outcome> {
-    const reference = (await people.find(delivery.to))?.reference
+    const reference = (await people.find(delivery.to))?.references.personal
     if (!reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
     if (!delivery.card) return { end: 'failed', reason: 'nothing to send' }
     return transport(reference, { card: delivery.card, edits: delivery.edits })

@@ -5,8 +5,14 @@ import type { Collection } from '../storage/port'
 
 const actor = z.object({ id: z.string(), name: z.string() })
 
-/** Where to write to somebody: their personal chat with the bot. */
+export const places = ['personal', 'group', 'channel'] as const
+
+/** A kind of conversation: somebody's own chat with the bot, a group chat, or a channel of a team. */
+export type Place = (typeof places)[number]
+
+/** Where a conversation with somebody is; `conversation` of a channel is the channel, not one of its threads. */
 const referenceSchema = z.object({
+  place: z.enum(places),
   serviceUrl: z.string(),
   conversation: z.string(),
   bot: z.string(),
@@ -25,7 +31,8 @@ const knownSchema = z.object({
   lead: z.boolean(),
   /** Council ids; empty unless a connector. */
   caseload: z.array(z.string()),
-  reference: referenceSchema.optional(),
+  /** The latest of each kind of conversation in which the bot was installed or spoken to. Only `personal` is ever written to. */
+  references: z.partialRecord(z.enum(places), referenceSchema),
   met: z.string(),
 })
 export type Known = z.output<typeof knownSchema>

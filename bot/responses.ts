@@ -1,5 +1,6 @@
 import type { Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
+import { persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
 import type { Response, Round } from './domain/response'
 import { responseId, responses, reviewId, reviews, roundOf, rounds } from './domain/response'
@@ -28,29 +29,19 @@ export function createResponses(with_: { store: Store; people: People; notify: N
     id: string,
     step: (response: Response) => Response,
   ): Promise<Response | undefined> {
-    for (;;) {
+    const { before, after } = await persist(async () => {
       const kept = await store.get(responses, council, id)
-      if (!kept) return undefined
-      const next = step(kept.value)
-      if (next === kept.value) return next
-      try {
-        const written = await store.put(responses, next, kept.version)
-        return next.revision === kept.value.revision ? next : await settled(written.value)
-      } catch (error) {
-        if (!(error instanceof ConflictError)) throw error
-      }
-    }
+      const next = kept && step(kept.value)
+      if (kept && next && next !== kept.value) await store.put(responses, next, kept.version)
+      return { before: kept?.value, after: next }
+    })
+    return after && after.revision !== before?.revision ? settled(after) : after
   }
 
   /** Keeps a new response; when it is there already, answers with the one that is. */
   async function start(response: Response): Promise<Response> {
-    try {
-      await store.put(responses, response)
-      return await settled(response)
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error
-      return (await get(response.council, response.id)) ?? response
-    }
+    const isNew = await putOnce(store, responses, response)
+    return isNew ? settled(response) : ((await get(response.council, response.id)) ?? response)
   }
 
   /** What follows is owed and not lost when it fails here: the response says so, and the job comes back to it. */

@@ -1,4 +1,4 @@
-import { ConflictError } from '../storage/port'
+import { putOnce } from '../storage/writes'
 import type { Sample } from './content/schemas'
 import { type Contract, contractId, contracts, serviceId } from './domain/contract'
 import type { Actor } from './domain/person'
@@ -28,9 +28,7 @@ export async function placeSample(services: Services): Promise<void> {
 async function placeContract(one: Sample['contracts'][number], services: Services): Promise<void> {
   const changed = { by: { id: 'sample', name: 'Sample programme' }, at: services.clock().toISOString() }
   const contract: Contract = { ...one, id: contractId(one.reference), changed, revision: 0 }
-  await services.store.put(contracts, contract).catch((error: unknown) => {
-    if (!(error instanceof ConflictError)) throw error
-  })
+  await putOnce(services.store, contracts, contract)
 }
 
 function subjectOf(one: SampleResponse, sample: Sample): Response['subject'] {

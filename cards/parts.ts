@@ -181,10 +181,3 @@ export function dateInput<A extends Action>(
     ...(look.required ? { isRequired: true } : {}),
   }
 }
-
-/** Pairs of a name and a short value, one under another. */
-export const facts = (pairs: readonly { readonly name: string; readonly value: string }[]): Part => ({
-  type: 'FactSet',
-  spacing: 'small',
-  facts: pairs.map((pair) => ({ title: plain(pair.name), value: plain(pair.value) })),
-})

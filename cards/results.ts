@@ -62,7 +62,11 @@ const noGaps = (scored: boolean): Part[] =>
 
 const gapPart = (gap: GapLine, tools: boolean): Part =>
   group(
-    [named(gap.area, gap.size), ...(tools ? gap.tools.map((tool) => named(tool.title, tool.why, tool.where)) : [])],
+    [
+      named(gap.area, gap.size),
+      tools && quiet('What helps'),
+      ...(tools ? gap.tools.map((tool) => named(tool.title, tool.why, tool.where)) : []),
+    ],
     { separator: true },
   )
 

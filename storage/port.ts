@@ -5,6 +5,7 @@ import type { z } from 'zod/v4'
  *
  * - `partition` groups the records that one screen reads together; every read in a turn names one partition.
  * - `id` is derived from the record, so that writing the same thing twice finds the first.
+ * - `schema` must accept, through JSON, what it gave: a value is parsed when it is put and each time it is read.
  * - `version` counts changes of shape; `upgrade` turns a record of an older version (as kept) into today's shape.
  * - `timeToLive` is in seconds from the last write; afterwards the record is absent.
  * - `due` is the instant (milliseconds since 1970) at which a job should look at the record; absent for nothing to do.

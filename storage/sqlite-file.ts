@@ -11,8 +11,11 @@ const fileVersion = 1
 /** Checking every page costs about 1 ms a megabyte, so a file above this size is checked by header and schema only. */
 const largestChecked = 32 * 1024 * 1024
 
-/** How long a write waits for another process; the whole program waits with it. */
-const patience = 2000
+/**
+ * For how many milliseconds SQLite itself waits for another process, and the whole program with it: while opening, and
+ * afterwards, when `group-commit.ts` waits without holding up reads.
+ */
+const patience = { opening: 2000, open: 10 }
 
 /**
  * `next` is where the versions of new records begin. Only a removal raises it, above the version of what it removed, so that
@@ -51,6 +54,7 @@ export function openDatabase(file: string): Database.Database {
     if (answer(database, 'user_version') === 0) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
+    database.pragma(`busy_timeout = ${patience.open}`)
     return database
   } catch (error) {
     if (database?.inTransaction) database.exec('ROLLBACK')
@@ -61,7 +65,7 @@ export function openDatabase(file: string): Database.Database {
 
 function connected(address: string): Database.Database {
   const database = new Database(address)
-  database.pragma(`busy_timeout = ${patience}`)
+  database.pragma(`busy_timeout = ${patience.opening}`)
   return database
 }
 

@@ -17,20 +17,20 @@ export function openSqlite(options: { readonly file: string; readonly now: () =>
 /** `file` is only named in errors. */
 export function sqliteStore(database: Database.Database, file: string, now: () => number): Store {
   const sql = statements(database)
-  const commits = groupCommit(database, (error) => trouble(file, error, ' What was being written was not kept.'))
-  let closed = false
+  const commit = groupCommit(database, (error) => trouble(file, error, ' What was being written was not kept.'))
+  let closing: Promise<void> | undefined
   let writes = 0
   sweep()
 
   async function write<R>(work: () => R): Promise<R> {
-    if (closed) throw new StoreUnusableError(`The store on ${file} is closed.`)
+    if (closing) throw new StoreUnusableError(`The store on ${file} is closed.`)
     writes += 1
     if (writes % writesBetweenSweeps === 0) sweep()
-    return commits.write(work)
+    return commit(work)
   }
 
   function sweep(): void {
-    const sweeping = commits.write(() => raiseVersions(sql.sweep(now())))
+    const sweeping = commit(() => raiseVersions(sql.sweep(now())))
     // What could not be cleared away now will be later; until then no read shows it.
     sweeping.catch(() => undefined)
   }
@@ -40,12 +40,24 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
   }
 
   function read<R>(work: () => R): R {
-    if (closed) throw new StoreUnusableError(`The store on ${file} is closed.`)
+    if (closing) throw new StoreUnusableError(`The store on ${file} is closed.`)
     try {
       return work()
     } catch (error) {
       throw trouble(file, error, '')
     }
+  }
+
+  async function close(): Promise<void> {
+    // What waits is written in the order asked, so before this.
+    await commit(() => undefined).catch(() => undefined)
+    try {
+      // libsql keeps the file open until its statements are collected, so SQLite's own tidying at close cannot be relied on.
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Then all that was written is still in the log, and is found there by whoever opens the file next.
+    }
+    database.close()
   }
 
   return {
@@ -102,13 +114,9 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
       read(() => sql.find('', '', '', 0))
     },
 
-    async close() {
-      if (closed) return
-      commits.flush()
-      // libsql keeps the file open until its statements are collected, so SQLite's own tidying at close cannot be relied on.
-      read(() => database.pragma('wal_checkpoint(TRUNCATE)'))
-      closed = true
-      database.close()
+    close() {
+      closing ??= close()
+      return closing
     },
   }
 }

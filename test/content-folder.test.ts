@@ -64,6 +64,10 @@ test('every fault of every file is told at once', () => {
   expect(faults.join('\n')).toContain('tools.yaml:')
 })
 
+test('when the tools cannot be read, nothing else is blamed for it', () => {
+  expect(faultsOf({ 'tools.yaml': 'title: Tools\ntitle: Tools' })).toEqual(['tools.yaml:2: Map keys must be unique'])
+})
+
 test('a folder that is not there is named', () => {
   expect(() => loadContent({ folder: '/no/such/folder', withSample: false })).toThrow(
     '  * /no/such/folder: CONTENT_DIR names a folder that is not there',

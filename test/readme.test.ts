@@ -12,7 +12,12 @@ function tableUnder(heading: string): string[][] {
   const first = lines.findIndex((line) => line.startsWith('|'))
   const after = lines.findIndex((line, at) => at > first && !line.startsWith('|'))
   const table = lines.slice(first, after < 0 ? undefined : after)
-  const rows = table.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  const rows = table.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
   return rows.filter((row) => !row.every((cell) => /^:?-+:?$/.test(cell)))
 }
 

@@ -1,5 +1,9 @@
 import { contractId, contracts } from '../bot/domain/contract'
+import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
+import type { Action } from '../cards/action'
+import * as membershipCards from '../cards/membership'
+import * as reviewCards from '../cards/review'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { actor, submits } from './support/submissions'
@@ -79,6 +83,19 @@ const press = (who: string, verb: string, row: ReturnType<typeof pressesFor>[num
 }
 
 const outsiders = ['an officer of the council', 'an officer of another council', 'somebody outside']
+
+test('every verb is for whom it should be', () => {
+  const verbs = (...who: For[]) => pressesFor(...who).map(([verb]) => verb)
+  const own = (cards: object) => Object.values(cards).flatMap((one) => (isAction(one) ? [one.verb] : []))
+  const forAnyone = ['choose-council', 'join', 'join-as-connector']
+  const forAdmins = ['admit-council', 'caseload', 'caseload-of', 'caseload-save', 'connector-end']
+  expect(verbs('anyone').toSorted()).toEqual(forAnyone)
+  expect(verbs('admin').toSorted()).toEqual(forAdmins)
+  const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))
+  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...others].toSorted())
+})
+
+const isAction = (value: unknown): value is Action => typeof value === 'object' && value !== null && 'verb' in value
 
 describe.each(outsiders)('%s', (who) => {
   test.each(pressesFor('connector', 'admin', 'lead'))('is refused the press "%s"', async (verb, row) => {

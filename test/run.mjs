@@ -13,13 +13,15 @@ if (nodeTooOld) end(nodeTooOld)
 const { ensureBuild } = await import('../bot/local/build.mjs')
 const { Fault } = await import('../bot/local/fault.mjs')
 const { ensurePackages } = await import('../bot/local/packages.mjs')
+const { onParentGone } = await import('../bot/local/parent.mjs')
 const { place, root } = await import('../bot/local/places.mjs')
 const { createProcesses } = await import('../bot/local/processes.mjs')
 const { browserOf } = await import('./support/chromium.mjs')
 
 const processes = createProcesses()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-  process.once(signal, () => void processes.stopAll().then(() => process.exit(1)))
+let running
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
+onParentGone(stop)
 const scratch = mkdtempSync(join(tmpdir(), 'pioneer-tests-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
 const counts = join(scratch, 'counts.json')
@@ -58,10 +60,10 @@ function jest(chromium) {
 function node(program, ...rest) {
   const env = typeof rest[0] === 'object' ? rest.shift() : {}
   const args = [place('node_modules', program), ...rest]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+  running = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
   return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
+    running.once('error', reject)
+    running.once('exit', (code) => resolve(code ?? 1))
   })
 }
 
@@ -73,6 +75,11 @@ function tell() {
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
   }
+}
+
+function stop() {
+  running?.kill()
+  void processes.stopAll().then(() => process.exit(1))
 }
 
 function end(sentence) {

@@ -46,7 +46,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   if (options.folder && !existsSync(options.folder))
     faults.push(`${options.folder}: CONTENT_DIR names a folder that is not there`)
   const tools = read('tools.yaml', toolsFile)
-  const names = new Set(tools?.tools.map((tool) => tool.id))
+  const names = tools && new Set(tools.tools.map((tool) => tool.id))
   const questionnaires = levels.map((level) =>
     read(`self-assessment/${level}.yaml`, questionnaireSchema, (value) => [
       ...(value.level === level ? [] : [{ path: ['level'], fault: `must be ${level}, as the file is named` }]),

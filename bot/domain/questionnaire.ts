@@ -86,10 +86,10 @@ export function stepsOf(questionnaire: Questionnaire, tier: Tier | undefined): S
   return flat.map((step, index) => ({ ...step, number: index + 1, count: flat.length }))
 }
 
-/** What the schema cannot see: faults across a file, each with the path at which it stands. */
+/** What the schema cannot see: faults across a file, each with the path at which it stands. Unknown `tools` are not asked for. */
 export function faultsOf(
   questionnaire: Questionnaire,
-  tools: ReadonlySet<string>,
+  tools: ReadonlySet<string> | undefined,
 ): { path: (string | number)[]; fault: string }[] {
   const faults: { path: (string | number)[]; fault: string }[] = []
   const seen = new Set<string>()
@@ -106,7 +106,7 @@ export function faultsOf(
   questionnaire.areas.forEach((area, a) => {
     once(area.id, ['areas', a, 'id'])
     area.tools.forEach((help, t) => {
-      if (!tools.has(help.tool))
+      if (tools && !tools.has(help.tool))
         faults.push({ path: ['areas', a, 'tools', t, 'tool'], fault: `there is no tool "${help.tool}" in tools.yaml` })
     })
     area.questions.forEach((question, q) => {

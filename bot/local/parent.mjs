@@ -8,8 +8,10 @@ export function onParentGone(callback) {
   if (!process.env.npm_lifecycle_event) return
   const parent = process.ppid
   const npm = npmOf(parent)
-  setInterval(() => {
-    if (process.ppid !== parent || !lives(npm)) callback()
+  const watch = setInterval(() => {
+    if (process.ppid === parent && lives(npm)) return
+    clearInterval(watch)
+    callback()
   }, 250).unref()
 }
 

@@ -53,7 +53,7 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
 
   /** What concerns one person is said in their own chat, never in a channel or a group. */
   async function moved(context: TurnContext, person: Person, answer: Answer): Promise<void> {
-    const reachable = !!(await services.people.find(person.id))?.reference
+    const reachable = !!(await services.people.find(person.id))?.references.personal
     if (reachable && answer) {
       const card = 'card' in answer ? answer.card : elsewhereCard(answer.words)
       await services.notify.keep([{ key: `moved:${context.activity.id}`, to: person.id, card }])

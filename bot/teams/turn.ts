@@ -1,12 +1,12 @@
 import { type Activity, ActivityTypes, TeamsInfo, TurnContext } from 'botbuilder'
 import type { Config } from '../config'
 import type { Sender } from '../people'
-import type { Reference } from '../people-records'
+import type { Place, Reference } from '../people-records'
 import { mayAnswer, tenantOf } from './gate'
 
 /** What the rest of the bot needs to know of an activity, taken out of it once. */
 export interface Turn {
-  readonly place: 'personal' | 'group' | 'channel'
+  readonly place: Place
   readonly sender: Sender | undefined
   /** Said to the bot: anything in a personal chat, elsewhere only what mentions it. */
   readonly addressed: boolean
@@ -29,7 +29,7 @@ export function turnOf(context: TurnContext, config: Pick<Config, 'LOCAL_MODE'>)
   const isPress = activity.type === ActivityTypes.Invoke || pressed !== undefined
   return {
     place,
-    sender: senderOf(context, isPress || place !== 'personal' ? undefined : referenceOf(activity, config)),
+    sender: senderOf(context, isPress ? undefined : referenceOf(activity, place, config)),
     addressed: place === 'personal' || isMentioned(activity),
     words: wordsOf(activity),
     pressed,
@@ -82,8 +82,9 @@ function senderOf(context: TurnContext, reference: Reference | undefined): Sende
   }
 }
 
-function referenceOf(activity: Activity, config: Pick<Config, 'LOCAL_MODE'>): Reference | undefined {
+function referenceOf(activity: Activity, place: Place, config: Pick<Config, 'LOCAL_MODE'>): Reference | undefined {
   const tenant = tenantOf(activity)
   if (!tenant || !mayAnswer(activity.serviceUrl, config)) return undefined
-  return { serviceUrl: activity.serviceUrl, conversation: activity.conversation.id, bot: activity.recipient.id, tenant }
+  const conversation = activity.conversation.id.split(';messageid=')[0] ?? ''
+  return { place, serviceUrl: activity.serviceUrl, conversation, bot: activity.recipient.id, tenant }
 }

@@ -1,27 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { features } from '../../bot/features'
 import type { Part } from '../../cards/card'
-import { runCommand } from '../../cards/help'
-import { allSamples } from '../samples/all'
 import type { Sample } from '../samples/sample'
 import { partsOf } from '../support/card-parts'
+import { useSamples } from '../support/every-sample'
 import { complaintsOn } from '../support/microsoft-cards'
 
 /** Rules for every card in every state. Each test lists what breaks its rule, so that a red one says where to look. */
-let samples: Sample[]
+const { all, broken, each } = useSamples()
 
-beforeAll(async () => {
-  samples = Object.values(await allSamples()).flat()
-}, 60_000)
-
-const broken = (rule: (sample: Sample) => readonly unknown[]) =>
-  samples.flatMap((sample) => rule(sample).map((what) => `${sample.name}: ${String(what)}`))
-
-const each = (rule: (part: Part) => unknown) =>
-  broken((sample) => partsOf(sample.card).flatMap((part) => rule(part) || []))
-
-const isAction = (part: Part) => part.type.startsWith('Action.')
 const isInput = (part: Part) => part.type.startsWith('Input.')
 
 test('every function that draws a card has a sample', () => {
@@ -32,11 +19,11 @@ test('every function that draws a card has a sample', () => {
   ])
   const names = drawers.map((match) => match[1]!).filter((name) => name !== 'card')
   expect(names.length).toBeGreaterThan(20)
-  expect(names.filter((name) => !samples.some((sample) => sample.of === name))).toEqual([])
+  expect(names.filter((name) => !all().some((sample) => sample.of === name))).toEqual([])
 })
 
 test('no two samples have one name', () => {
-  expect(new Set(samples.map((sample) => sample.name)).size).toBe(samples.length)
+  expect(new Set(all().map((sample) => sample.name)).size).toBe(all().length)
 })
 
 test("Microsoft's parser has no complaint", () => {
@@ -44,7 +31,7 @@ test("Microsoft's parser has no complaint", () => {
 })
 
 test('a card is of version 1.5 and small enough for every client', () => {
-  const sizes = samples.map(({ name, card }) => ({ name, size: Buffer.byteLength(JSON.stringify(card)), card }))
+  const sizes = all().map(({ name, card }) => ({ name, size: Buffer.byteLength(JSON.stringify(card)), card }))
   const [largest] = sizes.toSorted((one, other) => other.size - one.size)
   console.info(`The largest card is ${largest!.name}: ${largest!.size} bytes`)
   expect(sizes.filter(({ size }) => size > 25_000).map(({ name, size }) => `${name}: ${size}`)).toEqual([])
@@ -115,56 +102,4 @@ test('nothing is told by colour alone: what has a colour starts with words that 
   const saysWhy = (part: Part) => (part.items as Part[])[0]?.style === 'heading'
   expect(each((part) => coloured.includes(String(part.style)) && !saysWhy(part) && part.style)).toEqual([])
   expect(each((part) => part.color !== undefined && part.color)).toEqual([])
-})
-
-test('a set of buttons has at most six, each with a title', () => {
-  const sets = (sample: Sample) => [sample.card, ...partsOf(sample.card)].map((part) => (part.actions ?? []) as Part[])
-  expect(
-    broken((sample) =>
-      sets(sample)
-        .filter((set) => set.length > 6)
-        .map((set) => set.length),
-    ),
-  ).toEqual([])
-  expect(each((part) => isAction(part) && !part.title && part.verb)).toEqual([])
-})
-
-describe('a button', () => {
-  const rows = new Map(features.flatMap((feature) => feature.presses ?? []).map((press) => [press.action.verb, press]))
-  const commands = features.flatMap((feature) => feature.commands ?? []).map((command) => command.name)
-  const carriedBy = (part: Part) => part.data as { verb: string; fixed: { name?: string } }
-
-  const unanswered = (part: Part): string | undefined => {
-    const { verb, fixed } = carriedBy(part)
-    if (verb !== part.verb) return `${part.verb} carries ${verb}`
-    if (verb === runCommand.verb) return commands.includes(fixed.name!) ? undefined : `no command ${fixed.name}`
-    const parsed = rows.get(verb)?.action.data.safeParse(fixed)
-    return parsed?.success ? undefined : `${verb}: ${parsed?.error.message ?? 'nobody answers'}`
-  }
-
-  test('is answered by a feature, with what it carries', () => {
-    expect(samples.flatMap((sample) => partsOf(sample.card)).filter(isAction).length).toBeGreaterThan(100)
-    expect(each((part) => isAction(part) && unanswered(part))).toEqual([])
-  })
-
-  test('does the same in clients that know only Action.Submit', () => {
-    const offered = (sample: Sample) =>
-      partsOf([sample.card.body, sample.card.actions]).filter((part) => part.type === 'Action.Execute')
-    const differs = ({ type: _type, verb: _verb, fallback, ...rest }: Part) =>
-      JSON.stringify(fallback) !== JSON.stringify({ type: 'Action.Submit', ...rest })
-    expect(
-      broken((sample) =>
-        offered(sample)
-          .filter(differs)
-          .map((part) => part.title),
-      ),
-    ).toEqual([])
-  })
-
-  test('that a client presses on its own, to refresh, is for the one person named', () => {
-    const refreshes = samples.filter((sample) => sample.card.refresh)
-    expect(refreshes.length).toBeGreaterThan(10)
-    const userIds = refreshes.map((sample) => sample.card.refresh!.userIds)
-    expect(userIds.filter((ids) => ids.length !== 1 || !ids[0]!.startsWith('29:'))).toEqual([])
-  })
 })

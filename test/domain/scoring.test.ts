@@ -81,7 +81,7 @@ test.each([
   ['none where the target is reached', [score('a', 3, 3), score('b', 2, 2)], []],
   ['none where the score is above the target', [score('a', 3, 2)], []],
   ['none that would be said as 0.0', [score('a', 2.96, 3)], []],
-  ['one that is said as 0.1', [score('a', 2.95, 3)], ['a 0.0']],
+  ['one that is said as 0.1', [score('a', 2.94, 3)], ['a 0.1']],
   ['not of an area without a score', [score('a', undefined, 3)], []],
 ])('gaps: %s', (_name, scores, expected) => {
   expect(widestGaps(small.scale, scores).map((gap) => `${gap.score.area.id} ${gap.size.toFixed(1)}`)).toEqual(expected)

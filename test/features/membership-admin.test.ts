@@ -109,7 +109,8 @@ test("a council's connectors are told when its officers submit; others are not",
   await gives(theirs, 'West Midlands', 'sample-alderbrook')
   await gives(others, 'South West', 'sample-elverstone')
   await submits(chat, amina, { level: 'service', subject: 'Ferries' })
-  const told = (talker: Talker) => talker.received().filter((one) => one.activity.summary?.includes('sent a self-assessment'))
+  const told = (talker: Talker) =>
+    talker.received().filter((one) => one.activity.summary?.includes('sent a self-assessment'))
   expect(told(theirs)).toHaveLength(1)
   expect(told(theirs)[0]?.activity.summary).toBe(
     'Alderbrook Borough Council (sample): Amina Yusuf sent a self-assessment for your review.',

@@ -77,6 +77,7 @@ test('the choice is made once, and lasts over a restart', async () => {
   await beth.presses(asked, 'This is my council', { council: 'E07000223' })
   const again = await beth.presses(asked, 'This is my council', { council: 'E07000229' })
   expect(wordsOn(again)).toMatch(officer)
+  expect(await chat.bot.services.people.membersOf('E07000229')).toEqual([])
   await chat.restart()
   expect(wordsOn(await beth.says('my council'))).toMatch(officer)
 })

@@ -32,6 +32,7 @@ const texts = (shown: Answered, type: 'TextBlock' | 'TextRun') =>
 
 function expectAsTyped(shown: Answered, words: string): void {
   expect(texts(shown, 'TextRun').some((run) => run.includes(words))).toBe(true)
+  expect(texts(shown, 'TextRun').join()).not.toMatch(/<\/?at\b/)
   expect(texts(shown, 'TextBlock').filter((block) => block.includes(words))).toEqual([])
 }
 

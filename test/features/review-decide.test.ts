@@ -4,6 +4,7 @@ import {
   type Answered,
   buttonsOf,
   type Conversation,
+  inputsOf,
   partsOf,
   startConversation,
   type Talker,
@@ -67,12 +68,6 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
     'Write a comment',
   ],
   ["let's talk without a comment", { verdict: 'lets-talk' }, 'Write a comment'],
-  ['needs evidence without a question', { verdict: 'needs-evidence', comment: 'Show me.' }, 'at least one question'],
-  [
-    'needs evidence for no question of ours',
-    { verdict: 'needs-evidence', comment: 'Show me.', reopen: 'made-up,x' },
-    'at least one question',
-  ],
   ['a comment of 1,001 characters', { verdict: 'agreed', comment: 'x'.repeat(1001) }, 'the most it can hold is 1000'],
 ])('%s: is told beside the form, and nothing is decided', async (name, inputs, says) => {
   const response = await service(name)
@@ -83,20 +78,35 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
   expect(await told(name)).toEqual([])
 })
 
+const reopening = (answered: Answered) =>
+  partsOf(answered.card).find((part) => part.id === 'reopen') as unknown as
+    | { choices: { title: string; value: string }[] }
+    | undefined
+
+test.each([
+  ['no question', ''],
+  ['a question that is not ours', 'made-up,x'],
+])('"needs evidence" for %s asks which ones, keeps what was typed, and decides nothing', async (name, reopen) => {
+  const response = await service(name)
+  const decide = await form(response)
+  expect(reopening(decide)).toBeUndefined()
+  const typed = { verdict: 'needs-evidence', comment: 'Show me.' }
+  const which = await rachel.presses(decide, 'Send the decision', { ...typed, reopen })
+  expect(inputsOf(which.card!)).toEqual(typed)
+  expect(reopening(which)?.choices.map((choice) => choice.value)).toEqual(Object.keys(response.answers))
+  expect(await now(response)).toEqual(response)
+  expect(await told(name)).toEqual([])
+  expect(reopening(await rachel.presses(which, 'Send the decision'))).toBeDefined()
+  expect(await now(response)).toEqual(response)
+})
+
 test('"needs evidence" opens exactly the named questions; the officer answers them and submits again', async () => {
   const response = await service('Libraries')
-  const decide = await form(response)
-  const offered = partsOf(decide.card).find((part) => part.id === 'reopen')?.choices as {
-    title: string
-    value: string
-  }[]
-  const [one, , two] = offered
-  const inputs = {
-    verdict: 'needs-evidence',
-    comment: 'Show me the minutes.',
-    reopen: `${two?.value},${one?.value},made-up`,
-  }
-  await rachel.presses(decide, 'Send the decision', inputs)
+  const typed = { verdict: 'needs-evidence', comment: 'Show me the minutes.' }
+  const which = await rachel.presses(await form(response), 'Send the decision', typed)
+  const [one, , two] = reopening(which)!.choices
+  const decided = await rachel.presses(which, 'Send the decision', { reopen: `${two?.value},${one?.value},made-up` })
+  expect(wordsOn(decided)).toContain('Your decision is kept')
   const [card] = await told('Libraries')
   expect(wordsOn(card)).toContain(`Questions that are open again:\n• ${one?.title}\n• ${two?.title}`)
 

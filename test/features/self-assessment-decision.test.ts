@@ -94,6 +94,16 @@ test.each(['agreed', 'lets-talk'])(
   },
 )
 
+test('an officer who had no part cannot reply', async () => {
+  const { response } = await submittedContract('E-6')
+  await decide(chat, rachel, 'E-6', { verdict: 'agreed', comment: 'Well done' })
+  const lina = chat.person('LiNa Chen', 'alderbrook.example')
+  const { revision } = (await chat.bot.services.responses.get(council, response))!
+  const refused = await lina.sends('reply', { response, revision }, { reply: 'From outside' })
+  expect(refused.words).toBe('You had no part in this self-assessment. A lead of your council can open it.')
+  expect((await chat.bot.services.responses.get(council, response))?.reply).toBeUndefined()
+})
+
 test('an officer replies once; a second reply is not kept, and the form is gone', async () => {
   await submittedContract('E-3')
   await decide(chat, rachel, 'E-3', { verdict: 'agreed', comment: 'Well done' })

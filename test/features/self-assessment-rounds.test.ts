@@ -1,5 +1,5 @@
 import { askedAreas } from '../../bot/domain/questionnaire'
-import { placeOn, refreshes, responseOn, startContract, submitAll } from '../support/assessments'
+import { placeOn, refreshes, responseOn, startContract, startService, submitAll } from '../support/assessments'
 import {
   type Answered,
   type Conversation,
@@ -72,4 +72,11 @@ test('a new round that somebody has started already is gone on with', async () =
   const again = await tom.presses(one, 'Start a new round')
   expect(placeOn(again)).toMatchObject({ number: 2, answered: 1 })
   expect(responseOn(again)).toBe(responseOn(first))
+})
+
+test('a service and a contract of the same name are two self-assessments, each in its first round', async () => {
+  const service = await tom.presses(await startService(tom, 'N-4'), 'Next', { point: 'basic' })
+  const contract = await startContract(tom, 'N-4')
+  expect(responseOn(contract)).not.toBe(responseOn(service))
+  expect(placeOn(contract)).toEqual({ number: 1, count: 11, answered: 0 })
 })

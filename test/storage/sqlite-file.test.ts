@@ -104,7 +104,7 @@ describe('a file that cannot be used', () => {
     const store = openSqlite({ file, now })
     expect((await store.list(all, 'a'.repeat(200), { limit: 1000 })).items).toHaveLength(300)
     await store.close()
-  })
+  }, 20_000)
 })
 
 describe('a file that can be used', () => {
@@ -129,7 +129,7 @@ describe('a file that can be used', () => {
     const store = openSqlite({ file, now })
     await store.put(all, { shelf: 'a', id: '1', count: 1 })
     await store.close()
-  })
+  }, 20_000)
 
   test('keeps a log that is written through to the disk at each commit', () => {
     const database = openDatabase(folder.file('settings.sqlite'))

@@ -29,7 +29,10 @@ export async function startCosmosEmulator(): Promise<CosmosEmulator> {
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const instead = fault?.(request)
     if (!instead) return answer?.(request, response)
-    request.resume().on('end', () => response.writeHead(instead.status, instead.headers).end('{"message":"a fault"}'))
+    request.resume().on('end', () => {
+      response.writeHead(instead.status, instead.headers)
+      response.end('{"message":"a fault"}')
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

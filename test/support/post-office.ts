@@ -46,9 +46,17 @@ export async function startPostOffice(): Promise<PostOffice> {
   }
   const knownAs = (id: string): Known => ({
     ...{ id, name: id, email: '', signInName: '', tenant: 't', mri: `29:${id}`, lead: false, caseload: [], met: '' },
-    ...(gone.has(id)
+    references: gone.has(id)
       ? {}
-      : { reference: { serviceUrl: teams.serviceUrl, conversation: `a:${id}`, bot: '28:pioneer', tenant: 't' } }),
+      : {
+          personal: {
+            place: 'personal' as const,
+            serviceUrl: teams.serviceUrl,
+            conversation: `a:${id}`,
+            bot: '28:pioneer',
+            tenant: 't',
+          },
+        },
   })
   return {
     teams,

@@ -33,9 +33,10 @@ export const seconds = (from: number): number => Math.floor(Date.now() / 1000) +
 /** Call at the top of a test file: its folder is removed with the file's tests. */
 export function productionStarter(): (env?: Readonly<Record<string, string>>) => Promise<Production> {
   const folder = temporaryFolder()
+  let bots = 0
   return async (env = {}) => {
     const issuer = await startIssuer()
-    const file = folder.file('pioneer.sqlite')
+    const file = folder.file(`${++bots}.sqlite`)
     const hosts: string[] = []
     const note = (message: unknown) => {
       const { host } = (message as { request: ClientRequest }).request
@@ -101,7 +102,7 @@ async function placeAmina({ services }: Running): Promise<void> {
   await services.people.admit(council, { id: 'admin', name: 'Admin' })
   await services.store.put(known, {
     ...{ id, name: 'Amina Yusuf', email: address, signInName: address, tenant: home, mri: '29:amina' },
-    ...{ council, lead: false, caseload: [], met: '2026-11-23T09:00:00.000Z' },
+    ...{ council, lead: false, caseload: [], references: {}, met: '2026-11-23T09:00:00.000Z' },
   })
 }
 

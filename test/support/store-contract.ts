@@ -1,7 +1,7 @@
 import { ConflictError, DamagedRecordError, type Store, StoreUnusableError } from '../../storage/port'
 import { everyId, increment, looseOn, oddWords, things } from './store-samples'
 
-/** A fixed instant, later than any real clock that a server may have, so that only the injected clock ends a record. */
+/** The only clock there is; a server with one of its own counts a time to live from the write, so it does not matter. */
 const start = Date.UTC(2026, 9, 5, 9)
 
 /**

@@ -118,6 +118,15 @@ test.each<[string, Record<string, unknown>]>([
   expect((await production.knock(bearer(claims), savePressed(tenants))).status).toBe(200)
 })
 
+test('a bot that signs in by its managed identity asks for the same tokens', async () => {
+  const managed = await startProduction({ MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_PASSWORD: '' })
+  const token = (claims = {}) => `Bearer ${managed.issuer.token(managed.claims(claims))}`
+  const headers = [token(), token({ aud: otherTenant }), undefined]
+  const answers = await Promise.all(headers.map((header) => managed.knock(header, savePressed())))
+  await managed.stop()
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 401])
+})
+
 /** The same signature under other claims. */
 function changed(header: string): string {
   const [start, , signature] = header.split('.')

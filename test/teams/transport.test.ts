@@ -24,6 +24,7 @@ afterEach(() => {
 })
 
 const reference = (serviceUrl = teams.serviceUrl) => ({
+  place: 'personal' as const,
   serviceUrl,
   conversation: 'a:amina',
   bot: '28:pioneer',

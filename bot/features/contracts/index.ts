@@ -10,7 +10,7 @@ import {
   listContracts,
   newContract,
 } from '../../../cards/contracts'
-import { ConflictError } from '../../../storage/port'
+import { persist, putOnce } from '../../../storage/writes'
 import { type Contract, contractId, contracts } from '../../domain/contract'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
@@ -69,48 +69,39 @@ async function add(person: Person, inputs: Fields, services: Services): Promise<
   await mustBeFree(person, id, inputs.reference, services)
   const changed = { by: actorOf(person), at: now.toISOString() }
   const contract: Contract = { ...inputs, id, council: person.council!.id, changed, revision: 0 }
-  try {
-    await services.store.put(contracts, contract)
-    return contractSavedCard(lineOf(contract, now))
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error
-    const { value } = await existing(person, id, services)
-    if (isSame(value, contract)) return contractSavedCard(lineOf(value, now))
-    throw new AskAgain(
-      contractId(value.reference) === id
-        ? taken(inputs.reference)
-        : `The reference ${inputs.reference} was that of another contract before. Add something to it, such as (2).`,
-    )
-  }
+  if (await putOnce(services.store, contracts, contract)) return contractSavedCard(lineOf(contract, now))
+  const { value } = await existing(person, id, services)
+  if (isSame(value, contract)) return contractSavedCard(lineOf(value, now))
+  throw new AskAgain(
+    contractId(value.reference) === id
+      ? taken(inputs.reference)
+      : `The reference ${inputs.reference} was that of another contract before. Add something to it, such as (2).`,
+  )
 }
 
 /** Sent twice, it is one change; what somebody else changed since the form was drawn is shown and not overwritten. */
-async function change(
+const change = (
   person: Person,
   ask: { contract: string; revision: number },
   inputs: Fields,
   services: Services,
-): Promise<Card> {
-  const now = services.clock()
-  const kept = await existing(person, ask.contract, services)
-  const changed = { by: actorOf(person), at: now.toISOString() }
-  const next: Contract = { ...kept.value, ...inputs, changed, revision: kept.value.revision + 1 }
-  if (isSame(kept.value, next)) return contractSavedCard(lineOf(kept.value, now))
-  if (kept.value.revision !== ask.revision)
-    return contractFormCard({
-      existing: kept.value,
-      values: formOf(kept.value),
-      note: `${kept.value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
-    })
-  if (inputs.reference !== kept.value.reference) await mustBeFree(person, kept.value.id, inputs.reference, services)
-  try {
-    await services.store.put(contracts, next, kept.version)
+): Promise<Card> =>
+  persist(async () => {
+    const now = services.clock()
+    const { value, version } = await existing(person, ask.contract, services)
+    const changed = { by: actorOf(person), at: now.toISOString() }
+    const next: Contract = { ...value, ...inputs, changed, revision: value.revision + 1 }
+    if (isSame(value, next)) return contractSavedCard(lineOf(value, now))
+    if (value.revision !== ask.revision)
+      return contractFormCard({
+        existing: value,
+        values: formOf(value),
+        note: `${value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
+      })
+    if (inputs.reference !== value.reference) await mustBeFree(person, value.id, inputs.reference, services)
+    await services.store.put(contracts, next, version)
     return contractSavedCard(lineOf(next, now))
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error
-    return change(person, ask, inputs, services)
-  }
-}
+  })
 
 /** A contract keeps its id when its reference changes, so that its rounds stay with it: hence the look through them all. */
 async function mustBeFree(person: Person, id: string, reference: string, services: Services): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { admittedCard, outsideCard, placeCard, waitingListCard } from '../../../cards/membership'
-import { ConflictError } from '../../../storage/port'
+import { putOnce } from '../../../storage/writes'
 import { councilName } from '../../domain/council'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
@@ -49,9 +49,7 @@ async function ask(person: Person, kind: Request['kind'], about: string, service
     about,
     at: services.clock().toISOString(),
   }
-  await services.store.put(requests, request).catch((error: unknown) => {
-    if (!(error instanceof ConflictError)) throw error
-  })
+  await putOnce(services.store, requests, request)
   return outside(person, services)
 }
 

@@ -1,0 +1,89 @@
+import type { Store } from '../storage/port'
+import { persist, putOnce } from '../storage/writes'
+import type { Content } from './content/load'
+import type { Actor } from './domain/person'
+import { admitted, type Connector, connectors, type Known, known, type Member, members } from './people-records'
+
+/**
+ * Who is a lead, who is a connector and for which councils, and which councils take part. Somebody's own record settles
+ * what they may do; the lists are for screens, and are mended when an appointment is done again. `changed` is told whose
+ * record is no longer as it was; nobody named means everybody's.
+ */
+export function createAppointments(with_: {
+  store: Store
+  content: Content
+  clock: () => Date
+  changed: (person?: string) => void
+}) {
+  const { store, content, clock, changed } = with_
+
+  async function allConnectors(): Promise<readonly Connector[]> {
+    const page = await store.list(connectors, 'connectors', { limit: 1000 })
+    return page.items.map((kept) => kept.value)
+  }
+
+  const connectorOf = (record: Known, by: Actor): Connector => ({
+    id: record.id,
+    name: record.name,
+    caseload: record.caseload,
+    by,
+    at: clock().toISOString(),
+  })
+
+  return {
+    allConnectors,
+    connectorsOf: async (council: string): Promise<readonly Actor[]> =>
+      (await allConnectors()).filter((connector) => connector.caseload.includes(council)),
+    membersOf: async (council: string): Promise<readonly Member[]> =>
+      (await store.list(members, council, { limit: 1000 })).items.map((kept) => kept.value),
+    /** Puts somebody who was just met on the lists that screens read. */
+    enrol: async (record: Known): Promise<void> => {
+      if (record.council) await putOnce(store, members, memberOf(record))
+      if (record.caseload.length > 0) await putOnce(store, connectors, connectorOf(record, sampleProgramme))
+    },
+    /** Makes somebody a lead of their council, or no longer one. Done again, it mends what a stop left half done. */
+    setLead: (council: string, person: string, lead: boolean): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, person, person)
+        const line = await store.get(members, council, person)
+        if (!record || !line || record.value.council !== council) return
+        if (record.value.lead !== lead) await store.put(known, { ...record.value, lead }, record.version)
+        if (line.value.lead !== lead) await store.put(members, { ...line.value, lead }, line.version)
+        changed(person)
+      }),
+    /** Gives somebody a caseload, which makes a connector; an empty one ends it. */
+    appoint: (person: string, caseload: readonly string[], by: Actor): Promise<void> =>
+      persist(async () => {
+        const record = await store.get(known, person, person)
+        if (!record) return
+        const next = { ...record.value, caseload: [...caseload] }
+        await store.put(known, next, record.version)
+        const line = await store.get(connectors, 'connectors', person)
+        if (caseload.length > 0) await store.put(connectors, connectorOf(next, by), line?.version)
+        else if (line) await store.remove(connectors, 'connectors', person, line.version)
+        changed(person)
+      }),
+    /** Which councils take part now, by content or by an administrator. */
+    participants: async (): Promise<(council: string) => boolean> => {
+      const page = await store.list(admitted, 'admitted', { limit: 1000 })
+      const letIn = new Set(page.items.map((kept) => kept.value.council))
+      return (council) => content.register.participates(council) || letIn.has(council)
+    },
+    participates: async (council: string): Promise<boolean> =>
+      content.register.participates(council) || (await store.get(admitted, 'admitted', council)) !== undefined,
+    admit: async (council: string, by: Actor): Promise<void> => {
+      await putOnce(store, admitted, { council, by, at: clock().toISOString() })
+      changed()
+    },
+  }
+}
+
+const sampleProgramme: Actor = { id: 'sample', name: 'the sample programme' }
+
+export const memberOf = (record: Known): Member => ({
+  council: record.council!,
+  person: record.id,
+  name: record.name,
+  email: record.email,
+  lead: record.lead,
+})
