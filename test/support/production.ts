@@ -55,7 +55,10 @@ export function productionStarter(): (env?: Readonly<Record<string, string>>) =>
         LOG_LEVEL: 'silent',
         ...env,
       }),
-    )
+    ).catch(async (error: unknown) => {
+      await issuer.stop()
+      throw error
+    })
     await placeAmina(bot)
     return {
       bot,
