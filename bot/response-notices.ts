@@ -1,7 +1,7 @@
 import { refreshing } from '../cards/card'
 import { decisionNoticeCard } from '../cards/results'
 import { reviewNoticeCard } from '../cards/review'
-import { showCurrent } from '../cards/wizard'
+import { showCurrent } from '../cards/wizard-actions'
 import type { Content } from './content/load'
 import { councilName } from './domain/council'
 import type { Response } from './domain/response'

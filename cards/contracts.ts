@@ -1,7 +1,9 @@
 import { defineAction } from './action'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { day, id, line, oneOf, page, pounds, revision } from './fields'
-import { button, buttons, choiceInput, dateInput, group, heading, quiet, said, text, textInput, title } from './parts'
+import { choiceInput, dateInput, textInput } from './inputs'
+import { group, heading, quiet, said, text, title } from './parts'
 
 /** The council's register of contracts, short on purpose: what a self-assessment needs to know of one. */
 

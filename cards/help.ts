@@ -1,7 +1,8 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { button, buttons, group, heading, named, quiet, text, title } from './parts'
+import { group, heading, named, quiet, text, title } from './parts'
 
 /** Runs a command by its name, as if the person had typed it. */
 export const runCommand = defineAction('command', { name: z.string().min(1).max(60) })

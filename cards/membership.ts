@@ -1,27 +1,18 @@
-import { defineAction } from './action'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { choice, id, optionalLine, several } from './fields'
 import { capital, commandButton } from './help'
-import { button, buttons, choiceInput, group, heading, named, quiet, said, text, textInput, title } from './parts'
+import { choiceInput, textInput } from './inputs'
+import { admitCouncil, chooseCouncil, joinAsConnector, joinWaitingList, openCaseloadOf } from './membership-actions'
+import { group, named, quiet, said, text, title } from './parts'
 
 /** Who belongs where: the waiting list, and the appointments of connectors and leads. */
-
-export const joinWaitingList = defineAction('join', {}, { about: optionalLine('What you would like us to know', 500) })
-export const joinAsConnector = defineAction('join-as-connector')
-export const chooseCouncil = defineAction('choose-council', {}, { council: choice('Choose your council first.') })
-export const admitCouncil = defineAction('admit-council', { council: id() })
-export const openCaseload = defineAction('caseload', { person: id() }, { region: choice('Choose a region first.') })
-export const saveCaseload = defineAction('caseload-save', { person: id(), region: id() }, { councils: several() })
-export const endConnector = defineAction('connector-end', { person: id() })
-export const openLeads = defineAction('leads-open', {}, { council: choice('Choose a council first.') })
-export const saveLeads = defineAction('leads-save', { council: id() }, { people: several() })
 
 export interface CouncilLine {
   readonly id: string
   readonly name: string
 }
 
-const asChoices = (councils: readonly CouncilLine[]) =>
+export const asChoices = (councils: readonly CouncilLine[]) =>
   councils.map((council) => ({ title: council.name, value: council.id }))
 
 /** For somebody whose council is not in the programme, or cannot be told from their sign-in name. */
@@ -136,153 +127,6 @@ const requestLine = (request: RequestLine): Part =>
     ],
     { separator: true },
   )
-
-/** Opens somebody's caseload without a region yet. */
-export const openCaseloadOf = defineAction('caseload-of', { person: id() })
-
-export interface ConnectorLine {
-  readonly person: string
-  readonly name: string
-  readonly councils: number
-}
-
-/** The programme's connectors, for administrators. */
-export function connectorsCard(connectors: readonly ConnectorLine[]): Card {
-  return card(`Connectors: ${connectors.length}`, [
-    title('Connectors'),
-    text(
-      connectors.length === 0
-        ? 'There are none yet. Somebody who works for the programme opens Pioneer, types "my council" and presses "I work for the programme"; you then find them in the waiting list.'
-        : 'Each council has the connectors in whose caseload it is.',
-    ),
-    ...connectors.map((connector) =>
-      group(
-        [
-          said(connector.name, { bold: true }),
-          text(connector.councils === 1 ? '1 council' : `${connector.councils} councils`),
-          buttons([
-            button(
-              'Change the caseload',
-              openCaseloadOf,
-              { person: connector.person },
-              { tooltip: `Change the caseload of ${connector.name}` },
-            ),
-            button(
-              'End the appointment',
-              endConnector,
-              { person: connector.person },
-              { style: 'destructive', tooltip: `End the appointment of ${connector.name}` },
-            ),
-          ]),
-        ],
-        { separator: true },
-      ),
-    ),
-  ])
-}
-
-const savedPanel = group([heading('Saved')], { style: 'good' })
-
-/** One person's caseload, a region at a time; `councils` is empty until a region is chosen. */
-export function caseloadCard(who: {
-  readonly person: string
-  readonly name: string
-  readonly regions: readonly string[]
-  readonly region?: string
-  readonly councils: readonly CouncilLine[]
-  readonly chosen: readonly string[]
-  readonly all: number
-  readonly saved?: boolean
-}): Card {
-  const inRegion = who.councils.filter((council) => who.chosen.includes(council.id))
-  return card(
-    `Caseload: ${who.all} councils`,
-    [
-      title('Caseload'),
-      said(who.name, { bold: true }),
-      who.saved ? savedPanel : undefined,
-      text(who.all === 1 ? '1 council in all' : `${who.all} councils in all`),
-      choiceInput(
-        openCaseload,
-        'region',
-        'Region',
-        who.regions.map((region) => ({ title: region, value: region })),
-        { ...(who.region ? { value: who.region } : {}), hint: 'Choose a region', required: 'Choose a region.' },
-      ),
-      who.region && who.councils.length === 0 ? text('No council of the programme is in this region.') : undefined,
-      who.region && who.councils.length > 0
-        ? choiceInput(saveCaseload, 'councils', `Councils of the programme in ${who.region}`, asChoices(who.councils), {
-            several: true,
-            open: true,
-            value: inRegion.map((council) => council.id).join(','),
-          })
-        : undefined,
-    ],
-    {
-      actions: [
-        who.region && who.councils.length > 0
-          ? button('Save', saveCaseload, { person: who.person, region: who.region }, { style: 'positive' })
-          : undefined,
-        button('Show this region', openCaseload, { person: who.person }),
-        commandButton('Connectors', 'connectors'),
-      ],
-    },
-  )
-}
-
-/** Chooses a council whose leads are to be named, then the people; for connectors. */
-export function leadsCard(who: {
-  readonly councils: readonly CouncilLine[]
-  readonly council?: CouncilLine
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly email: string
-    readonly lead: boolean
-  }[]
-  readonly saved?: boolean
-}): Card {
-  const { council, people } = who
-  return card(
-    council ? `Leads of ${council.name}` : 'Leads',
-    [
-      title('Leads'),
-      who.saved ? savedPanel : undefined,
-      text('A lead sees all results of their council. Only people who have opened Pioneer can be named.'),
-      choiceInput(openLeads, 'council', 'Council', asChoices(who.councils), {
-        ...(council ? { value: council.id } : {}),
-        hint: 'Choose a council',
-        required: 'Choose a council.',
-      }),
-      council ? heading(council.name) : undefined,
-      council && people.length === 0 ? text('Nobody of this council has opened Pioneer yet.') : undefined,
-      council && people.length > 0
-        ? choiceInput(
-            saveLeads,
-            'people',
-            'Leads',
-            people.map((one) => ({ title: `${one.name} (${one.email})`, value: one.id })),
-            {
-              several: true,
-              open: true,
-              value: people
-                .filter((one) => one.lead)
-                .map((one) => one.id)
-                .join(','),
-            },
-          )
-        : undefined,
-    ],
-    {
-      actions: [
-        council && people.length > 0
-          ? button('Save leads', saveLeads, { council: council.id }, { style: 'positive' })
-          : undefined,
-        button('Show this council', openLeads, {}),
-      ],
-    },
-  )
-}
 
 /** Tells somebody that their council is in. */
 export function admittedCard(council: string): Card {

@@ -1,25 +1,12 @@
-import { z } from 'zod/v4'
-import { defineAction } from './action'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part, type Refresh } from './card'
 import { listContracts } from './contracts'
-import { id, line } from './fields'
 import { commandButton } from './help'
-import { button, buttons, group, heading, quiet, said, text, textInput, title } from './parts'
+import { textInput } from './inputs'
+import { group, heading, quiet, said, text, title } from './parts'
+import { chooseLevel, chooseSubject, nameService, resumeDraft, startDraft } from './self-assessment-actions'
 
 /** Choosing what to assess, and being told who will see the answers before the first question. */
-
-const level = { level: z.enum(['organisation', 'service', 'contract']) }
-
-export const chooseLevel = defineAction('assess-level', { level: z.enum(['organisation', 'service']) })
-export const nameService = defineAction('assess-service', {}, { service: line('The name of the service', 80) })
-export const chooseSubject = defineAction('assess-subject', { ...level, subject: id() })
-export const startDraft = defineAction('assess-start', {
-  ...level,
-  subject: id(),
-  title: id(),
-  round: z.number().int().min(1),
-})
-export const resumeDraft = defineAction('assess-resume', { response: id() })
 
 export interface LevelLine {
   readonly level: 'organisation' | 'service' | 'contract'

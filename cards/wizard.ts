@@ -1,39 +1,12 @@
-import { z } from 'zod/v4'
-import { defineAction } from './action'
+import type { z } from 'zod/v4'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part, refreshing } from './card'
-import { id, optionalChoice, optionalLine, revision } from './fields'
-import {
-  button,
-  buttons,
-  choiceInput,
-  entry,
-  group,
-  heading,
-  named,
-  progress,
-  quiet,
-  said,
-  text,
-  textInput,
-  title,
-} from './parts'
+import { choiceInput, textInput } from './inputs'
+import { group, heading, named, progress, quiet, said, text, title } from './parts'
+import type { moves } from './wizard-actions'
+import { answerQuestion, gotoQuestion, showCurrent } from './wizard-actions'
 
 /** One question at a time, in one card that is replaced in place. */
-
-const moves = z.enum(['next', 'back', 'close', 'check'])
-
-/** `seen` is the revision of the answer that the card was drawn with, 0 for none: an older card never overwrites a newer answer. */
-export const answerQuestion = defineAction(
-  'answer',
-  { response: id(), question: id(), seen: revision(), move: moves },
-  { point: optionalChoice(), target: optionalChoice(), note: optionalLine('The evidence note', 1000) },
-)
-/** Shows a question, without keeping an answer. */
-export const gotoQuestion = defineAction('goto', { response: id(), question: id() })
-export const checkAnswers = defineAction('check', { response: id() })
-export const submitResponse = defineAction('submit', { response: id(), revision: revision() })
-/** Asks for whatever is the state now: a pure read. */
-export const showCurrent = defineAction('current', { response: id() })
 
 export interface Choice {
   readonly id: string
@@ -123,7 +96,8 @@ export function questionCard(view: QuestionView): Card {
   )
 }
 
-const problemPanel = (words: string): Part => group([heading('Please look again'), text(words)], { style: 'warning' })
+export const problemPanel = (words: string): Part =>
+  group([heading('Please look again'), text(words)], { style: 'warning' })
 
 const newerPanel = (view: QuestionView, newer: NonNullable<QuestionView['newer']>): Part =>
   group(
@@ -143,86 +117,3 @@ const newerPanel = (view: QuestionView, newer: NonNullable<QuestionView['newer']
     ],
     { style: 'warning' },
   )
-
-export interface AreaLine {
-  readonly title: string
-  readonly done: number
-  readonly asked: number
-  readonly first: string
-}
-
-export interface CheckView {
-  readonly response: string
-  readonly subject: string
-  readonly title: string
-  readonly revision: number
-  readonly areas: readonly AreaLine[]
-  readonly missing: readonly { readonly question: string; readonly text: string }[]
-  readonly mri?: string
-  readonly problem?: string
-}
-
-const mostNamed = 8
-
-/** Check your answers: what is missing is named, and nothing is sent before it is complete. */
-export function checkCard(view: CheckView): Card {
-  const { response, missing } = view
-  const complete = missing.length === 0
-  const missingWords = missing.length === 1 ? 'One question is missing' : `${missing.length} questions are missing`
-  const more = missing.length - mostNamed
-  return card(
-    complete ? 'Check your answers, then submit.' : `${missingWords}.`,
-    [
-      title('Check your answers'),
-      said(`${view.title}: ${view.subject}`, { bold: true }),
-      view.problem ? problemPanel(view.problem) : undefined,
-      complete
-        ? text('Everything is answered. When you submit, the answers are fixed and your connector is told.')
-        : group(
-            [
-              heading(missingWords),
-              ...missing.slice(0, mostNamed).map((one) => entry(`• ${one.text}`)),
-              more > 0 ? quiet(`And ${more} more.`) : undefined,
-              buttons([button('Answer the first of them', gotoQuestion, { response, question: missing[0]!.question })]),
-            ],
-            { style: 'warning' },
-          ),
-      ...view.areas.map((area) => areaRow(response, area)),
-    ],
-    {
-      actions: [
-        complete
-          ? button('Submit', submitResponse, { response, revision: view.revision }, { style: 'positive' })
-          : undefined,
-      ],
-      refresh: refreshing(checkAnswers, { response }, view.mri),
-    },
-  )
-}
-
-const areaRow = (response: string, area: AreaLine): Part => ({
-  type: 'ColumnSet',
-  spacing: 'small',
-  separator: true,
-  columns: [
-    {
-      type: 'Column',
-      width: 'stretch',
-      verticalContentAlignment: 'center',
-      items: [
-        text(area.title),
-        quiet(area.done === area.asked ? 'Complete' : `${area.done} of ${area.asked} answered`),
-      ],
-    },
-    {
-      type: 'Column',
-      width: 'auto',
-      verticalContentAlignment: 'center',
-      items: [
-        buttons([
-          button('Change', gotoQuestion, { response, question: area.first }, { tooltip: `Change ${area.title}` }),
-        ]),
-      ],
-    },
-  ],
-})

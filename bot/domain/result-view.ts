@@ -1,4 +1,4 @@
-import type { AnswerLine, DecisionView, GapLine, ScoreLine, TrailLine } from '../../cards/results'
+import type { AnswerLine, DecisionView, GapLine, ScoreLine, TrailLine } from '../../cards/response-body'
 import type { Questionnaire } from './questionnaire'
 import { askedAreas, doesNotApply } from './questionnaire'
 import type { Answer, Response, Verdict } from './response'

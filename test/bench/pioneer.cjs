@@ -29,4 +29,7 @@ async function main() {
   process.on('message', (what) => process.send(what === 'memory' ? process.memoryUsage.rss() : { ...calls }))
   process.send({ port: Number(new URL(bot.url).port) })
 }
-main()
+main().catch((error) => {
+  console.error(error)
+  process.exit(1)
+})

@@ -153,7 +153,7 @@ describeInBrowser('an officer and a connector in two windows', () => {
     expect(await officer.lastCardText()).toContain('1.0 of 2, nearest Partially met')
     await connector.say('review')
     await connector.waitForCard('2 responses wait')
-    expect(await connector.lastCardText()).toMatch(/Highways[^]*Car park machines \(CP-1\)/)
+    expect(await connector.lastCardText()).toMatch(/Highways[\s\S]*Car park machines \(CP-1\)/)
   })
 })
 

@@ -1,14 +1,6 @@
 import { regions } from '../../bot/domain/council'
-import {
-  admittedCard,
-  caseloadCard,
-  connectorsCard,
-  leadsCard,
-  outsideCard,
-  placeCard,
-  type RequestLine,
-  waitingListCard,
-} from '../../cards/membership'
+import { caseloadCard, connectorsCard, leadsCard } from '../../cards/appointments'
+import { admittedCard, outsideCard, placeCard, type RequestLine, waitingListCard } from '../../cards/membership'
 import { actorsOf, longName, longNote, type Typed } from './people'
 import { content, councils, longCouncil } from './responses'
 import { type Sample, sampled } from './sample'

@@ -10,15 +10,9 @@ import {
 } from '../../bot/domain/result-view'
 import { pictureOf } from '../../bot/score-picture'
 import { refreshing } from '../../cards/card'
-import {
-  answersCard,
-  decisionNoticeCard,
-  type ResultView,
-  resultCard,
-  resultsCard,
-  trailCard,
-} from '../../cards/results'
-import { showCurrent } from '../../cards/wizard'
+import { answersCard, resultsCard, trailCard } from '../../cards/result-pages'
+import { decisionNoticeCard, type ResultView, resultCard } from '../../cards/results'
+import { showCurrent } from '../../cards/wizard-actions'
 import { longName, mri, type Typed } from './people'
 import { askedOf, content } from './responses'
 import { roundsIn } from './rounds'

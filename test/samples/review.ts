@@ -2,18 +2,10 @@ import { levels } from '../../bot/domain/questionnaire'
 import type { Response } from '../../bot/domain/response'
 import { aboutResponse, decisionIn, trailIn } from '../../bot/domain/result-view'
 import { refreshing } from '../../cards/card'
-import {
-  decisionCard,
-  openReview,
-  type QueueView,
-  queueCard,
-  type ReviewLine,
-  type ReviewView,
-  reviewAnswersCard,
-  reviewCard,
-  reviewNoticeCard,
-  reviewTrailCard,
-} from '../../cards/review'
+import { type ReviewView, reviewAnswersCard, reviewCard, reviewNoticeCard, reviewTrailCard } from '../../cards/review'
+import { openReview } from '../../cards/review-actions'
+import { decisionCard } from '../../cards/review-decision'
+import { type QueueView, queueCard, type ReviewLine } from '../../cards/review-queue'
 import { actorsOf, longName, longNote, mri, type Typed } from './people'
 import { askedOf, content, councils, longCouncil } from './responses'
 import { areaOf, scoresOf } from './results'

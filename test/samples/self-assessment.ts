@@ -10,7 +10,7 @@ import {
   savedCard,
   serviceCard,
 } from '../../cards/self-assessment'
-import { showCurrent } from '../../cards/wizard'
+import { showCurrent } from '../../cards/wizard-actions'
 import { actorsOf, longName, mri, type Typed } from './people'
 import { content, subjectsOf } from './responses'
 import { type Sample, sampled } from './sample'

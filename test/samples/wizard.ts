@@ -1,5 +1,6 @@
 import { askedAreas, type Level, type Step, stepsOf } from '../../bot/domain/questionnaire'
-import { type CheckView, checkCard, type QuestionView, questionCard } from '../../cards/wizard'
+import { type QuestionView, questionCard } from '../../cards/wizard'
+import { type CheckView, checkCard } from '../../cards/wizard-check'
 import { actorsOf, longName, longNote, mri, type Typed } from './people'
 import { content, subjectsOf } from './responses'
 import { type Sample, sampled } from './sample'

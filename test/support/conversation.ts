@@ -90,7 +90,11 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     ...options.env,
   })
   const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }
-  const running = { bot: await start(config, given) }
+  const started = start(config, given).catch(async (error: unknown) => {
+    await teams.stop()
+    throw error
+  })
+  const running = { bot: await started }
   return {
     get bot() {
       return running.bot

@@ -2,6 +2,14 @@ import { createHmac, generateKeyPairSync, type KeyObject, sign } from 'node:cryp
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** The bot's own id, its tenant, and where Teams wants to be answered. */
+export const app = '99999999-9999-4999-8999-999999999999'
+export const home = '11111111-1111-4111-8111-111111111111'
+export const serviceUrl = 'https://smba.trafficmanager.net/uk/'
+
+/** Seconds since 1970, as tokens count. */
+export const seconds = (from: number): number => Math.floor(Date.now() / 1000) + from
+
 /** What stands in a token. A field that is `undefined` is left out of it. */
 export interface Token {
   readonly header?: Readonly<Record<string, unknown>>

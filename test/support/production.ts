@@ -6,12 +6,8 @@ import { known } from '../../bot/people-records'
 import { type Running, start } from '../../bot/start'
 import { addContract } from '../../cards/contracts'
 import { contractForm } from './assessments'
-import { type Issuer, startIssuer } from './open-id'
+import { app, home, type Issuer, seconds, serviceUrl, startIssuer } from './open-id'
 import { temporaryFolder } from './temporary-folder'
-
-export const app = '99999999-9999-4999-8999-999999999999'
-export const home = '11111111-1111-4111-8111-111111111111'
-export const serviceUrl = 'https://smba.trafficmanager.net/uk/'
 
 /** The real bot as it runs on a server: it asks for tokens, of an issuer on loopback. */
 export interface Production {
@@ -26,9 +22,6 @@ export interface Production {
   readonly outside: () => readonly string[]
   readonly stop: () => Promise<void>
 }
-
-/** Seconds since 1970, as tokens count. */
-export const seconds = (from: number): number => Math.floor(Date.now() / 1000) + from
 
 /** Call at the top of a test file: its folder is removed with the file's tests. */
 export function productionStarter(): (env?: Readonly<Record<string, string>>) => Promise<Production> {

@@ -1,5 +1,5 @@
 import { isFromThisMachine, mayAnswer, mayBeTeams, refusal, tenantOf } from '../../bot/teams/gate'
-import { home, serviceUrl } from '../support/production'
+import { home, serviceUrl } from '../support/open-id'
 
 const production = { LOCAL_MODE: false, ALLOWED_TENANTS: [home] }
 const local = { LOCAL_MODE: true, ALLOWED_TENANTS: [] }

@@ -1,5 +1,5 @@
-import { newKey, type Token } from '../support/open-id'
-import { app, home, type Production, productionStarter, savePressed, seconds } from '../support/production'
+import { app, home, newKey, seconds, type Token } from '../support/open-id'
+import { type Production, productionStarter, savePressed } from '../support/production'
 
 const startProduction = productionStarter()
 let production: Production

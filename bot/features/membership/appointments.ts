@@ -1,5 +1,5 @@
+import { caseloadCard, connectorsCard } from '../../../cards/appointments'
 import type { Card } from '../../../cards/card'
-import { caseloadCard, connectorsCard } from '../../../cards/membership'
 import { councilName, regions } from '../../domain/council'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'

@@ -1,4 +1,4 @@
-import * as cards from '../../../cards/membership'
+import * as cards from '../../../cards/membership-actions'
 import { type Feature, onPress } from '../../feature'
 import { appointments } from './appointments'
 import { leads } from './leads'

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { decisionCard } from '../../../cards/review'
+import { decisionCard } from '../../../cards/review-decision'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { stepsOf } from '../../domain/questionnaire'

@@ -1,4 +1,4 @@
-import * as cards from '../../../cards/review'
+import * as cards from '../../../cards/review-actions'
 import { type Feature, onPress } from '../../feature'
 import { openDecision, settleDecision } from './decide'
 import { openAnswers, openReview, openTrail, readReply } from './open'

@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { refreshing } from '../../../cards/card'
-import * as cards from '../../../cards/review'
+import { reviewAnswersCard, reviewCard, reviewTrailCard } from '../../../cards/review'
+import { openReview as openReviewAction } from '../../../cards/review-actions'
 import { looksAfter, type Person } from '../../domain/person'
 import type { Response } from '../../domain/response'
 import { aboutResponse, answersIn, decisionIn, scoresIn, trailIn } from '../../domain/result-view'
@@ -46,7 +47,7 @@ export async function drawn(person: Person, response: Response, services: Servic
     services.content.tools,
   )
   const { council, id, revision, subject, state } = response
-  return cards.reviewCard(
+  return reviewCard(
     {
       council,
       councilName: nameOf(council, services),
@@ -61,14 +62,14 @@ export async function drawn(person: Person, response: Response, services: Servic
       unreadReply: await services.responses.replyWaits(response),
       notice,
     },
-    refreshing(cards.openReview, { council, response: id }, person.mri),
+    refreshing(openReviewAction, { council, response: id }, person.mri),
   )
 }
 
 export async function openAnswers(person: Person, which: Which & { area: number }, services: Services): Promise<Card> {
   const response = await reviewable(person, which, services)
   const questionnaire = services.content.questionnaires[response.level]
-  return cards.reviewAnswersCard({
+  return reviewAnswersCard({
     council: response.council,
     councilName: nameOf(response.council, services),
     response: response.id,
@@ -83,7 +84,7 @@ export async function openTrail(person: Person, which: Which, services: Services
   const response = await reviewable(person, which, services)
   const { title } = services.content.questionnaires[response.level]
   const { council, id, subject } = response
-  return cards.reviewTrailCard({ council, response: id, title, subject: subject.title, trail: trailIn(response) })
+  return reviewTrailCard({ council, response: id, title, subject: subject.title, trail: trailIn(response) })
 }
 
 export async function readReply(person: Person, which: Which, services: Services): Promise<Card> {

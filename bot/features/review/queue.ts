@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { queueCard } from '../../../cards/review'
+import { queueCard } from '../../../cards/review-queue'
 import { councilName } from '../../domain/council'
 import { looksAfter, type Person } from '../../domain/person'
 import { levels } from '../../domain/questionnaire'
