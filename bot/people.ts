@@ -6,16 +6,7 @@ import type { Content } from './content/load'
 import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
 import { type Known, known, members, type Reference } from './people-records'
-
-/** Who sent an activity, as the authenticated activity says; `fetch` asks Teams for the member's record. */
-export interface Sender {
-  readonly tenant: string
-  readonly object: string
-  readonly mri: string
-  readonly fetch: () => Promise<{ readonly name: string; readonly email: string; readonly signInName: string }>
-  /** Where this conversation is: only from an installation or a message, never from a card press. */
-  readonly reference?: Reference | undefined
-}
+import type { Sender } from './sender'
 
 export type People = ReturnType<typeof createPeople>
 

@@ -3,7 +3,7 @@ import { type Card, card } from './card'
 import { commandButton } from './help'
 import { choiceInput } from './inputs'
 import { asChoices, type CouncilLine } from './membership'
-import { endConnector, openCaseload, openCaseloadOf, openLeads, saveCaseload, saveLeads } from './membership-actions'
+import { endConnector, openCaseload, openCaseloadOf, saveCaseload } from './membership-actions'
 import { group, heading, said, text, title } from './parts'
 
 /** Connectors with their caseloads, and leads: named in Teams, by those who may. */
@@ -49,7 +49,7 @@ export function connectorsCard(connectors: readonly ConnectorLine[]): Card {
   ])
 }
 
-const savedPanel = group([heading('Saved')], { style: 'good' })
+export const savedPanel = group([heading('Saved')], { style: 'good' })
 
 /** One person's caseload, a region at a time; `councils` is empty until a region is chosen. */
 export function caseloadCard(who: {
@@ -93,60 +93,6 @@ export function caseloadCard(who: {
           : undefined,
         button('Show this region', openCaseload, { person: who.person }),
         commandButton('Connectors', 'connectors'),
-      ],
-    },
-  )
-}
-
-/** Chooses a council whose leads are to be named, then the people; for connectors. */
-export function leadsCard(who: {
-  readonly councils: readonly CouncilLine[]
-  readonly council?: CouncilLine
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly email: string
-    readonly lead: boolean
-  }[]
-  readonly saved?: boolean
-}): Card {
-  const { council, people } = who
-  return card(
-    council ? `Leads of ${council.name}` : 'Leads',
-    [
-      title('Leads'),
-      who.saved ? savedPanel : undefined,
-      text('A lead sees all results of their council. Only people who have opened Pioneer can be named.'),
-      choiceInput(openLeads, 'council', 'Council', asChoices(who.councils), {
-        ...(council ? { value: council.id } : {}),
-        hint: 'Choose a council',
-        required: 'Choose a council.',
-      }),
-      council ? heading(council.name) : undefined,
-      council && people.length === 0 ? text('Nobody of this council has opened Pioneer yet.') : undefined,
-      council && people.length > 0
-        ? choiceInput(
-            saveLeads,
-            'people',
-            'Leads',
-            people.map((one) => ({ title: `${one.name} (${one.email})`, value: one.id })),
-            {
-              several: true,
-              open: true,
-              value: people
-                .filter((one) => one.lead)
-                .map((one) => one.id)
-                .join(','),
-            },
-          )
-        : undefined,
-    ],
-    {
-      actions: [
-        council && people.length > 0
-          ? button('Save leads', saveLeads, { council: council.id }, { style: 'positive' })
-          : undefined,
-        button('Show this council', openLeads, {}),
       ],
     },
   )

@@ -1,10 +1,10 @@
 import { button, buttons } from './buttons'
-import { type Card, card, type Part, type Refresh } from './card'
+import { type Card, card, type Part } from './card'
 import { listContracts } from './contracts'
 import { commandButton } from './help'
 import { textInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
-import { chooseLevel, chooseSubject, nameService, resumeDraft, startDraft } from './self-assessment-actions'
+import { chooseLevel, chooseSubject, nameService, resumeDraft } from './self-assessment-actions'
 
 /** Choosing what to assess, and being told who will see the answers before the first question. */
 
@@ -99,74 +99,5 @@ export function serviceCard(earlier: readonly { readonly id: string; readonly ti
       }),
     ],
     { actions: [button('Go on', nameService, {}, { style: 'positive' }), commandButton('Back', 'assess')] },
-  )
-}
-
-export interface Beginning {
-  readonly level: LevelLine['level']
-  readonly subject: string
-  readonly subjectTitle: string
-  readonly title: string
-  readonly questions: string
-  readonly minutes: number
-  readonly advice: string
-  readonly round: number
-  readonly connectors: readonly string[]
-  readonly credit: string
-  readonly checked: string
-}
-
-/** Before the first question: who will see the answers. */
-export function beginCard(begin: Beginning, refresh?: Refresh): Card {
-  const reviewer = begin.connectors.length > 0 ? `your connector (${begin.connectors.join(', ')})` : 'your connector'
-  return card(
-    'Before you start: who will see your answers',
-    [
-      title(begin.title),
-      said(begin.subjectTitle, { bold: true }),
-      quiet(`Round ${begin.round}. ${begin.questions}, about ${begin.minutes} minutes.`),
-      heading('Who will see your answers'),
-      text('While it is a draft: officers of your council, who can help to answer it. Each answer shows who gave it.'),
-      said(
-        `When it is submitted: the leads of your council, ${reviewer} and the administrators of the programme. They see answers, evidence notes and names.`,
-      ),
-      text('Other councils never see your answers.'),
-      heading('How it works'),
-      text(begin.advice),
-      text('Please do not write personal details of staff, residents or suppliers in evidence notes.'),
-      quiet(`${begin.credit} Questions checked on ${begin.checked}.`),
-    ],
-    {
-      actions: [
-        button(
-          'Start',
-          startDraft,
-          { level: begin.level, subject: begin.subject, title: begin.subjectTitle, round: begin.round },
-          { style: 'positive' },
-        ),
-        begin.level === 'contract'
-          ? button('Another contract', listContracts, { page: 0 })
-          : commandButton('Back', 'assess'),
-      ],
-      refresh,
-    },
-  )
-}
-
-/** Said after "Save and close". */
-export function savedCard(
-  draft: { readonly response: string; readonly subject: string; readonly done: number; readonly all: number },
-  refresh?: Refresh,
-): Card {
-  return card(
-    `Saved: ${draft.done} of ${draft.all} questions answered.`,
-    [
-      title('Saved'),
-      said(draft.subject, { bold: true }),
-      text(
-        `${draft.done} of ${draft.all} questions are answered. You can go on from here, or type assess on any device.`,
-      ),
-    ],
-    { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })], refresh },
   )
 }

@@ -1,6 +1,7 @@
 import { button, buttons } from './buttons'
-import { type Card, card, type Part, refreshing } from './card'
+import { type Card, card, type Part, type Refresh, refreshing } from './card'
 import { entry, group, heading, quiet, said, text, title } from './parts'
+import { resumeDraft } from './self-assessment-actions'
 import { problemPanel } from './wizard'
 import { checkAnswers, gotoQuestion, submitResponse } from './wizard-actions'
 
@@ -88,3 +89,21 @@ const areaRow = (response: string, area: AreaLine): Part => ({
     },
   ],
 })
+
+/** Said after "Save and close". */
+export function savedCard(
+  draft: { readonly response: string; readonly subject: string; readonly done: number; readonly all: number },
+  refresh?: Refresh,
+): Card {
+  return card(
+    `Saved: ${draft.done} of ${draft.all} questions answered.`,
+    [
+      title('Saved'),
+      said(draft.subject, { bold: true }),
+      text(
+        `${draft.done} of ${draft.all} questions are answered. You can go on from here, or type assess on any device.`,
+      ),
+    ],
+    { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })], refresh },
+  )
+}

@@ -1,4 +1,4 @@
-import type { Delivery } from '../bot/notify'
+import type { Delivery } from '../bot/deliveries'
 import { notice, type PostOffice, saying, startPostOffice } from './support/post-office'
 import type { Answer } from './support/teams'
 

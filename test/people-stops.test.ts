@@ -1,5 +1,6 @@
 import { loadContent } from '../bot/content/load'
-import { createPeople, type Sender } from '../bot/people'
+import { createPeople } from '../bot/people'
+import type { Sender } from '../bot/sender'
 import type { Store } from '../storage/port'
 import { openSqlite } from '../storage/sqlite'
 import { dyingAt } from './support/stops'

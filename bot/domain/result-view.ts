@@ -1,31 +1,12 @@
-import type { AnswerLine, DecisionView, GapLine, ScoreLine, TrailLine } from '../../cards/response-body'
+import type { AnswerLine, DecisionView, GapLine, ScoreLine } from '../../cards/response-body'
 import type { Questionnaire } from './questionnaire'
-import { askedAreas, doesNotApply } from './questionnaire'
-import type { Answer, Response, Verdict } from './response'
+import { askedAreas } from './questionnaire'
+import type { Response } from './response'
+import { pointWords, verdictTitles } from './response-words'
 import { type AreaScore, areaScores, changes, saidScore, widestGaps } from './scoring'
 import { counted, day, moment } from './words'
 
 /** A response in words, for the officer's result and the connector's review alike. */
-
-export const verdictTitles: Readonly<Record<Verdict, string>> = {
-  agreed: 'Agreed',
-  'needs-evidence': 'Needs evidence',
-  'lets-talk': "Let's talk",
-}
-
-export const stateTitles: Readonly<Record<Response['state'], string>> = {
-  draft: 'Draft',
-  submitted: 'Waiting for review',
-  ...verdictTitles,
-}
-
-export const whatHappensNext: Readonly<Record<Response['state'], string>> = {
-  draft: 'This is a draft. Submit it when it is complete.',
-  submitted: 'Your connector reviews it and writes to you here. The answers are fixed until then.',
-  agreed: 'Your connector agrees. Work on the widest gaps, and start a new round when things have moved.',
-  'needs-evidence': 'Your connector asks for more evidence. Answer the open questions and submit again.',
-  'lets-talk': 'Your connector wants to talk it through. Reply here, or wait for their call.',
-}
 
 /** `2.7 of 5, nearest Mature; target 4.0; up 0.5` */
 function scoreLine(questionnaire: Questionnaire, score: AreaScore, by: number | undefined): ScoreLine {
@@ -39,7 +20,7 @@ function scoreLine(questionnaire: Questionnaire, score: AreaScore, by: number | 
   }
 }
 
-const moved = (by: number): string => {
+export const moved = (by: number): string => {
   const size = Math.abs(by).toFixed(1)
   return size === '0.0' ? 'as before' : `${by > 0 ? 'up' : 'down'} ${size}`
 }
@@ -102,15 +83,6 @@ export function decisionIn(questionnaire: Questionnaire, response: Response): De
   }
 }
 
-/** A point as people read it, with the target where there is one. */
-export function pointWords(questionnaire: Questionnaire, answer: Pick<Answer, 'point' | 'target'> | undefined): string {
-  const titleOf = (id: string | undefined) => questionnaire.scale.points.find((point) => point.id === id)?.title
-  if (answer?.point === doesNotApply) return 'Does not apply'
-  const point = titleOf(answer?.point) ?? 'Not answered'
-  const target = titleOf(answer?.target)
-  return target ? `${point}; target ${target}` : point
-}
-
 /** The answers of one area, by its place from 0 among those asked; past the end, the last. */
 export function answersIn(questionnaire: Questionnaire, response: Response, before: Response | undefined, at: number) {
   const areas = askedAreas(questionnaire, response.subject.tier)
@@ -128,30 +100,4 @@ export function answersIn(questionnaire: Questionnaire, response: Response, befo
     }
   })
   return { title: area.title, number: number + 1, count: areas.length, answers }
-}
-
-const deeds: Readonly<Record<Response['trail'][number]['did'], string>> = {
-  started: 'started the draft',
-  submitted: 'submitted',
-  agreed: 'agreed',
-  'needs-evidence': 'asked for evidence',
-  'lets-talk': 'asked to talk',
-  replied: 'replied',
-}
-
-export const trailIn = (response: Response): TrailLine[] =>
-  response.trail.map((event) => ({
-    at: moment(event.at),
-    by: event.by.name,
-    did: deeds[event.did],
-    detail: event.detail,
-  }))
-
-/** `Round 2, submitted by Amina Yusuf on 3 November 2026 at 10:32` */
-export function aboutResponse(response: Response): string {
-  const { round, submitted, started, subject } = response
-  const tier = subject.tier ? `${subject.tier.charAt(0).toUpperCase()}${subject.tier.slice(1)} tier, round` : 'Round'
-  return submitted
-    ? `${tier} ${round}, submitted by ${submitted.by.name} on ${moment(submitted.at)}`
-    : `${tier} ${round}, started by ${started.by.name} on ${moment(started.at)}`
 }

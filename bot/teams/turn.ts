@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, TeamsInfo, TurnContext } from 'botbuilder'
 import type { Config } from '../config'
-import type { Sender } from '../people'
 import type { Place, Reference } from '../people-records'
+import type { Sender } from '../sender'
 import { mayAnswer, tenantOf } from './gate'
 
 /** What the rest of the bot needs to know of an activity, taken out of it once. */

@@ -1,15 +1,7 @@
 import { doesNotApply, type Questionnaire } from '../../bot/domain/questionnaire'
 import type { Response } from '../../bot/domain/response'
-import {
-  aboutResponse,
-  answersIn,
-  decisionIn,
-  pointWords,
-  scoresIn,
-  stateTitles,
-  trailIn,
-  whatHappensNext,
-} from '../../bot/domain/result-view'
+import { aboutResponse, pointWords, stateTitles, trailIn, whatHappensNext } from '../../bot/domain/response-words'
+import { answersIn, decisionIn, scoresIn } from '../../bot/domain/result-view'
 import { decided, replied, submitted } from '../../bot/domain/transitions'
 import { actor, answer, at, draft, small } from '../support/small-questionnaire'
 

@@ -50,6 +50,19 @@ test('two connectors decide at once: one decision stands, and the other is shown
   expect(cards.map((card) => wordsOn(card))).toEqual([expect.stringContaining(`${decision?.comment}`)])
 })
 
+test('two connectors who decide alike at once: one decision, and only whose it is hears that it is theirs', async () => {
+  const response = await service('Markets')
+  const forms = [await form(rachel, response), await form(corin, response)] as const
+  const [one, other] = await Promise.all([
+    rachel.presses(forms[0], 'Send the decision', { verdict: 'agreed' }),
+    corin.presses(forms[1], 'Send the decision', { verdict: 'agreed' }),
+  ])
+  const [mine, late] = (await now(response)).decision?.by.id === rachel.id ? [one, other] : [other, one]
+  expect(wordsOn(mine)).toContain('Your decision is kept')
+  expect(wordsOn(late)).toContain('Agreed. Nothing was changed.')
+  expect(await decisionsToldOn('Markets')).toHaveLength(1)
+})
+
 test('the same decision pressed twice at once: one decision and one notice', async () => {
   const response = await service('Leisure')
   const decide = await form(rachel, response)

@@ -152,7 +152,7 @@ describeInBrowser('an officer and a connector in two windows', () => {
     await submit()
     expect(await officer.lastCardText()).toContain('1.0 of 2, nearest Partially met')
     await connector.say('review')
-    await connector.waitForCard('2 responses wait')
+    await connector.waitForCard('responses wait')
     expect(await connector.lastCardText()).toMatch(/Highways[\s\S]*Car park machines \(CP-1\)/)
   })
 })

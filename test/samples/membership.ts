@@ -1,5 +1,6 @@
 import { regions } from '../../bot/domain/council'
-import { caseloadCard, connectorsCard, leadsCard } from '../../cards/appointments'
+import { caseloadCard, connectorsCard } from '../../cards/appointments'
+import { leadsCard } from '../../cards/leads'
 import { admittedCard, outsideCard, placeCard, type RequestLine, waitingListCard } from '../../cards/membership'
 import { actorsOf, longName, longNote, type Typed } from './people'
 import { content, councils, longCouncil } from './responses'

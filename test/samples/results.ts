@@ -1,13 +1,6 @@
 import type { Response } from '../../bot/domain/response'
-import {
-  aboutResponse,
-  answersIn,
-  decisionIn,
-  scoresIn,
-  stateTitles,
-  trailIn,
-  whatHappensNext,
-} from '../../bot/domain/result-view'
+import { aboutResponse, stateTitles, trailIn, whatHappensNext } from '../../bot/domain/response-words'
+import { answersIn, decisionIn, scoresIn } from '../../bot/domain/result-view'
 import { pictureOf } from '../../bot/score-picture'
 import { refreshing } from '../../cards/card'
 import { answersCard, resultsCard, trailCard } from '../../cards/result-pages'

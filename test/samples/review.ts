@@ -1,6 +1,7 @@
 import { levels } from '../../bot/domain/questionnaire'
 import type { Response } from '../../bot/domain/response'
-import { aboutResponse, decisionIn, trailIn } from '../../bot/domain/result-view'
+import { aboutResponse, trailIn } from '../../bot/domain/response-words'
+import { decisionIn } from '../../bot/domain/result-view'
 import { refreshing } from '../../cards/card'
 import { type ReviewView, reviewAnswersCard, reviewCard, reviewNoticeCard, reviewTrailCard } from '../../cards/review'
 import { openReview } from '../../cards/review-actions'

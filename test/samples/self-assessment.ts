@@ -2,15 +2,10 @@ import { levels, stepsOf } from '../../bot/domain/questionnaire'
 import { day } from '../../bot/domain/words'
 import { howToChoose, questionsIn } from '../../bot/features/self-assessment/rules'
 import { refreshing } from '../../cards/card'
-import {
-  type Beginning,
-  beginCard,
-  type DraftLine,
-  levelsCard,
-  savedCard,
-  serviceCard,
-} from '../../cards/self-assessment'
+import { type DraftLine, levelsCard, serviceCard } from '../../cards/self-assessment'
+import { type Beginning, beginCard } from '../../cards/self-assessment-begin'
 import { showCurrent } from '../../cards/wizard-actions'
+import { savedCard } from '../../cards/wizard-check'
 import { actorsOf, longName, mri, type Typed } from './people'
 import { content, subjectsOf } from './responses'
 import { type Sample, sampled } from './sample'

@@ -144,7 +144,7 @@ describe('another process on the file', () => {
     const other = new Database(file)
     other.exec('BEGIN IMMEDIATE')
     const started = Date.now()
-    const puts = ['2', '3'].map((id) => store.put(all, { shelf: 'a', id, count: 1 }))
+    const puts = Array.from({ length: 400 }, (_, id) => store.put(all, { shelf: 'b', id: `${id}`, count: 1 }))
     const outcomes = Promise.allSettled(puts)
     let reads = 0
     for (let over = false; !over; reads++) {
@@ -156,6 +156,7 @@ describe('another process on the file', () => {
     }
     expect(reads).toBeGreaterThan(10)
     expect(Date.now() - started).toBeGreaterThan(2500)
+    expect(Date.now() - started).toBeLessThan(5500)
     for (const outcome of await outcomes)
       expect(outcome).toMatchObject({ reason: { message: `The database ${file} ${locked}` } })
     other.exec('ROLLBACK')

@@ -1,5 +1,6 @@
 import { readConfig } from '../../bot/config'
-import { createNotify, type Delivery, deliveries, type Notify, type Transport } from '../../bot/notify'
+import { type Delivery, deliveries, type Transport } from '../../bot/deliveries'
+import { createNotify, type Notify } from '../../bot/notify'
 import type { Known } from '../../bot/people-records'
 import { Adapter } from '../../bot/teams/adapter'
 import { createTransport } from '../../bot/teams/transport'

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../bot/config'
-import type { Outcome } from '../../bot/notify'
+import type { Outcome } from '../../bot/deliveries'
 import { Adapter } from '../../bot/teams/adapter'
 import { createTransport } from '../../bot/teams/transport'
 import { card } from '../../cards/card'

@@ -1,5 +1,5 @@
-import { leadsCard } from '../../../cards/appointments'
 import type { Card } from '../../../cards/card'
+import { leadsCard } from '../../../cards/leads'
 import { councilName } from '../../domain/council'
 import { looksAfter, type Person } from '../../domain/person'
 import { NotAllowed } from '../../feature'

@@ -6,15 +6,8 @@ import { showCurrent } from '../../../cards/wizard-actions'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import type { Response, Round } from '../../domain/response'
-import {
-  aboutResponse,
-  answersIn,
-  decisionIn,
-  scoresIn,
-  stateTitles,
-  trailIn,
-  whatHappensNext,
-} from '../../domain/result-view'
+import { aboutResponse, stateTitles, trailIn, whatHappensNext } from '../../domain/response-words'
+import { answersIn, decisionIn, scoresIn } from '../../domain/result-view'
 import { replied } from '../../domain/transitions'
 import { day } from '../../domain/words'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
