@@ -81,7 +81,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     }
   }
 
-  return { press, say, commands }
+  return { press, say, guarded, commands }
 }
 
 function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {

@@ -19,6 +19,7 @@ export interface ResultView {
   readonly next: string
   readonly scores: Scores
   readonly decision: DecisionView | undefined
+  readonly notice?: string | undefined
   readonly canAnswer: boolean
   readonly canReply: boolean
   readonly canStartAgain: boolean
@@ -32,6 +33,7 @@ export function resultCard(view: ResultView, refresh?: Refresh): Card {
       title(view.title),
       said(view.subject, { bold: true }),
       said(view.about, { quiet: true }),
+      view.notice ? group([heading('Please look again'), text(view.notice)], { style: 'warning' }) : undefined,
       group([heading('What happens next'), text(view.next)], { style: 'accent' }),
       view.decision && decisionPart(view.decision),
       view.canReply

@@ -1,5 +1,6 @@
 import { loadContent } from '../bot/content/load'
 import { createPeople } from '../bot/people'
+import { members } from '../bot/people-records'
 import type { Sender } from '../bot/sender'
 import type { Store } from '../storage/port'
 import { openSqlite } from '../storage/sqlite'
@@ -53,6 +54,13 @@ test('a lead who was half named is named by doing it again', async () => {
   await process().setLead(council, id, true)
   expect((await process().membersOf(council)).map((member) => member.lead)).toEqual([true])
   expect((await process().whoIs(tom)).roles).toEqual(new Set(['officer', 'lead']))
+})
+
+test('a line that a stop has left on the list of another council makes nobody a lead', async () => {
+  const { id } = await process().whoIs(tom)
+  await store.put(members, { council: 'sample-brackenshire', person: id, name: 'tom', email: '', lead: false })
+  await process().setLead('sample-brackenshire', id, true)
+  expect((await process().whoIs(tom)).roles).toEqual(new Set(['officer']))
 })
 
 test.each<[string, readonly string[]]>([

@@ -5,7 +5,7 @@ import { createResponses } from '../bot/responses'
 import type { Store } from '../storage/port'
 import { type Conversation, startConversation, type Talker } from './support/conversation'
 import { dyingAt, heldAt } from './support/stops'
-import { actor, draftOf, submits } from './support/submissions'
+import { actor, days, draftOf, pass, submits } from './support/submissions'
 
 /** A change of state is one write. What follows from it (the index, the queue, the notices) comes once, whatever stops in between. */
 
@@ -108,6 +108,15 @@ describe('a process that is killed right after the write of', () => {
     expect(await waits(response)).toBe('decision')
     expect(told(rachel, 'Restarted')).toHaveLength(1)
   })
+})
+
+test('a decision after months, when the deliveries are forgotten, does not tell of the submission again', async () => {
+  const response = await submits(chat, amina, service('After months'))
+  expect(told(rachel, 'After months')).toHaveLength(1)
+  pass(chat, days(100))
+  await chat.bot.services.responses.change(response.council, response.id, agreed)
+  await jobs()
+  expect([told(rachel, 'After months').length, told(amina, 'After months').length]).toEqual([1, 1])
 })
 
 /** Another process over the same database, which cannot reach Teams and whose store may be in trouble. */

@@ -35,20 +35,28 @@ test('every job runs when it starts', async () => {
   expect(ran).toEqual(['one', 'two'])
 })
 
-test('a job runs again and again, at its pace', async () => {
+/** A job that runs every millisecond, and when it has run so often. */
+function ticking(often: number) {
+  const done = gate()
   let runs = 0
-  const third = gate()
-  const count = async () => {
+  const tick = async () => {
     runs += 1
-    if (runs === 3) third.open()
+    if (runs === often) done.open()
   }
-  const scheduler = createScheduler([job('count', count, 0.001)], services)
-  scheduler.start()
-  await third.opened
-  await scheduler.stop()
-  const stopped = runs
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(runs).toBe(stopped)
+  return { scheduler: createScheduler([job('tick', tick, 0.001)], services), done: done.opened, runs: () => runs }
+}
+
+test('a job runs again and again, at its pace, until it is stopped', async () => {
+  const one = ticking(3)
+  one.scheduler.start()
+  await one.done
+  await one.scheduler.stop()
+  const runs = one.runs()
+  const clock = ticking(5)
+  clock.scheduler.start()
+  await clock.done
+  await clock.scheduler.stop()
+  expect(one.runs()).toBe(runs)
 })
 
 test('a job that is still at it is not started a second time, and may run again afterwards', async () => {

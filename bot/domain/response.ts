@@ -35,7 +35,7 @@ export const responseSchema = z.object({
   level: z.enum(levels),
   subject: z.object({ id: z.string(), title: z.string(), tier: z.enum(tiers).optional() }),
   round: z.number().int().min(1),
-  /** The version of the questions at the start: a draft keeps its questions. */
+  /** The version of the questions when it was started. What is shown and scored are always today's questions. */
   questions: z.string(),
   state: z.enum(['draft', 'submitted', ...verdicts]),
   answers: z.record(z.string(), answerSchema),

@@ -31,25 +31,40 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   }
 
   async function pressed(context: TurnContext, turn: Turn, press: NonNullable<Turn['pressed']>): Promise<void> {
-    const person = turn.sender && (await services.people.whoIs(turn.sender))
-    const answer = person
-      ? await dispatch.press(person, press)
-      : { words: 'Teams did not say who you are, so nothing was done.' }
-    if (context.activity.type === ActivityTypes.Message)
-      return person && turn.place !== 'personal' ? moved(context, person, answer) : send(context, answer)
+    const { person, answer } = await answered(turn, (who) => dispatch.press(who, press))
+    if (context.activity.type === ActivityTypes.Message) return elsewhere(context, turn, person, answer)
     invokeResponse(context, answer)
-    if (answer && 'card' in answer && answer.lasts && !turn.automatic && turn.message && turn.place === 'personal')
-      await services.notify.edit(idOf(turn.sender!), turn.message, answer.card)
+    const lasts = answer && 'card' in answer && answer.lasts && !turn.automatic && turn.place === 'personal'
+    if (!person || !turn.message || !lasts) return
+    const { card } = answer
+    await services.notify.edit(person.id, turn.message, card).catch((error: unknown) => {
+      services.log.error({ err: error }, 'a message could not be brought up to date')
+    })
   }
 
   async function said(context: TurnContext, turn: Turn): Promise<void> {
     if (!turn.addressed) return
-    if (!turn.sender) return send(context, { words: 'Teams did not say who you are, so I cannot help here.' })
-    const person = await services.people.whoIs(turn.sender)
-    const answer = await dispatch.say(person, turn.words)
-    if (turn.place === 'personal') return send(context, answer)
-    return moved(context, person, answer)
+    const { person, answer } = await answered(turn, (who) => dispatch.say(who, turn.words))
+    return elsewhere(context, turn, person, answer)
   }
+
+  /** Who asks, and what they are told; when that cannot be found out either, that is told. */
+  async function answered(
+    turn: Turn,
+    answer: (person: Person) => Promise<Answer>,
+  ): Promise<{ person: Person | undefined; answer: Answer }> {
+    const { sender } = turn
+    if (!sender) return { person: undefined, answer: { words: 'Teams did not say who you are, so nothing was done.' } }
+    let person: Person | undefined
+    const told = await dispatch.guarded('who', async () => {
+      person = await services.people.whoIs(sender)
+      return answer(person)
+    })
+    return { person, answer: told }
+  }
+
+  const elsewhere = (context: TurnContext, turn: Turn, person: Person | undefined, answer: Answer): Promise<void> =>
+    person && turn.place !== 'personal' ? moved(context, person, answer) : send(context, answer)
 
   /** What concerns one person is said in their own chat, never in a channel or a group. */
   async function moved(context: TurnContext, person: Person, answer: Answer): Promise<void> {

@@ -155,7 +155,7 @@ test.each<[string, Response, string | undefined]>([
   ['needs evidence: the first that is open again', asked(), 'people-2'],
   [
     'needs evidence, not where the person stopped in the draft',
-    decided(submitted(placed(full(), actor.id, 'people-1'), actor, at)!, asks, rachel, later)!,
+    decided(submitted(placed(full(), actor.id, 'plans-1'), actor, at)!, asks, rachel, later)!,
     'people-2',
   ],
   [

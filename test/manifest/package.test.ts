@@ -67,11 +67,15 @@ describe('the app package', () => {
   })
 
   test.each([
-    ['an address that is none', { PRIVACY_URL: 'privacy' }, 'PRIVACY_URL must be a web address.'],
+    [
+      'an address that is none',
+      { PRIVACY_URL: 'privacy' },
+      'PRIVACY_URL must be an address that starts with https://.',
+    ],
     [
       'an address that is not on the web',
       { TERMS_URL: 'ftp://council.example' },
-      '/developer/termsOfUseUrl must match pattern',
+      'TERMS_URL must be an address that starts with https://.',
     ],
     ['an app id that is none', { MICROSOFT_APP_ID: 'pioneer' }, 'MICROSOFT_APP_ID must be an id like 0000'],
   ])('is not built with %s', (_name, env, fault) => {

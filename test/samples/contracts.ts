@@ -1,5 +1,5 @@
 import { type Contract, contractId } from '../../bot/domain/contract'
-import { formOf, lineOf } from '../../bot/features/contracts/rules'
+import { formOf, lineOf, saidWhole } from '../../bot/features/contracts/rules'
 import { contractFormCard, contractSavedCard, contractsCard } from '../../cards/contracts'
 import { actorsOf, longName, type Typed } from './people'
 import { content } from './responses'
@@ -46,7 +46,7 @@ export function contractSamples(typed: Typed): Sample[] {
         {
           existing: long,
           values: formOf(long),
-          note: `${changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
+          note: `${changed.by.name} changed this contract since you opened it. It is now: ${saidWhole(longLine)}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`,
         },
       ],
     }),

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import Database from 'libsql'
 import { StoreUnusableError } from '../../storage/port'
@@ -97,7 +98,7 @@ describe('a file that cannot be used', () => {
       console.log('locked')
       setInterval(() => undefined, 1000)`
     const holder = runChild(program, file)
-    await new Promise((resolve) => holder.stdout.once('data', resolve))
+    await once(holder.stdout, 'data')
     expect(() => openSqlite({ file, now })).toThrow(`The database ${file} is locked by another process.`)
     holder.kill('SIGKILL')
     await linesOf(holder)
@@ -149,19 +150,22 @@ describe('a file that can be used', () => {
       const { openSqlite } = require('./storage/sqlite.ts')
       const { increment, things } = require('./test/support/store-samples.ts')
       const all = things({ name: 'thing' })
-      const [, file, start] = process.argv
-      while (Date.now() < Number(start));
+      const [, file, mine] = process.argv
+      console.log('at the line')
+      while (!require('node:fs').existsSync(file + '.go'));
       const store = openSqlite({ file, now: Date.now })
       const work = async () => {
         for (let turn = 0; turn < 60; turn++) {
           await increment(store, all, 'a', 'counter')
-          await increment(store, all, file, start + turn % 2)
-          await store.remove(all, file, start + turn % 2)
+          await increment(store, all, mine, String(turn % 2))
+          await store.remove(all, mine, String(turn % 2))
         }
       }
       work().then(() => store.close())`
-    const file = folder.file('six/store.sqlite')
-    const children = Array.from({ length: 6 }, () => runChild(program, file, `${Date.now() + 1500}`))
+    const file = folder.file('six.sqlite')
+    const children = Array.from({ length: 6 }, (_, mine) => runChild(program, file, `${mine}`))
+    await Promise.all(children.map((child) => once(child.stdout, 'data')))
+    writeFileSync(`${file}.go`, '')
     await Promise.all(children.map((child) => linesOf(child)))
     expect(children.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0, 0, 0, 0])
     const store = openSqlite({ file, now })

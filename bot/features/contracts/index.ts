@@ -16,7 +16,7 @@ import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { AskAgain, type Feature, onPress } from '../../feature'
 import type { Services } from '../../services'
-import { formOf, lineOf } from './rules'
+import { formOf, lineOf, saidWhole } from './rules'
 
 const perPage = 5
 
@@ -95,8 +95,8 @@ const change = (
     if (value.revision !== ask.revision)
       return contractFormCard({
         existing: value,
-        values: formOf(value),
-        note: `${value.changed.by.name} changed this contract since you opened it. This is how it is now; please make your change again.`,
+        values: formOf(next),
+        note: `${value.changed.by.name} changed this contract since you opened it. It is now: ${saidWhole(lineOf(value, now))}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`,
       })
     if (inputs.reference !== value.reference) await mustBeFree(person, value.id, inputs.reference, services)
     await services.store.put(contracts, next, version)

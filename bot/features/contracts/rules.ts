@@ -23,3 +23,7 @@ export const formOf = (contract: Contract): ContractForm => ({
   endDate: contract.endDate,
   tier: contract.tier,
 })
+
+/** A contract in one line of words. */
+export const saidWhole = (line: ContractLine): string =>
+  `${line.title}, ${line.reference}, ${line.supplier}, ${line.value} a year, ends ${line.ends}, ${line.tier} tier`

@@ -15,6 +15,7 @@ import { pictureOf } from '../../score-picture'
 import type { Services } from '../../services'
 
 const perPage = 6
+const notSent = 'Your reply was not sent. Each decision has one reply, and this is how the response stands now.'
 
 /** A response that this person may see: a lead any of the council's, an officer those they had a part in. */
 async function visible(person: Person, id: string, services: Services): Promise<Response> {
@@ -37,7 +38,13 @@ export async function openResult(person: Person, id: string, services: Services)
   return showResult(person, await visible(person, id, services), services)
 }
 
-export async function showResult(person: Person, response: Response, services: Services): Promise<Card> {
+/** A result; `notice` says what became of a press that came too late. */
+export async function showResult(
+  person: Person,
+  response: Response,
+  services: Services,
+  notice?: string,
+): Promise<Card> {
   const { questionnaires, tools } = services.content
   const questionnaire = questionnaires[response.level]
   const { scores, earlier, lines, gaps, change, scale } = scoresIn(
@@ -59,6 +66,7 @@ export async function showResult(person: Person, response: Response, services: S
       next: whatHappensNext[state],
       scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
       decision: decisionIn(questionnaire, response),
+      notice,
       canAnswer: state === 'needs-evidence',
       canReply: !!response.decision && !response.reply && state !== 'submitted',
       canStartAgain: state !== 'draft' && state !== 'needs-evidence',
@@ -111,7 +119,7 @@ const stateOf = (round: Round): string => {
   return `Round ${round.round}: ${stateTitles[round.state].toLowerCase()}, ${when}`
 }
 
-/** The one reply to a decision. Sent twice, the second shows what was said. */
+/** The one reply to a decision. Sent twice, it is one; of another it is said that it was not sent. */
 export async function reply(
   person: Person,
   ask: { response: string; revision: number },
@@ -123,5 +131,6 @@ export async function reply(
     mayBeSeen(person, now).revision === ask.revision ? (replied(now, words, actorOf(person), at) ?? now) : now,
   )
   if (!response) throw new AskAgain('This result is not one of your council.')
-  return { card: await showResult(person, response, services), lasts: true }
+  const notice = response.reply?.text === words ? undefined : notSent
+  return { card: await showResult(person, response, services, notice), lasts: true }
 }
