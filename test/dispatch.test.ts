@@ -1,71 +1,9 @@
-import pino from 'pino'
-import { z } from 'zod/v4'
 import { createDispatch } from '../bot/dispatch'
-import type { Person, Role } from '../bot/domain/person'
-import { AskAgain, type Feature, type For, NotAllowed, onPress } from '../bot/feature'
-import type { Services } from '../bot/services'
-import { defineAction } from '../cards/action'
-import { card } from '../cards/card'
-import { line } from '../cards/fields'
-import { runCommand } from '../cards/help'
-import { text } from '../cards/parts'
-import { wordsOn } from './support/conversation'
+import type { Role } from '../bot/domain/person'
+import { type Feature, type For, onPress } from '../bot/feature'
+import { answered, echo, feature, lines, person, press, said, services } from './support/tiny-feature'
 
-/** From a verb or somebody's words to the row that answers, with the permission check and the one error boundary. */
-
-const lines: string[] = []
-const log = pino({ base: null }, { write: (one: string) => void lines.push(one) })
-
-const person = (...roles: Role[]): Person => ({
-  ...{ id: 't:o', name: 'Amina', email: '', tenant: 't', mri: '29:a', council: undefined, participates: true },
-  roles: new Set(roles),
-  caseload: [],
-})
-
-/** What the store says of whoever asks, whatever was remembered of them. */
-const services = (now: Person) =>
-  ({
-    log,
-    newId: () => 'abcdefgh-1234',
-    people: { again: async () => now, choicesOf: async () => [] },
-  }) as unknown as Services
-
-const said = (words: string) => card(words, [text(words)])
-const failures: Readonly<Record<string, Error>> = {
-  theirs: new AskAgain('Choose one.'),
-  forbidden: new NotAllowed('Not yours.'),
-  'forbidden with a card': new NotAllowed('Not yours.', said('The way in')),
-  ours: new Error('secret words of somebody'),
-}
-const fail = defineAction('fail', { how: z.string() })
-const echo = defineAction('echo', { id: z.string() }, { first: line('The first', 5), second: line('The second', 5) })
-const forRole = (who: For) => defineAction(`for-${who}`)
-const roles: For[] = ['anyone', 'officer', 'lead', 'connector', 'admin']
-
-const feature: Feature = {
-  name: 'a feature',
-  commands: [
-    { name: 'help', does: '', for: 'anyone', examples: [], run: async ({ words }) => said(`Help for ${words}`) },
-    { name: 'my list', does: '', for: 'anyone', examples: ['list', 'all'], run: async () => said('The list') },
-    { name: 'secret', does: '', for: 'admin', examples: [], run: async () => said('The secret') },
-  ],
-  presses: [
-    onPress(fail, 'anyone', async ({ data }) => {
-      throw failures[data.how]
-    }),
-    onPress(echo, 'anyone', async ({ data, inputs }) => ({
-      card: said(`${data.id} ${inputs.first} ${inputs.second}`),
-      lasts: true,
-    })),
-    ...roles.map((who) => onPress(forRole(who), who, async (ask) => said(`Done with ${[...ask.person.roles]}`))),
-  ],
-}
-
-const dispatch = (now: Person = person('officer')) => createDispatch([feature], services(now))
-const press = (verb: string, fixed: unknown, inputs: unknown = {}, who = person('officer'), now = who) =>
-  dispatch(now).press(who, { verb, fixed, inputs })
-const answered = (answer: Awaited<ReturnType<typeof press>>) =>
-  answer && 'card' in answer ? wordsOn(answer.card) : answer?.words
+/** From a verb to the row that answers, with the permission check and the one error boundary. */
 
 beforeEach(() => {
   lines.length = 0
@@ -148,35 +86,6 @@ test('a handler is given what the schemas say, and what it answers may last', as
   expect(answered(answer)).toBe('x a 7')
   expect(answer).toMatchObject({ lasts: true })
   expect(await press('for-anyone', {})).toMatchObject({ lasts: false })
-})
-
-test.each([
-  ['its name', 'my list'],
-  ['capitals', 'My LIST'],
-  ['a slash', '/my list'],
-  ['a full stop', 'my list.'],
-  ['another way to say it', 'all'],
-  ['spaces around', '  list  '],
-])('a command is known by %s', async (_name, words) => {
-  expect(answered(await dispatch().say(person(), words))).toBe('The list')
-})
-
-test.each(['lists', 'my list please', 'my', 'secretly'])('"%s" is nobody\'s command: help answers', async (words) => {
-  expect(answered(await dispatch().say(person(), words))).toBe(`Help for ${words}`)
-})
-
-test('a command is for whom it says, typed or pressed', async () => {
-  for (const [who, words] of [
-    [person('connector'), 'Only administrators of the programme can do this. Type help to see what you can do.'],
-    [person('admin'), 'The secret'],
-  ] as const) {
-    expect(answered(await dispatch(who).say(who, 'secret'))).toBe(words)
-    expect(answered(await press(runCommand.verb, { name: 'secret' }, {}, who))).toBe(words)
-  }
-})
-
-test('a command pressed by a name that there is not any more is answered by help', async () => {
-  expect(answered(await press(runCommand.verb, { name: 'retired' }))).toBe('Help for retired')
 })
 
 test('two handlers of one verb are refused when the bot starts', () => {

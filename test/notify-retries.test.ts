@@ -1,8 +1,8 @@
 import type { Delivery } from '../bot/deliveries'
-import { notice, type PostOffice, saying, startPostOffice } from './support/post-office'
+import { notice, type PostOffice, startPostOffice } from './support/post-office'
 import type { Answer } from './support/teams'
 
-/** What is tried again, when, and for how long; and what a process that died leaves to the others. */
+/** What is tried again, when, and for how long. */
 
 let office: PostOffice
 beforeEach(async () => {
@@ -121,55 +121,4 @@ test('ten tries, and then it has failed, with the last reason', async () => {
   const kept = await office.kept('amina', 'Hello')
   expect(kept).toMatchObject({ state: 'failed', tries: 10, reason: '429 Throttled' })
   expect(kept?.card).toBeUndefined()
-})
-
-describe('a process that dies after it has claimed a notice', () => {
-  /** Claims the notice, and is never heard of again. */
-  const died = () =>
-    new Promise<void>((resolve) => {
-      const transport = () => {
-        resolve()
-        return new Promise<never>(() => undefined)
-      }
-      void office.process({ transport }).keep([notice('amina', 'Hello')])
-    })
-
-  test('keeps it for a minute, after which another takes it over', async () => {
-    await died()
-    const other = office.process()
-    office.pass(59_999)
-    await other.sendDue()
-    expect(office.received('amina')).toEqual([])
-    office.pass(1)
-    await other.sendDue()
-    expect(office.received('amina')).toEqual(['Hello'])
-    expect(await office.kept('amina', 'Hello')).toMatchObject({ state: 'sent', tries: 2 })
-  })
-
-  test('does not stop an edit that came later', async () => {
-    await died()
-    const other = office.process()
-    await other.edit('amina', 'message-7', saying('Decided'))
-    await other.idle()
-    expect(office.received('amina')).toEqual(['Decided'])
-  })
-})
-
-test('a slow process whose notice was taken over does not undo what the other has kept', async () => {
-  let finish = () => {}
-  const slow = await new Promise<ReturnType<typeof office.process>>((resolve) => {
-    const transport = () => {
-      resolve(notify)
-      return new Promise<{ end: 'failed'; reason: string }>((done) => {
-        finish = () => done({ end: 'failed', reason: 'too late' })
-      })
-    }
-    const notify = office.process({ transport })
-    void notify.keep([notice('amina', 'Hello')])
-  })
-  office.pass(60_000)
-  await office.process().sendDue()
-  finish()
-  await slow.idle()
-  expect(await office.kept('amina', 'Hello')).toMatchObject({ state: 'sent', tries: 2 })
 })

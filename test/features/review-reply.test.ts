@@ -52,6 +52,7 @@ test('a second reply is not taken, and the first stands', async () => {
   const second = await amina.presses(notice, 'Send reply', { reply: 'Second' })
   const fixed = { response: response.id, revision: kept!.revision }
   const forced = await amina.sends('reply', fixed, { reply: 'Third' })
+  expect(wordsOn(second)).toContain('Your reply was not sent.')
   expect(wordsOn(second) + wordsOn(forced)).not.toMatch(/Second|Third/)
   expect(await now()).toEqual(kept)
   expect(kept?.reply?.text).toBe('First')

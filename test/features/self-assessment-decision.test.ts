@@ -127,6 +127,7 @@ test('the notice of an earlier decision shows the current state when it is used 
   await tom.presses(check, 'Submit')
   const late = await tom.presses(notice, 'Send reply', { reply: 'Too late' })
   expect(wordsOn(late)).toContain('Your connector reviews it and writes to you here.')
+  expect(wordsOn(late)).toContain('Your reply was not sent.')
   expect(wordsOn(late)).not.toContain('Too late')
   await decide(chat, rachel, 'E-4', { verdict: 'agreed', comment: 'Now I see' })
   expect(wordsOn(await tom.presses(notice, 'Send reply', { reply: 'Far too late' }))).toContain('Now I see')

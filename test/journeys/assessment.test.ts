@@ -161,5 +161,10 @@ describeInBrowser('an officer and a connector in two windows', () => {
 async function takePicture(chat: Chat): Promise<void> {
   if (!process.env.PIONEER_PICTURE) return
   mkdirSync(join(root, 'test/journeys'), { recursive: true })
-  await chat.page.screenshot({ path: join(root, 'test/journeys/playground.png'), animations: 'disabled' })
+  const { page } = chat
+  await page.setViewportSize({ width: 1440, height: 1300 })
+  await (await chat.waitForCard('Question 9 of 25')).scrollIntoViewIfNeeded()
+  const clip = { x: 330, y: 50, width: 780, height: 1240 }
+  await page.screenshot({ path: join(root, 'test/journeys/playground.png'), clip, animations: 'disabled' })
+  await page.setViewportSize({ width: 1440, height: 1000 })
 }

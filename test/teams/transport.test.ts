@@ -1,5 +1,3 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../bot/config'
 import type { Outcome } from '../../bot/deliveries'
 import { Adapter } from '../../bot/teams/adapter'
@@ -23,9 +21,9 @@ afterEach(() => {
   teams.answers.length = 0
 })
 
-const reference = (serviceUrl = teams.serviceUrl) => ({
+const reference = () => ({
   place: 'personal' as const,
-  serviceUrl,
+  serviceUrl: teams.serviceUrl,
   conversation: 'a:amina',
   bot: '28:pioneer',
   tenant: 't',
@@ -111,73 +109,5 @@ describe('Retry-After', () => {
     ['words', 'soon', undefined],
   ])('as %s', async (_name, after, expected) => {
     expect((await throttled(after)).outcome).toEqual({ end: 'retry', reason: '429 Throttled', after: expected })
-  })
-})
-
-describe('a Teams that does not answer', () => {
-  const servers: Server[] = []
-  afterAll(() => {
-    for (const server of servers) server.close().closeAllConnections()
-  })
-
-  async function serviceThat(does: (server: Server) => void): Promise<string> {
-    const server = createServer()
-    servers.push(server)
-    does(server)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  }
-
-  test('but drops the connection is tried again later, not at once', async () => {
-    let requests = 0
-    const url = await serviceThat((server) =>
-      server.on('request', (request) => {
-        requests += 1
-        request.socket.destroy()
-      }),
-    )
-    expect(await transport(reference(url), { card: hello })).toMatchObject({
-      end: 'retry',
-      reason: 'no answer ECONNRESET',
-    })
-    expect(requests).toBe(1)
-  })
-
-  test('because nothing listens there is tried again later', async () => {
-    expect(await transport(reference('http://127.0.0.1:1/'), { card: hello })).toMatchObject({ end: 'retry' })
-  })
-
-  test('in full is given up, and tried again later', async () => {
-    const url = await serviceThat((server) => server.on('request', (_request, response) => response.write('{"id":')))
-    const impatient = createTransport(new Adapter(local), local, 50)
-    expect(await impatient(reference(url), { card: hello })).toMatchObject({ end: 'retry' })
-  })
-
-  test('at all is given up before the claim of the delivery is over, and tried again later', async () => {
-    const url = await serviceThat((server) => server.on('request', () => undefined))
-    const impatient = createTransport(new Adapter(local), local, 50)
-    expect(await impatient(reference(url), { card: hello })).toMatchObject({ end: 'retry' })
-  })
-})
-
-describe('an address that is not allowed', () => {
-  const production = readConfig({
-    MICROSOFT_APP_ID: '33333333-3333-4333-8333-333333333333',
-    MICROSOFT_APP_TENANT_ID: 't',
-    MICROSOFT_APP_PASSWORD: 'p',
-    ALLOWED_TENANTS: 't',
-    LOG_LEVEL: 'silent',
-  })
-
-  test.each([
-    ['in production', production, () => teams.serviceUrl],
-    ['in production', production, () => 'https://smba.trafficmanager.net.attacker.example/'],
-    ['in local mode', local, () => 'https://smba.trafficmanager.net/uk/'],
-    ['in local mode', local, () => 'no address'],
-  ])('is sent nothing %s', async (_name, config, url) => {
-    const before = teams.sent.length
-    const sending = createTransport(new Adapter(config), config)(reference(url()), { card: hello })
-    expect(await sending).toEqual({ end: 'failed', reason: 'the kept address is not one of Teams' })
-    expect(teams.sent).toHaveLength(before)
   })
 })
