@@ -1,3 +1,4 @@
+import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
@@ -18,8 +19,8 @@ export function createAppointments(with_: {
   const { store, content, clock, changed } = with_
 
   async function allConnectors(): Promise<readonly Connector[]> {
-    const page = await store.list(connectors, 'connectors', { limit: 1000 })
-    return page.items.map((kept) => kept.value)
+    const all = await listAll(store, connectors, 'connectors')
+    return all.items.map((kept) => kept.value)
   }
 
   const connectorOf = (record: Known, by: Actor): Connector => ({
@@ -30,12 +31,30 @@ export function createAppointments(with_: {
     at: clock().toISOString(),
   })
 
+  /** Gives somebody the caseload that `next` makes of the one at that moment; nothing is done when it makes none. */
+  const changeCaseload = (
+    person: string,
+    next: (now: readonly string[]) => readonly string[] | undefined,
+    by: Actor,
+  ): Promise<void> =>
+    persist(async () => {
+      const record = await store.get(known, person, person)
+      const caseload = record && next(record.value.caseload)
+      if (!record || !caseload) return
+      const appointed = { ...record.value, caseload: [...caseload] }
+      await store.put(known, appointed, record.version)
+      const line = await store.get(connectors, 'connectors', person)
+      if (caseload.length > 0) await store.put(connectors, connectorOf(appointed, by), line?.version)
+      else if (line) await store.remove(connectors, 'connectors', person, line.version)
+      changed(person)
+    })
+
   return {
     allConnectors,
     connectorsOf: async (council: string): Promise<readonly Actor[]> =>
       (await allConnectors()).filter((connector) => connector.caseload.includes(council)),
     membersOf: async (council: string): Promise<readonly Member[]> =>
-      (await store.list(members, council, { limit: 1000 })).items.map((kept) => kept.value),
+      (await listAll(store, members, council)).items.map((kept) => kept.value),
     /** Puts somebody who was just met on the lists that screens read. */
     enrol: async (record: Known): Promise<void> => {
       if (record.council) await putOnce(store, members, memberOf(record))
@@ -53,20 +72,12 @@ export function createAppointments(with_: {
       }),
     /** Gives somebody a caseload, which makes a connector; an empty one ends it. */
     appoint: (person: string, caseload: readonly string[], by: Actor): Promise<void> =>
-      persist(async () => {
-        const record = await store.get(known, person, person)
-        if (!record) return
-        const next = { ...record.value, caseload: [...caseload] }
-        await store.put(known, next, record.version)
-        const line = await store.get(connectors, 'connectors', person)
-        if (caseload.length > 0) await store.put(connectors, connectorOf(next, by), line?.version)
-        else if (line) await store.remove(connectors, 'connectors', person, line.version)
-        changed(person)
-      }),
+      changeCaseload(person, () => caseload, by),
+    changeCaseload,
     /** Which councils take part now, by content or by an administrator. */
     participants: async (): Promise<(council: string) => boolean> => {
-      const page = await store.list(admitted, 'admitted', { limit: 1000 })
-      const letIn = new Set(page.items.map((kept) => kept.value.council))
+      const all = await listAll(store, admitted, 'admitted')
+      const letIn = new Set(all.items.map((kept) => kept.value.council))
       return (council) => content.register.participates(council) || letIn.has(council)
     },
     participates: async (council: string): Promise<boolean> =>

@@ -10,15 +10,20 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((value) => value === 'true')
 
-const list = z
+/** Ids of Entra, in small letters. A wrong one is named by its place, since no fault repeats a value. */
+const ids = z
   .string()
   .default('')
-  .transform((value) =>
-    value
+  .transform((value, context) => {
+    const entries = value
       .split(',')
       .map((one) => one.trim().toLowerCase())
-      .filter(Boolean),
-  )
+      .filter(Boolean)
+    for (const [at, entry] of entries.entries())
+      if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(entry))
+        context.addIssue(`entry ${at + 1} must be an id of the form 00000000-0000-0000-0000-000000000000`)
+    return entries
+  })
 
 const address = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
 
@@ -42,8 +47,8 @@ export const settings = z.object({
   MICROSOFT_APP_ID: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
-  ALLOWED_TENANTS: list,
-  PROGRAMME_ADMINS: list,
+  ALLOWED_TENANTS: ids,
+  PROGRAMME_ADMINS: ids,
   STORAGE: z.enum(['sqlite', 'cosmos'], 'must be sqlite or cosmos').default('sqlite'),
   SQLITE_FILE: z.string().default('data/pioneer.sqlite'),
   COSMOS_ENDPOINT: z.url('must be a web address').optional(),
@@ -82,16 +87,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const isWrong = (name: string) => wrong.some((issue) => issue.path[0] === name)
   const faults = [
     ...wrong.map((issue) => `${issue.path.join('.')} ${issue.message}.`),
-    ...(isWrong('LOCAL_MODE') ? [] : missing(config).filter((fault) => !isWrong(fault.split(' ')[0]!))),
+    ...(isWrong('LOCAL_MODE') ? [] : missing(config, isWrong)),
   ]
   if (faults.length > 0) throw new SettingsError(faults)
   return config
 }
 
-/** What is absent, and what contradicts. A setting that is wrong stands at its default here. */
-function missing(config: Config): string[] {
+/** What is absent, and what contradicts. A setting that is wrong stands at its default here, and is told already. */
+function missing(config: Config, isWrong: (name: string) => boolean): string[] {
   const faults: string[] = []
   const need = (name: keyof Config, why: string) => {
+    if (isWrong(name)) return
     if (!config[name] || (Array.isArray(config[name]) && config[name].length === 0))
       faults.push(`${name} is missing: ${why}.`)
   }

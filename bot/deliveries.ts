@@ -5,7 +5,8 @@ import type { Reference } from './people-records'
 
 /**
  * A delivery: one message to one person, kept before it is sent and until its end is known. `key` comes from what
- * happened, so the same thing told twice is one delivery. `edits` names a message to change instead of a new one.
+ * happened, so the same thing told twice is one delivery, and sent once, except that a send in flight when the process or
+ * the connection died may arrive twice. `edits` names a message to change instead of a new one.
  */
 const deliverySchema = z.object({
   key: z.string(),

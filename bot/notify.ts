@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Card } from '../cards/card'
 import type { Kept, Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
@@ -5,7 +6,7 @@ import { persist, putOnce } from '../storage/writes'
 import { type Delivery, deliveries, type Outcome, type Transport } from './deliveries'
 import type { People } from './people'
 
-/** A message for somebody who did not ask. `key` is derived from what happened: the same key is never sent twice. */
+/** A message for somebody who did not ask. `key` is derived from what happened: a key is sent once (but see `createNotify`). */
 export interface Notice {
   readonly key: string
   readonly to: string
@@ -14,22 +15,25 @@ export interface Notice {
 
 export type Notify = ReturnType<typeof createNotify>
 
-const mostTries = 10
+/** All in milliseconds. */
+const oldest = 24 * 3_600_000
 const lease = 60_000
-const longestWait = 5 * 60_000
+const longestWait = 15 * 60_000
 
 /**
- * Delivers notices. A claimed delivery is anybody's again after a minute, so a process that dies while it sends leaves
- * at worst one message that may arrive twice, and never one that is lost.
+ * Delivers notices. A key is sent once, except that a send in flight when the process or the connection died may arrive
+ * twice: a claimed delivery is anybody's again after a minute, so that none is lost. What Teams says may be tried again is
+ * tried for a day.
  */
 export function createNotify(with_: {
   store: Store
   people: Pick<People, 'find'>
   transport: Transport
   clock: () => Date
+  log: Logger
   random?: () => number
 }) {
-  const { store, people, transport, clock, random = Math.random } = with_
+  const { store, people, transport, clock, log, random = Math.random } = with_
   let running: Promise<void> | undefined
   let again = false
 
@@ -93,7 +97,8 @@ export function createNotify(with_: {
     try {
       const claimed = await store.put(deliveries, claim, kept.version)
       const outcome = await attempt(kept.value)
-      await store.put(deliveries, after(claim, outcome), claimed.version)
+      const { value } = await store.put(deliveries, after(claim, outcome), claimed.version)
+      tell(value)
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error
     }
@@ -107,11 +112,19 @@ export function createNotify(with_: {
   }
 
   function after(claim: Delivery, outcome: Outcome): Delivery {
-    if (outcome.end === 'retry' && claim.tries < mostTries)
-      return { ...claim, reason: outcome.reason, next: clock().getTime() + (outcome.after ?? wait(claim.tries)) }
+    const now = clock().getTime()
+    const end = Date.parse(claim.made) + oldest
+    if (outcome.end === 'retry' && now < end)
+      return { ...claim, reason: outcome.reason, next: Math.min(now + (outcome.after ?? wait(claim.tries)), end) }
     const { card: _sent, ...rest } = claim
     const state = outcome.end === 'retry' ? 'failed' : outcome.end
     return { ...rest, state, ...(outcome.reason ? { reason: outcome.reason } : {}) }
+  }
+
+  /** Says nothing of whom it was for or what it was about. */
+  function tell({ state, reason, tries }: Delivery): void {
+    if (state !== 'waiting' && state !== 'sent')
+      log.warn({ state, reason, tries }, 'a delivery ended without being sent')
   }
 
   /** Exponential, with full jitter. */

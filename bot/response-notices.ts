@@ -1,7 +1,7 @@
 import { refreshing } from '../cards/card'
+import { openResult } from '../cards/result-actions'
 import { decisionNoticeCard } from '../cards/results'
-import { reviewNoticeCard } from '../cards/review'
-import { showCurrent } from '../cards/wizard-actions'
+import { reviewNoticeCard } from '../cards/review-notice'
 import type { Content } from './content/load'
 import { councilName } from './domain/council'
 import type { Response } from './domain/response'
@@ -41,14 +41,10 @@ async function noticesFor(
     return connectors.map((connector) => ({ key: key(connector.id), to: connector.id, card }))
   }
   if (event.did === 'replied' && response.decision) {
-    const to = response.decision.by.id
-    return [
-      {
-        key: key(to),
-        to,
-        card: reviewNoticeCard({ ...about, by: event.by.name, what: 'replied', words: event.detail }),
-      },
-    ]
+    const connectors = await people.connectorsOf(response.council)
+    const decider = connectors.filter((connector) => connector.id === response.decision?.by.id)
+    const card = reviewNoticeCard({ ...about, by: event.by.name, what: 'replied', words: event.detail })
+    return (decider.length > 0 ? decider : connectors).map(({ id }) => ({ key: key(id), to: id, card }))
   }
   const decision = decisionIn(content.questionnaires[response.level], response)
   const to = response.submitted?.by.id
@@ -56,7 +52,7 @@ async function noticesFor(
   const mri = (await people.find(to))?.mri
   const card = decisionNoticeCard(
     { ...about, revision: response.revision, decision, canAnswer: response.state === 'needs-evidence' },
-    refreshing(showCurrent, { response: response.id }, mri),
+    refreshing(openResult, { response: response.id }, mri),
   )
   return [{ key: key(to), to, card }]
 }

@@ -1,9 +1,12 @@
+import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { ConflictError } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
+import { fitted } from './domain/answering'
 import type { Response, Round } from './domain/response'
-import { responseId, responses, reviewId, reviews, roundOf, rounds } from './domain/response'
+import { responseId, responses, roundOf, rounds } from './domain/response'
+import { reviewId, reviews } from './domain/review'
 import type { Notify } from './notify'
 import type { People } from './people'
 import { noticesOf } from './response-notices'
@@ -17,8 +20,12 @@ export type Responses = ReturnType<typeof createResponses>
 export function createResponses(with_: { store: Store; people: People; notify: Notify; content: Content }) {
   const { store, people, notify, content } = with_
 
-  const get = async (council: string, id: string): Promise<Response | undefined> =>
-    (await store.get(responses, council, id))?.value
+  const today = (response: Response): Response => fitted(response, content.questionnaires[response.level].scale)
+
+  const get = async (council: string, id: string): Promise<Response | undefined> => {
+    const kept = await store.get(responses, council, id)
+    return kept && today(kept.value)
+  }
 
   /**
    * Reads, changes by a pure function and writes, again from the start when somebody else wrote first. The function
@@ -31,9 +38,10 @@ export function createResponses(with_: { store: Store; people: People; notify: N
   ): Promise<Response | undefined> {
     const { before, after } = await persist(async () => {
       const kept = await store.get(responses, council, id)
-      const next = kept && step(kept.value)
-      if (kept && next && next !== kept.value) await store.put(responses, next, kept.version)
-      return { before: kept?.value, after: next }
+      const before = kept && today(kept.value)
+      const after = before && step(before)
+      if (kept && after !== before && after) await store.put(responses, after, kept.version)
+      return { before, after }
     })
     return after && after.revision !== before?.revision ? settled(after) : after
   }
@@ -98,7 +106,7 @@ export function createResponses(with_: { store: Store; people: People; notify: N
     start,
     /** The council's index: a line for each round of each subject. */
     roundsOf: async (council: string): Promise<readonly Round[]> =>
-      (await store.list(rounds, council, { limit: 1000 })).items.map((kept) => kept.value),
+      (await listAll(store, rounds, council)).items.map((kept) => kept.value),
     /** The round before of the same subject, where there is one. */
     before: (response: Response): Promise<Response | undefined> =>
       response.round > 1

@@ -40,7 +40,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const store = given.store ?? (await openStore(storageOf(config), () => clock().getTime()))
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
-  const notify = createNotify({ store, people, transport: createTransport(adapter, config), clock })
+  const notify = createNotify({ store, people, transport: createTransport(adapter, config), clock, log })
   const responses = createResponses({ store, people, notify, content })
   const services: Services = {
     store,
@@ -81,10 +81,12 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
 
 const sendNotices: Job = { name: 'send notices', every: 5, run: ({ notify }) => notify.sendDue() }
 
-const storageOf = (config: Config) => ({
+/** What the store needs to know of the settings. */
+export const storageOf = (config: Config) => ({
   storage: config.STORAGE,
   sqliteFile: config.SQLITE_FILE,
   cosmosEndpoint: config.COSMOS_ENDPOINT,
   cosmosKey: config.COSMOS_KEY,
   cosmosDatabase: config.COSMOS_DATABASE,
+  identity: config.MICROSOFT_APP_TYPE === 'UserAssignedMSI' ? config.MICROSOFT_APP_ID : undefined,
 })

@@ -1,55 +1,13 @@
-import { button, buttons } from './buttons'
+import { button } from './buttons'
 import { type Card, card } from './card'
 import { commandButton } from './help'
 import { choiceInput } from './inputs'
 import { asChoices, type CouncilLine } from './membership'
-import { endConnector, openCaseload, openCaseloadOf, saveCaseload } from './membership-actions'
-import { group, heading, said, text, title } from './parts'
+import { openCaseload, saveCaseload } from './membership-actions'
+import { type Outcome, outcomeOf } from './membership-parts'
+import { said, text, title } from './parts'
 
-/** Connectors with their caseloads, and leads: named in Teams, by those who may. */
-
-export interface ConnectorLine {
-  readonly person: string
-  readonly name: string
-  readonly councils: number
-}
-
-/** The programme's connectors, for administrators. */
-export function connectorsCard(connectors: readonly ConnectorLine[]): Card {
-  return card(`Connectors: ${connectors.length}`, [
-    title('Connectors'),
-    text(
-      connectors.length === 0
-        ? 'There are none yet. Somebody who works for the programme opens Pioneer, types "my council" and presses "I work for the programme"; you then find them in the waiting list.'
-        : 'Each council has the connectors in whose caseload it is.',
-    ),
-    ...connectors.map((connector) =>
-      group(
-        [
-          said(connector.name, { bold: true }),
-          text(connector.councils === 1 ? '1 council' : `${connector.councils} councils`),
-          buttons([
-            button(
-              'Change the caseload',
-              openCaseloadOf,
-              { person: connector.person },
-              { tooltip: `Change the caseload of ${connector.name}` },
-            ),
-            button(
-              'End the appointment',
-              endConnector,
-              { person: connector.person },
-              { style: 'destructive', tooltip: `End the appointment of ${connector.name}` },
-            ),
-          ]),
-        ],
-        { separator: true },
-      ),
-    ),
-  ])
-}
-
-export const savedPanel = group([heading('Saved')], { style: 'good' })
+/** A connector's caseload, given by administrators. */
 
 /** One person's caseload, a region at a time; `councils` is empty until a region is chosen. */
 export function caseloadCard(who: {
@@ -60,7 +18,8 @@ export function caseloadCard(who: {
   readonly councils: readonly CouncilLine[]
   readonly chosen: readonly string[]
   readonly all: number
-  readonly saved?: boolean
+  readonly mark: string
+  readonly outcome?: Outcome
 }): Card {
   const inRegion = who.councils.filter((council) => who.chosen.includes(council.id))
   return card(
@@ -68,7 +27,7 @@ export function caseloadCard(who: {
     [
       title('Caseload'),
       said(who.name, { bold: true }),
-      who.saved ? savedPanel : undefined,
+      outcomeOf(who.outcome),
       text(who.all === 1 ? '1 council in all' : `${who.all} councils in all`),
       choiceInput(
         openCaseload,
@@ -89,11 +48,28 @@ export function caseloadCard(who: {
     {
       actions: [
         who.region && who.councils.length > 0
-          ? button('Save', saveCaseload, { person: who.person, region: who.region }, { style: 'positive' })
+          ? button(
+              'Save',
+              saveCaseload,
+              { person: who.person, region: who.region, mark: who.mark },
+              { style: 'positive' },
+            )
           : undefined,
         button('Show this region', openCaseload, { person: who.person }),
         commandButton('Connectors', 'connectors'),
       ],
     },
+  )
+}
+
+/** Tells somebody that they were given their first councils. */
+export function connectorNowCard(): Card {
+  return card(
+    'You are a connector now.',
+    [
+      title('You are a connector now'),
+      text('The people who run the programme have given you a caseload. You review what its councils send.'),
+    ],
+    { actions: [commandButton('Review', 'review', { style: 'positive' }), commandButton('What can I do?', 'help')] },
   )
 }

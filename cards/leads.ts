@@ -1,31 +1,34 @@
-import { savedPanel } from './appointments'
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { choiceInput } from './inputs'
 import { asChoices, type CouncilLine } from './membership'
-import { openLeads, saveLeads } from './membership-actions'
+import { openLeads, pageLeads, saveLeads } from './membership-actions'
+import { type Outcome, outcomeOf, type Pages, pagesOf } from './membership-parts'
 import { heading, text, title } from './parts'
 
 /** A council's leads, named by its connectors. */
 
 /** Chooses a council whose leads are to be named, then the people; for connectors. */
-export function leadsCard(who: {
-  readonly councils: readonly CouncilLine[]
-  readonly council?: CouncilLine
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly email: string
-    readonly lead: boolean
-  }[]
-  readonly saved?: boolean
-}): Card {
-  const { council, people } = who
+export function leadsCard(
+  who: Pages & {
+    readonly councils: readonly CouncilLine[]
+    readonly council?: CouncilLine
+    readonly people: readonly {
+      readonly id: string
+      readonly name: string
+      readonly email: string
+      readonly lead: boolean
+    }[]
+    readonly mark: string
+    readonly outcome?: Outcome
+  },
+): Card {
+  const { council, people, page, mark } = who
   return card(
     council ? `Leads of ${council.name}` : 'Leads',
     [
       title('Leads'),
-      who.saved ? savedPanel : undefined,
+      outcomeOf(who.outcome),
       text('A lead sees all results of their council. Only people who have opened Pioneer can be named.'),
       choiceInput(openLeads, 'council', 'Council', asChoices(who.councils), {
         ...(council ? { value: council.id } : {}),
@@ -50,11 +53,12 @@ export function leadsCard(who: {
             },
           )
         : undefined,
+      ...(council ? pagesOf(who, pageLeads, (page) => ({ council: council.id, page })) : []),
     ],
     {
       actions: [
         council && people.length > 0
-          ? button('Save leads', saveLeads, { council: council.id }, { style: 'positive' })
+          ? button('Save leads', saveLeads, { council: council.id, page, mark }, { style: 'positive' })
           : undefined,
         button('Show this council', openLeads, {}),
       ],

@@ -1,11 +1,11 @@
-import { button, buttons } from './buttons'
-import { type Card, card, type Part } from './card'
+import { button } from './buttons'
+import { type Card, card } from './card'
 import { capital, commandButton } from './help'
 import { choiceInput, textInput } from './inputs'
-import { admitCouncil, chooseCouncil, joinAsConnector, joinWaitingList, openCaseloadOf } from './membership-actions'
-import { group, named, quiet, said, text, title } from './parts'
+import { chooseCouncil, joinAsConnector, joinWaitingList } from './membership-actions'
+import { named, quiet, text, title } from './parts'
 
-/** Who belongs where: the waiting list, and the appointments of connectors and leads. */
+/** What somebody is here, and the way in. */
 
 export interface CouncilLine {
   readonly id: string
@@ -31,7 +31,7 @@ export function outsideCard(who: {
           open: true,
           required: 'Choose your council.',
         }),
-        quiet('You can choose once. Your connector can help if it was the wrong one.'),
+        quiet('You can choose only once, so choose with care.'),
       ],
       { actions: [button('This is my council', chooseCouncil, {}, { style: 'positive' })] },
     )
@@ -82,65 +82,5 @@ export function placeCard(who: {
       who.roles.includes('officer') && named('Your connector', who.connectors.join(', ') || 'nobody yet'),
     ],
     { actions: [commandButton('What can I do?', 'help')] },
-  )
-}
-
-export interface RequestLine {
-  readonly kind: 'council' | 'connector'
-  readonly person: string
-  readonly name: string
-  readonly email: string
-  readonly council: CouncilLine | undefined
-  readonly about: string
-  readonly since: string
-}
-
-/** The waiting list, for administrators, the longest waiting first; `all` counts those that are not shown too. */
-export function waitingListCard(all: number, requests: readonly RequestLine[]): Card {
-  if (all === 0) return card('Nobody is waiting.', [title('Waiting list'), text('Nobody is waiting.')])
-  return card(`Waiting list: ${all}`, [
-    title('Waiting list'),
-    ...requests.map(requestLine),
-    all > requests.length
-      ? quiet(`And ${all - requests.length} more. They come up when these are answered.`)
-      : undefined,
-  ])
-}
-
-const requestLine = (request: RequestLine): Part =>
-  group(
-    [
-      said(request.name, { bold: true }),
-      said(request.email, { quiet: true }),
-      text(
-        request.kind === 'connector'
-          ? 'Asks to work here as a connector'
-          : `Asks for ${request.council?.name ?? 'a council that is not in the register'}`,
-      ),
-      quiet(`Since ${request.since}`),
-      request.about ? said(request.about) : undefined,
-      request.kind === 'connector'
-        ? buttons([button('Give a caseload', openCaseloadOf, { person: request.person })])
-        : request.council
-          ? buttons([button('Admit this council', admitCouncil, { council: request.council.id })])
-          : undefined,
-    ],
-    { separator: true },
-  )
-
-/** Tells somebody that their council is in. */
-export function admittedCard(council: string): Card {
-  return card(
-    `${council} is in the programme. Type assess to start.`,
-    [
-      title('Welcome to the programme'),
-      text(`${council} is in the Contract Management Pioneer Programme now. You can start with a self-assessment.`),
-    ],
-    {
-      actions: [
-        commandButton('Start a self-assessment', 'assess', { style: 'positive' }),
-        commandButton('What can I do?', 'help'),
-      ],
-    },
   )
 }

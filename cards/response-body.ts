@@ -17,7 +17,6 @@ export interface GapLine {
     readonly title: string
     readonly why: string
     readonly where: string
-    readonly link?: string | undefined
   }[]
 }
 
@@ -128,9 +127,17 @@ export interface TrailLine {
   readonly detail?: string | undefined
 }
 
+/** A page of a trail, in the order of time; pages count from 0. */
+export interface TrailPage {
+  readonly shown: readonly TrailLine[]
+  readonly page: number
+  readonly pages: number
+}
+
 /** Who did what when. */
-export const trailBody = (trail: readonly TrailLine[]): Part[] =>
-  trail.map((event) =>
+export const trailBody = ({ shown, page, pages }: TrailPage): Part[] => [
+  ...(pages > 1 ? [quiet(`Page ${page + 1} of ${pages}`)] : []),
+  ...shown.map((event) =>
     group(
       [
         said(`${event.by} ${event.did}`, { bold: true }),
@@ -139,4 +146,5 @@ export const trailBody = (trail: readonly TrailLine[]): Part[] =>
       ],
       { separator: true },
     ),
-  )
+  ),
+]

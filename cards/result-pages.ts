@@ -2,9 +2,9 @@ import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import { commandButton } from './help'
 import { group, quiet, said, text, title } from './parts'
-import type { AnswerLine, TrailLine } from './response-body'
+import type { AnswerLine, TrailPage } from './response-body'
 import { answersBody, trailBody } from './response-body'
-import { listResults, openResult, openResultAnswers } from './result-actions'
+import { listResults, openResult, openResultAnswers, openResultTrail } from './result-actions'
 import { resumeDraft } from './self-assessment-actions'
 
 /** The pages around a result: its answers, its trail, and the list of rounds. */
@@ -37,13 +37,21 @@ export function trailCard(view: {
   readonly response: string
   readonly title: string
   readonly subject: string
-  readonly trail: readonly TrailLine[]
+  readonly trail: TrailPage
 }): Card {
   return card(
     'Who did what',
     [title('Who did what'), said(`${view.title}: ${view.subject}`, { bold: true }), ...trailBody(view.trail)],
     {
-      actions: [button('Back to the result', openResult, { response: view.response })],
+      actions: [
+        view.trail.page + 1 < view.trail.pages
+          ? button('Next page', openResultTrail, { response: view.response, page: view.trail.page + 1 })
+          : undefined,
+        view.trail.page > 0
+          ? button('Previous page', openResultTrail, { response: view.response, page: view.trail.page - 1 })
+          : undefined,
+        button('Back to the result', openResult, { response: view.response }),
+      ],
     },
   )
 }

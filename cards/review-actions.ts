@@ -11,7 +11,7 @@ export const listReviews = defineAction('reviews', { page: page(), ...filter })
 export const filterReviews = defineAction('reviews-filter', {}, { level: optionalChoice(), council: optionalChoice() })
 export const openReview = defineAction('review', which)
 export const openReviewAnswers = defineAction('review-answers', { ...which, area: page() })
-export const openReviewTrail = defineAction('review-trail', which)
+export const openReviewTrail = defineAction('review-trail', { ...which, page: page().optional() })
 export const openDecision = defineAction('review-decide', which)
 export const decide = defineAction(
   'decide',

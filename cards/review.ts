@@ -8,7 +8,7 @@ import {
   decisionPart,
   type Scores,
   scoresBody,
-  type TrailLine,
+  type TrailPage,
   trailBody,
 } from './response-body'
 import {
@@ -99,40 +99,29 @@ export function reviewTrailCard(view: {
   readonly response: string
   readonly title: string
   readonly subject: string
-  readonly trail: readonly TrailLine[]
+  readonly trail: TrailPage
 }): Card {
   return card(
     'Who did what',
     [title('Who did what'), said(`${view.title}: ${view.subject}`, { bold: true }), ...trailBody(view.trail)],
     {
-      actions: [button('Back to the response', openReview, { council: view.council, response: view.response })],
-    },
-  )
-}
-
-/** Tells a connector that something waits. */
-export function reviewNoticeCard(view: {
-  readonly council: string
-  readonly councilName: string
-  readonly response: string
-  readonly title: string
-  readonly subject: string
-  readonly by: string
-  readonly what: 'submitted' | 'replied'
-  readonly words?: string | undefined
-}): Card {
-  const did = view.what === 'submitted' ? 'sent a self-assessment for your review' : 'replied to your decision'
-  return card(
-    `${view.councilName}: ${view.by} ${did}.`,
-    [
-      title(view.what === 'submitted' ? 'A response is ready for review' : 'A reply to your decision'),
-      text(view.councilName),
-      said(`${view.title}: ${view.subject}`, { bold: true }),
-      said(`${view.by} ${did}.`, { quiet: true }),
-      view.words ? said(view.words) : undefined,
-    ],
-    {
-      actions: [button('Open', openReview, { council: view.council, response: view.response }, { style: 'positive' })],
+      actions: [
+        view.trail.page + 1 < view.trail.pages
+          ? button('Next page', openReviewTrail, {
+              council: view.council,
+              response: view.response,
+              page: view.trail.page + 1,
+            })
+          : undefined,
+        view.trail.page > 0
+          ? button('Previous page', openReviewTrail, {
+              council: view.council,
+              response: view.response,
+              page: view.trail.page - 1,
+            })
+          : undefined,
+        button('Back to the response', openReview, { council: view.council, response: view.response }),
+      ],
     },
   )
 }

@@ -1,5 +1,5 @@
 import { button, buttons } from './buttons'
-import { type Card, card, type Part, type Refresh, refreshing } from './card'
+import { type Card, card, type Part, refreshing } from './card'
 import { entry, group, heading, quiet, said, text, title } from './parts'
 import { resumeDraft } from './self-assessment-actions'
 import { problemPanel } from './wizard'
@@ -91,10 +91,12 @@ const areaRow = (response: string, area: AreaLine): Part => ({
 })
 
 /** Said after "Save and close". */
-export function savedCard(
-  draft: { readonly response: string; readonly subject: string; readonly done: number; readonly all: number },
-  refresh?: Refresh,
-): Card {
+export function savedCard(draft: {
+  readonly response: string
+  readonly subject: string
+  readonly done: number
+  readonly all: number
+}): Card {
   return card(
     `Saved: ${draft.done} of ${draft.all} questions answered.`,
     [
@@ -104,6 +106,6 @@ export function savedCard(
         `${draft.done} of ${draft.all} questions are answered. You can go on from here, or type assess on any device.`,
       ),
     ],
-    { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })], refresh },
+    { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })] },
   )
 }

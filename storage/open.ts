@@ -7,6 +7,8 @@ export interface StorageConfig {
   /** Without a key the bot signs in as its own identity (`DefaultAzureCredential`). */
   readonly cosmosKey?: string | undefined
   readonly cosmosDatabase: string
+  /** The client id of the user-assigned identity that it signs in as; without it, the machine's own. */
+  readonly identity?: string | undefined
 }
 
 /**
@@ -23,13 +25,13 @@ export async function openStore(config: StorageConfig, now: () => number = Date.
   const { openCosmos } = require('./cosmos') as typeof import('./cosmos')
   return openCosmos({
     endpoint: config.cosmosEndpoint,
-    ...(config.cosmosKey ? { key: config.cosmosKey } : { credential: ownIdentity() }),
+    ...(config.cosmosKey ? { key: config.cosmosKey } : { credential: ownIdentity(config.identity) }),
     database: config.cosmosDatabase,
     now,
   })
 }
 
-function ownIdentity() {
+function ownIdentity(managedIdentityClientId: string | undefined) {
   const { DefaultAzureCredential } = require('@azure/identity') as typeof import('@azure/identity')
-  return new DefaultAzureCredential()
+  return new DefaultAzureCredential(managedIdentityClientId ? { managedIdentityClientId } : {})
 }

@@ -4,8 +4,9 @@ const complete = {
   MICROSOFT_APP_ID: 'app',
   MICROSOFT_APP_TENANT_ID: 'tenant',
   MICROSOFT_APP_PASSWORD: 'password',
-  ALLOWED_TENANTS: 'tenant',
+  ALLOWED_TENANTS: '00000000-0000-4000-8000-00000000000a',
 }
+const ids = ['a', 'b', 'c'].map((last) => `00000000-0000-4000-8000-00000000000${last}`)
 
 function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
   try {
@@ -27,8 +28,8 @@ test.each<[string, Record<string, string>, Partial<Config>]>([
   ['a port is a number', { PORT: '80' }, { PORT: 80 }],
   ['port 0 lets the machine choose', { PORT: '0' }, { PORT: 0 }],
   ['white space around a value is left out', { MICROSOFT_APP_ID: ' app\n' }, { MICROSOFT_APP_ID: 'app' }],
-  ['lists have commas between', { ALLOWED_TENANTS: 'a, b,,C ' }, { ALLOWED_TENANTS: ['a', 'b', 'c'] }],
-  ['administrators are in small letters', { PROGRAMME_ADMINS: 'ABC' }, { PROGRAMME_ADMINS: ['abc'] }],
+  ['lists have commas between', { ALLOWED_TENANTS: `${ids[0]}, ${ids[1]},,${ids[2]} ` }, { ALLOWED_TENANTS: ids }],
+  ['administrators are in small letters', { PROGRAMME_ADMINS: ids[0]!.toUpperCase() }, { PROGRAMME_ADMINS: [ids[0]!] }],
   ['false is false', { SAMPLE_DATA: 'false' }, { SAMPLE_DATA: false }],
   ['what is not ours is passed over', { PATH: '/bin', PORT: '1' }, { PORT: 1 }],
 ])('%s', (_name, env, expected) => {

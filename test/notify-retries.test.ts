@@ -10,6 +10,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.stop())
 
+const day = 24 * 3_600_000
+
 const throttled = (headers: Answer['headers'] = {}): Answer => ({
   status: 429,
   body: { error: { code: 'Throttled' } },
@@ -52,7 +54,7 @@ test.each<[status: number, code: string, state: Delivery['state']]>([
   expect(kept).toMatchObject({ state, tries: 1 })
   expect(kept.reason).toBeTruthy()
   expect(kept.card).toBeUndefined()
-  office.pass(24 * 3_600_000)
+  office.pass(day)
   await notify.sendDue()
   expect(office.received('amina')).toEqual([])
 })
@@ -89,11 +91,11 @@ test('Retry-After as a date is waited for', async () => {
 })
 
 test.each([
-  ['most', 1, [2, 4, 8, 16, 32, 64, 128, 256, 300]],
-  ['half', 0.5, [1, 2, 4, 8, 16, 32, 64, 128, 150]],
-  ['least', 0, [0, 0, 0, 0, 0, 0, 0, 0, 0]],
-])('without it the waits double, up to five minutes, with full jitter: at %s', async (_name, random, waits) => {
-  office.teams.answers.push(...Array.from({ length: 9 }, () => ({ status: 503 })))
+  ['most', 1, [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]],
+  ['half', 0.5, [1, 2, 4, 8, 16, 32, 64, 128, 256, 450, 450]],
+  ['least', 0, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+])('without it the waits double, up to a quarter of an hour, with full jitter: at %s', async (_name, random, waits) => {
+  office.teams.answers.push(...Array.from({ length: 11 }, () => ({ status: 503 })))
   const notify = office.process({ random: () => random })
   const seen: number[] = []
   await notify.keep([notice('amina', 'Hello')])
@@ -108,17 +110,58 @@ test.each([
   expect(office.received('amina')).toEqual(['Hello'])
 })
 
-test('ten tries, and then it has failed, with the last reason', async () => {
-  office.teams.answers.push(...Array.from({ length: 20 }, () => throttled()))
-  const notify = office.process()
+test('after a day it has failed, with the last reason, and not before', async () => {
+  const transport = async () => ({ end: 'retry', reason: '429 Throttled' }) as const
+  const notify = office.process({ transport, random: () => 1 })
   await notify.keep([notice('amina', 'Hello')])
-  for (let time = 0; time < 15; time++) {
-    await notify.idle()
-    office.pass(300_000)
+  await notify.idle()
+  const made = office.now()
+  for (let time = 0; office.now() < made + day; time++) {
+    const kept = (await office.kept('amina', 'Hello'))!
+    expect(kept).toMatchObject({ state: 'waiting', tries: time + 1 })
+    office.pass(kept.next - office.now())
     await notify.sendDue()
   }
-  expect(office.teams.answers).toHaveLength(10)
-  const kept = await office.kept('amina', 'Hello')
-  expect(kept).toMatchObject({ state: 'failed', tries: 10, reason: '429 Throttled' })
-  expect(kept?.card).toBeUndefined()
+  expect(office.now()).toBe(made + day)
+  const kept = (await office.kept('amina', 'Hello'))!
+  expect(kept).toMatchObject({ state: 'failed', reason: '429 Throttled' })
+  expect(kept.tries).toBeGreaterThan(96)
+  expect(kept.card).toBeUndefined()
+})
+
+test('one that waited out a day in which no process ran is tried once more, and comes', async () => {
+  const { notify } = await tried({ status: 503 })
+  office.pass(3 * day)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual(['Hello'])
+})
+
+describe('the log', () => {
+  const logged = () => office.log.map((line) => JSON.parse(line))
+
+  test('has the end of a delivery that was not sent, and neither key, person nor words', async () => {
+    const { notify } = await tried({ status: 503 })
+    expect(logged()).toEqual([])
+    office.teams.answers.push({ status: 403, body: { error: { code: 'ConversationBlockedByUser' } } })
+    office.pass(2000)
+    await notify.sendDue()
+    const msg = 'a delivery ended without being sent'
+    expect(logged()).toEqual([{ level: 40, state: 'blocked', reason: 'has blocked Pioneer', tries: 2, msg }])
+  })
+
+  test('has the end of one that was given up for its age', async () => {
+    const { notify } = await tried({ status: 503 })
+    office.teams.answers.push({ status: 502 })
+    office.pass(day)
+    await notify.sendDue()
+    expect(logged()).toMatchObject([{ state: 'failed', reason: '502', tries: 2 }])
+  })
+
+  test('is silent on what was sent', async () => {
+    const { notify } = await tried({ status: 503 })
+    office.pass(2000)
+    await notify.sendDue()
+    expect(office.received('amina')).toEqual(['Hello'])
+    expect(logged()).toEqual([])
+  })
 })

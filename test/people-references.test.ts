@@ -1,7 +1,7 @@
 import { card } from '../cards/card'
 import { heading } from '../cards/parts'
 import { posts, pressOf } from './support/activities'
-import { type Conversation, startConversation, type Talker } from './support/conversation'
+import { type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { startTeams, type Teams } from './support/teams'
 
 /** Where people can be written to: learnt from an installation or a message in their own chat, and from nothing else. */
@@ -69,6 +69,17 @@ test('somebody who takes the bot away is not written to, and is again when they 
   await kim.opens()
   expect(await reaches(kim)).toBe('here')
 })
+
+test.each(['group', 'channel'] as const)(
+  'where a %s is, is kept when the bot is installed there, and not written to',
+  async (place) => {
+    const zoe = chat.person(`Zoe ${place}`, 'alderbrook.example')
+    expect(wordsOn(await zoe.opens(place))).toContain('Open a chat with Pioneer')
+    const { references } = (await chat.bot.services.people.find(zoe.id))!
+    expect(references).toMatchObject({ [place]: { place, conversation: expect.stringContaining(`19:${place}@`) } })
+    expect(await reaches(zoe)).toBe('nowhere')
+  },
+)
 
 test('taking the bot out of a channel does not take it out of the personal chat of who did it', async () => {
   const lou = chat.person('Lou Ash', 'alderbrook.example')

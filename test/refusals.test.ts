@@ -56,6 +56,7 @@ beforeAll(async () => {
     people: by('an officer of the council').id,
     councils: council,
     region: 'West Midlands',
+    kind: 'council',
     comment: 'Crafted',
     reply: 'Crafted',
   }
@@ -88,7 +89,8 @@ test('every verb is for whom it should be', () => {
   const verbs = (...who: For[]) => pressesFor(...who).map(([verb]) => verb)
   const own = (cards: object) => Object.values(cards).flatMap((one) => (isAction(one) ? [one.verb] : []))
   const forAnyone = ['choose-council', 'join', 'join-as-connector']
-  const forAdmins = ['admit-council', 'caseload', 'caseload-of', 'caseload-save', 'connector-end']
+  const caseloads = ['caseload', 'caseload-of', 'caseload-save', 'connector-end', 'connector-ending', 'connectors-page']
+  const forAdmins = ['admit-council', ...caseloads, 'request-drop', 'waiting']
   expect(verbs('anyone').toSorted()).toEqual(forAnyone)
   expect(verbs('admin').toSorted()).toEqual(forAdmins)
   const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))

@@ -34,9 +34,9 @@ const now = async ({ council, id }: Response) => (await chat.bot.services.respon
 
 /** Another process over the same database, which cannot reach Teams and whose store may be in trouble. */
 function elsewhere(store: Store) {
-  const { people, content, clock } = chat.bot.services
+  const { people, content, clock, log } = chat.bot.services
   const transport = async () => ({ end: 'retry', reason: 'no answer', after: 0 }) as const
-  const notify = createNotify({ store, people, transport, clock })
+  const notify = createNotify({ store, people, transport, clock, log })
   return { ...createResponses({ store, people, notify, content }), idle: notify.idle }
 }
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { openStore } from '../storage/open'
 import { ask, event } from './support/http'
-import { seconds, serviceUrl, startIssuer } from './support/open-id'
+import { home, seconds, serviceUrl, startIssuer } from './support/open-id'
 import { runProgram } from './support/program'
 import { temporaryFolder } from './support/temporary-folder'
 
@@ -94,7 +94,7 @@ test('its log says who was refused and why, and holds neither tokens nor names',
   const issuer = await startIssuer()
   const program = runProgram({
     ...{ MICROSOFT_APP_ID: 'app', MICROSOFT_APP_TENANT_ID: 'tenant', MICROSOFT_APP_PASSWORD: 'hunter2' },
-    ...{ ALLOWED_TENANTS: 'tenant', OPENID_METADATA_URL: issuer.metadataUrl },
+    ...{ ALLOWED_TENANTS: home, OPENID_METADATA_URL: issuer.metadataUrl },
     ...{ PORT: '0', SQLITE_FILE: folder.file('log.sqlite') },
   })
   const url = `${await program.listens()}/api/messages`

@@ -61,15 +61,16 @@ export const domainOf = (address: string): string =>
  *
  * The sign-in name is used and not the email, because Entra lets a tenant use only domains that it has proved to own in
  * a sign-in name, whereas its administrators may write anything in `mail`. A council whose tenants are listed is closed
- * to every other tenant. A guest in a council's tenant, such as a supplier's employee, is of no council.
+ * to every other tenant. A guest in a council's tenant, such as a supplier's employee, is of no council,
+ * and neither is somebody without a sign-in name.
  */
 export function councilsOf(
   councils: readonly Council[],
   tenantsOf: ReadonlyMap<string, readonly string[]>,
   who: { readonly signInName: string; readonly tenant: string },
 ): readonly Council[] {
-  if (isGuest(who.signInName)) return []
   const domain = domainOf(who.signInName)
+  if (domain === '' || isGuest(who.signInName)) return []
   const listed = (council: Council) => tenantsOf.get(council.id) ?? []
   const open = councils.filter((council) => listed(council).length === 0 || listed(council).includes(who.tenant))
   const byDomain = open.filter((council) => council.domains.includes(domain))

@@ -97,6 +97,9 @@ export function faultsOf(
     if (seen.has(name)) faults.push({ path, fault: `the id "${name}" is used twice` })
     seen.add(name)
   }
+  for (const tier of tiers)
+    if (stepsOf(questionnaire, tier).length === 0)
+      faults.push({ path: ['areas'], fault: `no question is asked of ${tier} contracts` })
   const points = questionnaire.scale.points
   points.forEach((point, index) => {
     const before = points[index - 1]

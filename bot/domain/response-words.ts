@@ -44,6 +44,9 @@ const deeds: Readonly<Record<Response['trail'][number]['did'], string>> = {
   replied: 'replied',
 }
 
+/** So many events, with comments as long as they may be, fit on a card. */
+export const eventsPerPage = 8
+
 export const trailIn = (response: Response): TrailLine[] =>
   response.trail.map((event) => ({
     at: moment(event.at),
@@ -52,11 +55,12 @@ export const trailIn = (response: Response): TrailLine[] =>
     detail: event.detail,
   }))
 
-/** `Round 2, submitted by Amina Yusuf on 3 November 2026 at 10:32` */
-export function aboutResponse(response: Response): string {
+/** `Round 2, submitted by Amina Yusuf on 3 November 2026 at 10:32`, and whether today's questions are others. */
+export function aboutResponse(response: Response, questions: string): string {
   const { round, submitted, started, subject } = response
   const tier = subject.tier ? `${subject.tier.charAt(0).toUpperCase()}${subject.tier.slice(1)} tier, round` : 'Round'
+  const since = response.questions === questions ? '' : '. The questions have changed since it was started'
   return submitted
-    ? `${tier} ${round}, submitted by ${submitted.by.name} on ${moment(submitted.at)}`
-    : `${tier} ${round}, started by ${started.by.name} on ${moment(started.at)}`
+    ? `${tier} ${round}, submitted by ${submitted.by.name} on ${moment(submitted.at)}${since}`
+    : `${tier} ${round}, started by ${started.by.name} on ${moment(started.at)}${since}`
 }

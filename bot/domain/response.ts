@@ -45,7 +45,17 @@ export const responseSchema = z.object({
   places: z.record(z.string(), z.string()),
   started: z.object({ by: actor, at: z.string() }),
   submitted: z.object({ by: actor, at: z.string() }).optional(),
-  decision: z.object({ verdict: z.enum(verdicts), comment: z.string(), by: actor, at: z.string() }).optional(),
+  decision: z
+    .object({
+      verdict: z.enum(verdicts),
+      comment: z.string(),
+      reopened: z.array(z.string()),
+      by: actor,
+      at: z.string(),
+    })
+    .optional(),
+  /** The answers as the connector knows them, while some are open again. */
+  sent: z.record(z.string(), answerSchema).optional(),
   reply: z.object({ text: z.string(), by: actor, at: z.string() }).optional(),
   /** Who did what when: only ever added to. */
   trail: z.array(eventSchema),
@@ -113,25 +123,8 @@ export function roundOf(response: Response): Round {
   }
 }
 
-/** Work that waits for a connector: a response to decide on, or an officer's reply to read. One partition for everybody. */
-export const reviewSchema = z.object({
-  id: z.string(),
-  council: z.string(),
-  response: z.string(),
-  level: z.enum(levels),
-  subject: z.string(),
-  round: z.number().int(),
-  waits: z.enum(['decision', 'reply']),
-  since: z.string(),
-  by: z.string(),
-})
-export type Review = z.output<typeof reviewSchema>
-
-export const reviews: Collection<Review> = {
-  name: 'review',
-  schema: reviewSchema,
-  partition: () => 'reviews',
-  id: (review) => review.id,
-}
-
-export const reviewId = (response: { council: string; id: string }): string => `${response.council}:${response.id}`
+/** Whether somebody started, answered any of, or submitted a response. */
+export const hadPart = (response: Response, person: string): boolean =>
+  [response.started.by, response.submitted?.by, ...Object.values(response.answers).map((answer) => answer.by)].some(
+    (by) => by?.id === person,
+  )

@@ -78,7 +78,7 @@ export function decisionIn(questionnaire: Questionnaire, response: Response): De
     comment: decision.comment,
     by: decision.by.name,
     at: moment(decision.at),
-    reopened: questions.filter((question) => response.reopened.includes(question.id)).map((question) => question.text),
+    reopened: questions.filter((question) => decision.reopened.includes(question.id)).map((question) => question.text),
     ...(reply ? { reply: { text: reply.text, by: reply.by.name, at: moment(reply.at) } } : {}),
   }
 }

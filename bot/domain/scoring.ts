@@ -10,6 +10,8 @@ export interface AreaScore {
   readonly area: Area
   readonly mean: number | undefined
   readonly target: number | undefined
+  /** How far those questions that have a target are below it, on the mean. */
+  readonly short: number | undefined
   readonly answered: number
   readonly asked: number
 }
@@ -19,11 +21,14 @@ export function areaScores(questionnaire: Questionnaire, response: Pick<Response
   return askedAreas(questionnaire, response.subject.tier).map((area) => {
     const given = area.questions.map((question) => response.answers[question.id]).filter((answer) => isAnswered(answer))
     const counted = given.filter((answer) => answer.point !== doesNotApply)
-    const targets = counted.filter((answer) => answer.target)
+    const aimed = questionnaire.scale.target ? counted.filter((answer) => answer.target) : []
+    const target = meanOf(aimed.map((answer) => value.get(answer.target ?? '')))
+    const today = meanOf(aimed.map((answer) => value.get(answer.point ?? '')))
     return {
       area,
       mean: meanOf(counted.map((answer) => value.get(answer.point ?? ''))),
-      target: questionnaire.scale.target ? meanOf(targets.map((answer) => value.get(answer.target ?? ''))) : undefined,
+      target,
+      short: target === undefined || today === undefined ? undefined : target - today,
       answered: given.length,
       asked: area.questions.length,
     }
@@ -49,7 +54,7 @@ export function widestGaps(scale: Scale, scores: readonly AreaScore[], most = 3)
   const top = scale.points.at(-1)!.value
   return scores
     .filter((score) => score.mean !== undefined)
-    .map((score) => ({ score, size: ((scale.target ? score.target : undefined) ?? top) - score.mean! }))
+    .map((score) => ({ score, size: (scale.target ? score.short : undefined) ?? top - score.mean! }))
     .filter((gap) => gap.size > 0.049)
     .sort((one, other) => other.size - one.size)
     .slice(0, most)

@@ -3,11 +3,12 @@ import { Application } from '@microsoft/teams-ai/lib/Application'
 import { ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { Card } from '../../cards/card'
 import { elsewhereCard, movedCard, welcomeCard } from '../../cards/welcome'
+import { listAll } from '../../storage/lists'
 import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
 import { councilName } from '../domain/council'
 import { looksAfter, type Person } from '../domain/person'
-import { reviews } from '../domain/response'
+import { reviews } from '../domain/review'
 import type { Services } from '../services'
 import { type Turn, turnOf } from './turn'
 
@@ -76,16 +77,23 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     return send(context, { card: movedCard(reachable), lasts: false })
   }
 
+  /** Finds out who asks wherever it was installed, since that keeps where the place is; who they are is for their own chat. */
   async function welcome(context: TurnContext, turn: Turn): Promise<void> {
-    if (turn.place !== 'personal') return send(context, { card: movedCard(false), lasts: false })
-    if (!turn.sender) return
-    return send(context, { card: await greeting(await services.people.whoIs(turn.sender)), lasts: false })
+    const isPersonal = turn.place === 'personal'
+    const toOwnChat = { card: movedCard(false), lasts: false }
+    if (!turn.sender) return isPersonal ? undefined : send(context, toOwnChat)
+    const { answer } = await answered(turn, async (person) =>
+      isPersonal ? { card: await greeting(person), lasts: false } : toOwnChat,
+    )
+    return send(context, answer)
   }
 
   async function greeting(person: Person): Promise<Card> {
     if (person.roles.has('officer')) return welcomeCard({ place: councilName(person.council!), role: 'officer' })
     if (person.roles.size === 0) return welcomeCard({ place: '', role: 'outside' })
-    const queue = await services.store.list(reviews, 'reviews', { limit: 1000 })
+    const queue = await listAll(services.store, reviews, 'reviews', (damaged) =>
+      services.log.warn({ collection: reviews.name, damaged }, 'records that cannot be read are left out'),
+    )
     const waiting = queue.items.filter((kept) => looksAfter(person, kept.value.council)).length
     return welcomeCard({ place: '', role: 'connector', waiting })
   }

@@ -1,6 +1,7 @@
+import { answered, missingSteps, placed, resumeAt } from '../../bot/domain/answering'
 import { stepsOf } from '../../bot/domain/questionnaire'
 import type { Response } from '../../bot/domain/response'
-import { answered, decided, missingSteps, placed, resumeAt, submitted } from '../../bot/domain/transitions'
+import { decided, submitted } from '../../bot/domain/transitions'
 import { actor, answer, at, draft, small } from '../support/small-questionnaire'
 
 const rachel = { id: 't:rachel', name: 'Rachel Osei' }

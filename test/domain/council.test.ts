@@ -46,7 +46,7 @@ test.each<[name: string, signInName: string, tenant: string, expected: string[]]
   ['a closed council, from another tenant', 'x@closed.gov.uk', tenantless, []],
   ['another domain, from the tenant of two', 'x@else.example', closed, ['closed', 'half']],
   ['another domain, from the tenant of one', 'x@else.example', other, ['addressless']],
-  ['no sign-in name, from the tenant of one', '', other, ['addressless']],
+  ['no sign-in name, from the tenant of one', '', other, []],
   ['the domain first, then the tenant', 'x@alone.gov.uk', other, ['alone']],
   ['a shared domain, one of them closed to this tenant', 'x@half.gov.uk', tenantless, ['other-half']],
   ['a shared domain, from the tenant of one of them', 'x@half.gov.uk', closed, ['half', 'other-half']],

@@ -1,4 +1,5 @@
-import { type Response, responseId, responses, reviewId, roundOf } from '../../bot/domain/response'
+import { type Response, responseId, responses, roundOf } from '../../bot/domain/response'
+import { reviewId } from '../../bot/domain/review'
 import { decided, submitted } from '../../bot/domain/transitions'
 import { actor, answer, at, draft } from '../support/small-questionnaire'
 

@@ -154,7 +154,13 @@ test.each<[string, Response, string]>([
   ['a response', sent(full('low')), 'Round 1, submitted by Amina Yusuf on 23 November 2026 at 09:00'],
   ['a contract', sent(draft({}, 'gold')), 'Gold tier, round 1, submitted by Amina Yusuf on 23 November 2026 at 09:00'],
 ])('about %s', (_name, response, expected) => {
-  expect(aboutResponse(response)).toBe(expected)
+  expect(aboutResponse(response, response.questions)).toBe(expected)
+})
+
+test('about a response whose questions are no longer those of today', () => {
+  expect(aboutResponse(draft(), 'another version')).toMatch(
+    /at 09:00. The questions have changed since it was started$/,
+  )
 })
 
 test.each(Object.keys(stateTitles) as Response['state'][])(

@@ -69,6 +69,7 @@ const score = (id: string, mean: number | undefined, target?: number) => ({
   area: area(id, [question(`${id}-1`)]),
   mean,
   target,
+  short: mean === undefined || target === undefined ? undefined : target - mean,
   answered: 1,
   asked: 1,
 })

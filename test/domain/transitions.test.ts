@@ -1,6 +1,7 @@
+import { answered, openSteps } from '../../bot/domain/answering'
 import { stepsOf } from '../../bot/domain/questionnaire'
 import { type Response, responses } from '../../bot/domain/response'
-import { answered, decided, isEditable, isOpen, openSteps, replied, submitted } from '../../bot/domain/transitions'
+import { decided, isEditable, isOpen, replied, submitted } from '../../bot/domain/transitions'
 import { actor, at, draft, small } from '../support/small-questionnaire'
 
 const rachel = { id: 't:rachel', name: 'Rachel Osei' }

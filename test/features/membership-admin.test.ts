@@ -99,7 +99,12 @@ test('an appointment counts at once, is kept over a restart, and can be ended', 
     (part) => part.type === 'Container' && JSON.stringify(part).includes(one.member.name),
   )
   expect(wordsOn({ ...list.card!, body: [line!] })).toBe(`${one.member.name}\n1 council`)
-  const after = await admin.presses({ ...list.card!, body: [line!] }, 'End the appointment')
+  const ask = await admin.presses({ ...list.card!, body: [line!] }, 'End the appointment')
+  expect(wordsOn(ask)).toBe(
+    `End this appointment?\n${one.member.name}\n1 council in the caseload. A connector whose appointment ends can review nothing any more.`,
+  )
+  expect(wordsOn(await one.says('review'))).toMatch(/^Review\n/)
+  const after = await admin.presses(ask, 'Yes, end it')
   expect(wordsOn(after)).not.toContain(one.member.name)
   expect(wordsOn(await one.says('review'))).toContain('Only connectors of the programme can do this.')
 })
@@ -121,7 +126,8 @@ test("a council's connectors are told when its officers submit; others are not",
 test.each([
   ['caseload-of', {}, {}],
   ['caseload', {}, { region: 'London' }],
-  ['caseload-save', { region: 'London' }, { councils: 'sample-fernhythe' }],
+  ['connector-ending', {}, {}],
+  ['caseload-save', { region: 'London', mark: 'x' }, { councils: 'sample-fernhythe' }],
 ])('somebody who has not opened Pioneer has no caseload: %s', async (verb, fixed, inputs) => {
   const answer = await admin.sends(verb, { person: 'nobody:here', ...fixed }, inputs)
   expect(answer.words).toBe('This person has not opened Pioneer.')

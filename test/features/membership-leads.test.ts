@@ -65,7 +65,7 @@ test('a lead stays one over a restart', async () => {
 })
 
 test('somebody of another council is not made a lead by a press that was made up', async () => {
-  await corin.sends('leads-save', { council: 'sample-alderbrook' }, { people: `${helena.id},made:up` })
+  await corin.presses(await open(), 'Save leads', { people: `${helena.id},made:up` })
   expect(wordsOn(await helena.says('my council'))).not.toContain('Lead')
 })
 

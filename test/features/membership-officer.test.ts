@@ -60,6 +60,7 @@ test('an address that two councils share asks which, and the choice makes an off
   const adam = await shared('Adam Shore')
   const asked = await adam.says('assess')
   expect(wordsOn(asked)).toContain(which)
+  expect(wordsOn(asked)).toContain('You can choose only once, so choose with care.')
   const choices = partsOf(asked.card!.body).find((part) => part.type === 'Input.ChoiceSet')?.choices
   expect(choices).toEqual([
     { title: 'Adur District Council', value: 'E07000223' },

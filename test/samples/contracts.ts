@@ -1,6 +1,7 @@
 import { type Contract, contractId } from '../../bot/domain/contract'
 import { formOf, lineOf, saidWhole } from '../../bot/features/contracts/rules'
-import { contractFormCard, contractSavedCard, contractsCard } from '../../cards/contracts'
+import { contractFormCard } from '../../cards/contract-form'
+import { contractSavedCard, contractsCard } from '../../cards/contracts'
 import { actorsOf, longName, type Typed } from './people'
 import { content } from './responses'
 import { type Sample, sampled } from './sample'

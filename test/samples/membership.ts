@@ -1,12 +1,11 @@
-import { regions } from '../../bot/domain/council'
-import { caseloadCard, connectorsCard } from '../../cards/appointments'
-import { leadsCard } from '../../cards/leads'
-import { admittedCard, outsideCard, placeCard, type RequestLine, waitingListCard } from '../../cards/membership'
-import { actorsOf, longName, longNote, type Typed } from './people'
-import { content, councils, longCouncil } from './responses'
+import { connectorNowCard } from '../../cards/appointments'
+import { connectorsCard, endingCard } from '../../cards/connectors'
+import { outsideCard, placeCard } from '../../cards/membership'
+import { admittedCard, closedCard, type RequestLine, waitingListCard } from '../../cards/waiting'
+import { alderbrook, caseloads, leads, longId, mark, onePage } from './appointments'
+import { actorsOf, longNote, type Typed } from './people'
+import { councils, longCouncil } from './responses'
 import { type Sample, sampled } from './sample'
-
-const alderbrook = { id: 'sample-alderbrook', name: 'Alderbrook Borough Council (sample)' }
 
 export function membershipSamples(typed: Typed): Sample[] {
   const { amina, tom, grace, long } = actorsOf(typed)
@@ -46,85 +45,45 @@ export function membershipSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(waitingListCard, {
-      nobody: [0, []],
+      nobody: [{ requests: [], all: 0, ...onePage }],
       'a council, a connector, an unknown council': [
-        3,
-        [
-          request,
-          { ...request, kind: 'connector', person: grace.id, name: grace.name, about: '' },
-          { ...request, council: undefined },
-        ],
+        {
+          requests: [
+            request,
+            { ...request, kind: 'connector', person: grace.id, name: grace.name, about: '' },
+            { ...request, council: undefined },
+          ],
+          all: 3,
+          ...onePage,
+        },
       ],
-      'eight of 23, as long as they may be': [23, Array(8).fill(longRequest)],
+      'eight of 23, as long as they may be': [{ requests: Array(8).fill(longRequest), all: 23, page: 1, pages: 3 }],
     }),
     ...sampled(connectorsCard, {
-      none: [[]],
-      several: [
-        [
-          { person: grace.id, name: grace.name, councils: 75 },
-          { person: tom.id, name: tom.name, councils: 1 },
-          { person: long.id, name: long.name, councils: 12 },
-        ],
+      none: [{ connectors: [], all: 0, ...onePage }],
+      'several, one ended': [
+        {
+          connectors: [
+            { person: grace.id, name: grace.name, councils: 75 },
+            { person: tom.id, name: tom.name, councils: 1 },
+          ],
+          all: 2,
+          ...onePage,
+          outcome: 'saved',
+        },
+      ],
+      'eight of 30, with the longest names': [
+        { connectors: Array(8).fill({ person: longId(1), name: long.name, councils: 12 }), all: 30, page: 1, pages: 4 },
       ],
     }),
+    ...sampled(endingCard, {
+      asked: [{ person: grace.id, name: grace.name, councils: 12, mark }],
+      'changed meanwhile': [{ person: longId(1), name: long.name, councils: 1, mark, outcome: 'changed' }],
+    }),
+    ...sampled(connectorNowCard, { 'first councils': [] }),
+    ...sampled(closedCard, { 'for a council': ['council'], 'as a connector': ['connector'] }),
     ...caseloads(grace.name),
     ...leads(typed),
     ...sampled(admittedCard, { 'the longest council': [longCouncil.name] }),
   ]
-}
-
-function caseloads(name: string): Sample[] {
-  const inRegion = (region: string) =>
-    content.register.councils.filter((one) => one.region === region).map(({ id, name }) => ({ id, name }))
-  const largest = regions.reduce((most, region) => (inRegion(region).length > inRegion(most).length ? region : most))
-  const who = { person: 'tenant:grace', name, regions }
-  const few = inRegion('North East').slice(0, 5)
-  return sampled(caseloadCard, {
-    'no region yet': [{ ...who, councils: [], chosen: [], all: 0 }],
-    'a region without councils': [{ ...who, region: 'London', councils: [], chosen: [], all: 1 }],
-    'a region, saved': [
-      {
-        ...who,
-        region: 'North East',
-        councils: few,
-        chosen: few.slice(1, 3).map((one) => one.id),
-        all: 7,
-        saved: true,
-      },
-    ],
-    'every council of the largest region': [
-      {
-        ...who,
-        region: largest,
-        councils: inRegion(largest),
-        chosen: inRegion(largest).map((one) => one.id),
-        all: 75,
-      },
-    ],
-  })
-}
-
-function leads(typed: Typed): Sample[] {
-  const { amina, tom, long } = actorsOf(typed)
-  const people = [amina, tom, long].map(({ id, name }, place) => ({
-    id,
-    name,
-    email: typed('first.last@alderbrook.example'),
-    lead: place === 0,
-  }))
-  const many = Array.from({ length: 40 }, (_, place) => ({
-    ...people[place % 3]!,
-    id: `11111111-1111-4111-8111-111111111111:22222222-2222-4222-8222-${String(place).padStart(12, '0')}`,
-    name: typed(longName.slice(0, 60)),
-  }))
-  return sampled(leadsCard, {
-    'no council yet, 80 to choose from': [{ councils: councils.slice(0, 80), people: [] }],
-    'a council that nobody has opened Pioneer in': [
-      { councils: [alderbrook, longCouncil], council: longCouncil, people: [] },
-    ],
-    'three people, saved': [{ councils: [alderbrook], council: alderbrook, people, saved: true }],
-    'forty people, 80 councils': [
-      { councils: [alderbrook, ...councils.slice(0, 79)], council: alderbrook, people: many },
-    ],
-  })
 }

@@ -1,5 +1,6 @@
+import { paged } from '../../bot/domain/pages'
 import type { Response } from '../../bot/domain/response'
-import { aboutResponse, stateTitles, trailIn, whatHappensNext } from '../../bot/domain/response-words'
+import { aboutResponse, eventsPerPage, stateTitles, trailIn, whatHappensNext } from '../../bot/domain/response-words'
 import { answersIn, decisionIn, scoresIn } from '../../bot/domain/result-view'
 import { pictureOf } from '../../bot/score-picture'
 import { refreshing } from '../../cards/card'
@@ -35,7 +36,7 @@ async function resultView(response: Response, before?: Response): Promise<Result
     subject: response.subject.title,
     level: response.level,
     subjectId: response.subject.id,
-    about: aboutResponse(response),
+    about: aboutResponse(response, questionnaire.version),
     next: whatHappensNext[state],
     scores: await scoresOf(response, before),
     decision: decisionIn(questionnaire, response),
@@ -93,9 +94,12 @@ export async function resultSamples(typed: Typed): Promise<Sample[]> {
       'a draft with nothing in it': [{ ...about(rounds.draft), area: areaOf(rounds.draft, 9) }],
     }),
     ...sampled(trailCard, {
-      'just started': [{ ...about(rounds.draft), trail: trailIn(rounds.draft) }],
-      'decided and replied': [{ ...about(rounds.replied), trail: trailIn(rounds.replied) }],
-      'three times back and forth, long words': [{ ...about(rounds.longTrail), trail: trailIn(rounds.longTrail) }],
+      'just started': [{ ...about(rounds.draft), trail: paged(trailIn(rounds.draft), 0, eventsPerPage) }],
+      'decided and replied': [{ ...about(rounds.replied), trail: paged(trailIn(rounds.replied), 0, eventsPerPage) }],
+      'three times back and forth, long words': [
+        { ...about(rounds.longTrail), trail: paged(trailIn(rounds.longTrail), 0, eventsPerPage) },
+      ],
+      'a page between': [{ ...about(rounds.longTrail), trail: { ...paged(trailIn(rounds.longTrail), 0, 3), page: 1 } }],
     }),
     ...lists(typed),
   ]

@@ -1,11 +1,13 @@
+import { paged } from '../../bot/domain/pages'
 import { levels } from '../../bot/domain/questionnaire'
 import type { Response } from '../../bot/domain/response'
-import { aboutResponse, trailIn } from '../../bot/domain/response-words'
+import { aboutResponse, eventsPerPage, trailIn } from '../../bot/domain/response-words'
 import { decisionIn } from '../../bot/domain/result-view'
 import { refreshing } from '../../cards/card'
-import { type ReviewView, reviewAnswersCard, reviewCard, reviewNoticeCard, reviewTrailCard } from '../../cards/review'
+import { type ReviewView, reviewAnswersCard, reviewCard, reviewTrailCard } from '../../cards/review'
 import { openReview } from '../../cards/review-actions'
 import { decisionCard } from '../../cards/review-decision'
+import { reviewNoticeCard } from '../../cards/review-notice'
 import { type QueueView, queueCard, type ReviewLine } from '../../cards/review-queue'
 import { actorsOf, longName, longNote, mri, type Typed } from './people'
 import { askedOf, content, councils, longCouncil } from './responses'
@@ -27,7 +29,7 @@ async function reviewView(response: Response, more: Partial<ReviewView> = {}): P
   return {
     ...about(response),
     revision: response.revision,
-    about: aboutResponse(response),
+    about: aboutResponse(response, askedOf(response).questionnaire.version),
     scores: await scoresOf(response),
     decision: decisionIn(askedOf(response).questionnaire, response),
     canDecide: response.state === 'submitted',
@@ -71,8 +73,8 @@ export async function reviewSamples(typed: Typed): Promise<Sample[]> {
       ],
     }),
     ...sampled(reviewTrailCard, {
-      'just submitted': [{ ...about(rounds.submitted), trail: trailIn(rounds.submitted) }],
-      'long words': [{ ...about(rounds.longTrail), trail: trailIn(rounds.longTrail) }],
+      'just submitted': [{ ...about(rounds.submitted), trail: paged(trailIn(rounds.submitted), 0, eventsPerPage) }],
+      'long words': [{ ...about(rounds.longTrail), trail: paged(trailIn(rounds.longTrail), 0, eventsPerPage) }],
     }),
     ...sampled(decisionCard, {
       'a whole council': [form(rounds.submitted)],

@@ -62,7 +62,7 @@ export function selfAssessmentSamples(typed: Typed): Sample[] {
       'a contract, no connector yet': [beginning('contract', { connectors: [] })],
     }),
     ...sampled(savedCard, {
-      'after three questions': [{ response: draft.response, subject: draft.subject, done: 3, all: 29 }, refresh],
+      'after three questions': [{ response: draft.response, subject: draft.subject, done: 3, all: 29 }],
       'a long name': [{ response: draft.response, subject: longDraft.subject, done: 29, all: 29 }],
     }),
   ]

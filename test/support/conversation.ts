@@ -33,7 +33,8 @@ export interface Answered {
 export interface Talker {
   readonly id: string
   readonly member: MemberRecord
-  readonly opens: () => Promise<Answered>
+  /** Installs the bot: in their own chat, unless told. */
+  readonly opens: (where?: 'channel' | 'group') => Promise<Answered>
   readonly leaves: () => Promise<void>
   /**
    * In a channel or a group the words mention the bot, unless `unmentioned` (Teams delivers those to bots with more
@@ -203,7 +204,12 @@ export function talker(
   return {
     id: `${member.tenantId}:${member.aadObjectId}`.toLowerCase(),
     member,
-    opens: () => message({ type: 'installationUpdate', action: 'add' }),
+    opens: (where) => {
+      const installed = { type: 'installationUpdate', action: 'add' }
+      if (!where) return message(installed)
+      const place = placeOf(where)
+      return message({ ...installed, conversation: place }, place.id)
+    },
     leaves: async () => void (await post({ type: 'installationUpdate', action: 'remove' })),
     says: (words, options = {}) => {
       const id = options.id ? { id: options.id } : {}

@@ -1,3 +1,4 @@
+import pino from 'pino'
 import { readConfig } from '../../bot/config'
 import { type Delivery, deliveries, type Transport } from '../../bot/deliveries'
 import { createNotify, type Notify } from '../../bot/notify'
@@ -26,6 +27,8 @@ export interface PostOffice {
   /** What a person has received: summaries, in order. */
   readonly received: (person: string) => (string | undefined)[]
   readonly kept: (person: string, key: string) => Promise<Delivery | undefined>
+  /** What the processes have logged, a line each. */
+  readonly log: readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -39,6 +42,8 @@ export async function startPostOffice(): Promise<PostOffice> {
   const store = openSqlite({ file: ':memory:', now: () => now })
   const config = readConfig({ LOCAL_MODE: 'true', LOG_LEVEL: 'silent' })
   const transport = createTransport(new Adapter(config), config)
+  const lines: string[] = []
+  const log = pino({ base: null, timestamp: false }, { write: (line) => lines.push(line.trim()) })
   const gone = new Set<string>()
   const damaged = new Set<string>()
   const find = async (id: string): Promise<Known> => {
@@ -65,7 +70,8 @@ export async function startPostOffice(): Promise<PostOffice> {
     transport,
     gone,
     damaged,
-    process: (more) => createNotify({ store, people: { find }, transport, clock: () => new Date(now), ...more }),
+    process: (more) => createNotify({ store, people: { find }, transport, clock: () => new Date(now), log, ...more }),
+    log: lines,
     pass: (milliseconds) => {
       now += milliseconds
     },

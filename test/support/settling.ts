@@ -1,5 +1,6 @@
 import type { Response } from '../../bot/domain/response'
-import { responses, reviews, rounds } from '../../bot/domain/response'
+import { responses, rounds } from '../../bot/domain/response'
+import { reviews } from '../../bot/domain/review'
 import type { Conversation, Talker } from './conversation'
 
 /** What follows from a response, as the database and people have it. */

@@ -71,7 +71,7 @@ describe('an address that is not allowed', () => {
     MICROSOFT_APP_ID: '33333333-3333-4333-8333-333333333333',
     MICROSOFT_APP_TENANT_ID: 't',
     MICROSOFT_APP_PASSWORD: 'p',
-    ALLOWED_TENANTS: 't',
+    ALLOWED_TENANTS: '11111111-1111-4111-8111-111111111111',
     LOG_LEVEL: 'silent',
   })
 

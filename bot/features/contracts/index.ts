@@ -1,15 +1,16 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
+import { contractFormCard } from '../../../cards/contract-form'
 import {
   addContract,
   changeContract,
-  contractFormCard,
   contractSavedCard,
   contractsCard,
   editContract,
   listContracts,
   newContract,
 } from '../../../cards/contracts'
+import { listAll } from '../../../storage/lists'
 import { persist, putOnce } from '../../../storage/writes'
 import { type Contract, contractId, contracts } from '../../domain/contract'
 import type { Person } from '../../domain/person'
@@ -45,10 +46,9 @@ export const contractsFeature: Feature = {
 }
 
 async function list(person: Person, page: number, services: Services): Promise<Card> {
-  const kept = await services.store.list(contracts, person.council!.id, { limit: 1000 })
-  const sorted = kept.items
-    .map((item) => item.value)
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
+  const sorted = (await registerOf(person, services)).toSorted((one, other) =>
+    one.title.localeCompare(other.title, 'en-GB'),
+  )
   const pages = Math.max(1, Math.ceil(sorted.length / perPage))
   const shown = Math.min(page, pages - 1)
   const now = services.clock()
@@ -58,6 +58,13 @@ async function list(person: Person, page: number, services: Services): Promise<C
     pages,
     all: sorted.length,
   })
+}
+
+async function registerOf(person: Person, services: Services): Promise<readonly Contract[]> {
+  const { items } = await listAll(services.store, contracts, person.council!.id, (damaged) =>
+    services.log.warn({ collection: contracts.name, damaged }, 'records that cannot be read are left out'),
+  )
+  return items.map((kept) => kept.value)
 }
 
 type Fields = InputsOf<typeof addContract>
@@ -105,10 +112,8 @@ const change = (
 
 /** A contract keeps its id when its reference changes, so that its rounds stay with it: hence the look through them all. */
 async function mustBeFree(person: Person, id: string, reference: string, services: Services): Promise<void> {
-  const kept = await services.store.list(contracts, person.council!.id, { limit: 1000 })
-  const isTaken = kept.items.some(
-    ({ value }) => value.id !== id && contractId(value.reference) === contractId(reference),
-  )
+  const all = await registerOf(person, services)
+  const isTaken = all.some((one) => one.id !== id && contractId(one.reference) === contractId(reference))
   if (isTaken) throw new AskAgain(taken(reference))
 }
 

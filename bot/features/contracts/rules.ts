@@ -1,4 +1,5 @@
-import type { ContractForm, ContractLine } from '../../../cards/contracts'
+import type { ContractForm } from '../../../cards/contract-form'
+import type { ContractLine } from '../../../cards/contracts'
 import type { Contract } from '../../domain/contract'
 import { day, money } from '../../domain/words'
 

@@ -27,14 +27,14 @@ export const membership: Feature = {
       does: 'See the connectors and change their caseloads',
       for: 'admin',
       examples: ['caseloads', 'caseload', 'appoint connectors'],
-      run: (_ask, services) => appointments.list(services),
+      run: (_ask, services) => appointments.list(0, services),
     },
     {
       name: 'waiting list',
       does: 'See who asks to join, and let them in',
       for: 'admin',
       examples: ['requests', 'waiting', 'admissions'],
-      run: (_ask, services) => waiting.list(services),
+      run: (_ask, services) => waiting.list(0, services),
     },
   ],
   presses: [
@@ -45,6 +45,8 @@ export const membership: Feature = {
       waiting.ask(person, 'council', inputs.about, services),
     ),
     onPress(cards.joinAsConnector, 'anyone', ({ person }, services) => waiting.ask(person, 'connector', '', services)),
+    onPress(cards.listWaiting, 'admin', ({ data }, services) => waiting.list(data.page, services)),
+    onPress(cards.dropRequest, 'admin', ({ data }, services) => waiting.drop(data, services)),
     onPress(cards.admitCouncil, 'admin', ({ person, data }, services) => waiting.admit(person, data.council, services)),
     onPress(cards.openCaseloadOf, 'admin', ({ data }, services) => appointments.open(data.person, undefined, services)),
     onPress(cards.openCaseload, 'admin', ({ data, inputs }, services) =>
@@ -53,14 +55,15 @@ export const membership: Feature = {
     onPress(cards.saveCaseload, 'admin', ({ person, data, inputs }, services) =>
       appointments.save(person, data, inputs.councils, services),
     ),
-    onPress(cards.endConnector, 'admin', ({ person, data }, services) =>
-      appointments.end(person, data.person, services),
-    ),
+    onPress(cards.listConnectors, 'admin', ({ data }, services) => appointments.list(data.page, services)),
+    onPress(cards.askToEndConnector, 'admin', ({ data }, services) => appointments.ending(data.person, services)),
+    onPress(cards.endConnector, 'admin', ({ person, data }, services) => appointments.end(person, data, services)),
     onPress(cards.openLeads, 'connector', ({ person, inputs }, services) =>
-      leads.show(person, inputs.council, services),
+      leads.show(person, { council: inputs.council, page: 0 }, services),
     ),
+    onPress(cards.pageLeads, 'connector', ({ person, data }, services) => leads.show(person, data, services)),
     onPress(cards.saveLeads, 'connector', ({ person, data, inputs }, services) =>
-      leads.save(person, data.council, inputs.people, services),
+      leads.save(person, data, inputs.people, services),
     ),
   ],
 }

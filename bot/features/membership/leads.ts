@@ -4,19 +4,43 @@ import { councilName } from '../../domain/council'
 import { looksAfter, type Person } from '../../domain/person'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
+import { markOf, nextLeads, pageOf } from './rules'
 
 /** A council's leads, named by its connectors. */
 
-async function show(person: Person, council: string | undefined, services: Services, saved = false): Promise<Card> {
-  if (council) mustLookAfter(person, council)
-  const chosen = council ? services.content.register.get(council) : undefined
-  const members = chosen ? await services.people.membersOf(chosen.id) : []
+interface Place {
+  readonly council: string
+  readonly page: number
+}
+
+/** So few that the card stays small when every name is long. */
+const perPage = 40
+
+async function show(
+  person: Person,
+  place: Place | undefined,
+  services: Services,
+  outcome?: 'saved' | 'changed',
+): Promise<Card> {
+  if (place) mustLookAfter(person, place.council)
+  const chosen = place ? services.content.register.get(place.council) : undefined
+  const { shown, ...pages } = await membersOn(chosen && place, services)
   return leadsCard({
     councils: await councilsOf(person, services),
     ...(chosen ? { council: { id: chosen.id, name: councilName(chosen) } } : {}),
-    people: members.map(({ person: id, name, email, lead }) => ({ id, name, email, lead })),
-    saved,
+    people: shown.map(({ person: id, name, email, lead }) => ({ id, name, email, lead })),
+    ...pages,
+    mark: markOf(shown.filter((one) => one.lead).map((one) => one.person)),
+    outcome,
   })
+}
+
+async function membersOn(place: Place | undefined, services: Services) {
+  const members = place ? await services.people.membersOf(place.council) : []
+  const inOrder = members.toSorted(
+    (one, other) => one.name.localeCompare(other.name, 'en-GB') || one.person.localeCompare(other.person),
+  )
+  return pageOf(inOrder, place?.page ?? 0, perPage)
 }
 
 async function councilsOf(person: Person, services: Services) {
@@ -26,11 +50,36 @@ async function councilsOf(person: Person, services: Services) {
     .map((council) => ({ id: council.id, name: councilName(council) }))
 }
 
-async function save(person: Person, council: string, chosen: readonly string[], services: Services): Promise<Card> {
-  mustLookAfter(person, council)
-  for (const member of await services.people.membersOf(council))
-    await services.people.setLead(council, member.person, chosen.includes(member.person))
-  return show(person, council, services, true)
+/** A press that comes twice at once finds what the first one did whole, not half of it. */
+const saving = new Map<string, Promise<unknown>>()
+
+async function inTurn<T>(council: string, work: () => Promise<T>): Promise<T> {
+  const before = saving.get(council)
+  const mine = before ? before.then(work, work) : work()
+  saving.set(council, mine)
+  return mine.finally(() => {
+    if (saving.get(council) === mine) saving.delete(council)
+  })
+}
+
+/** Changes those alone who stood on the page. */
+async function save(
+  person: Person,
+  place: Place & { readonly mark: string },
+  chosen: readonly string[],
+  services: Services,
+): Promise<Card> {
+  mustLookAfter(person, place.council)
+  const outcome = await inTurn(place.council, async () => {
+    const { shown } = await membersOn(place, services)
+    const next = nextLeads(shown, { chosen, mark: place.mark })
+    if (next === 'changed') return 'changed'
+    // Written again when it is so already: that mends what a stop left half done.
+    for (const one of next === 'already' ? shown : next)
+      await services.people.setLead(place.council, one.person, one.lead)
+    return 'saved'
+  })
+  return show(person, place, services, outcome)
 }
 
 function mustLookAfter(person: Person, council: string): void {

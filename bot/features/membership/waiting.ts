@@ -1,5 +1,7 @@
 import type { Card } from '../../../cards/card'
-import { admittedCard, outsideCard, placeCard, waitingListCard } from '../../../cards/membership'
+import { outsideCard, placeCard } from '../../../cards/membership'
+import { admittedCard, closedCard, waitingListCard } from '../../../cards/waiting'
+import { listAll } from '../../../storage/lists'
 import { putOnce } from '../../../storage/writes'
 import { councilName } from '../../domain/council'
 import type { Person } from '../../domain/person'
@@ -8,6 +10,7 @@ import { day } from '../../domain/words'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { type Request, requests } from './model'
+import { pageOf } from './rules'
 
 /** Coming in: what somebody is here, asking to join, and an administrator's answer. */
 
@@ -53,13 +56,13 @@ async function ask(person: Person, kind: Request['kind'], about: string, service
   return outside(person, services)
 }
 
-async function list(services: Services): Promise<Card> {
-  const page = await services.store.list(requests, 'requests', { limit: 1000 })
-  const open = page.items.map((kept) => kept.value).toSorted((one, other) => one.at.localeCompare(other.at))
-  return waitingListCard(
-    open.length,
-    open.slice(0, 8).map((request) => lineOf(request, services)),
-  )
+const perPage = 8
+
+async function list(page: number, services: Services): Promise<Card> {
+  const kept = await listAll(services.store, requests, 'requests')
+  const open = kept.items.map((one) => one.value).toSorted((one, other) => one.at.localeCompare(other.at))
+  const { shown, ...place } = pageOf(open, page, perPage)
+  return waitingListCard({ requests: shown.map((request) => lineOf(request, services)), all: open.length, ...place })
 }
 
 function lineOf(request: Request, services: Services) {
@@ -81,7 +84,7 @@ async function admit(admin: Person, id: string, services: Services): Promise<Car
   const council = services.content.register.get(id)
   if (!council) throw new NotAllowed('This council is not in the register.')
   await services.people.admit(id, actorOf(admin))
-  const page = await services.store.list(requests, 'requests', { limit: 1000 })
+  const page = await listAll(services.store, requests, 'requests')
   const theirs = page.items.filter((kept) => kept.value.kind === 'council' && kept.value.council === id)
   await services.notify.keep(
     theirs.map(({ value }) => ({
@@ -91,7 +94,19 @@ async function admit(admin: Person, id: string, services: Services): Promise<Car
     })),
   )
   for (const kept of theirs) await services.store.remove(requests, 'requests', requests.id(kept.value))
-  return list(services)
+  return list(0, services)
 }
 
-export const waiting = { placeOf, choose, ask, list, admit }
+/** Takes one request off the list, and tells who asked. They may ask again, which is another request. */
+async function drop(which: Pick<Request, 'kind' | 'person'>, services: Services): Promise<Card> {
+  const id = `${which.kind}:${which.person}`
+  const kept = await services.store.get(requests, 'requests', id)
+  if (kept) {
+    const { kind, person, at } = kept.value
+    await services.notify.keep([{ key: `closed:${kind}:${person}:${at}`, to: person, card: closedCard(kind) }])
+    await services.store.remove(requests, 'requests', id)
+  }
+  return list(0, services)
+}
+
+export const waiting = { placeOf, choose, ask, list, admit, drop }

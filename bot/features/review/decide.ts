@@ -3,11 +3,11 @@ import { decisionCard } from '../../../cards/review-decision'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { stepsOf } from '../../domain/questionnaire'
-import type { Response, Verdict } from '../../domain/response'
+import { hadPart, type Response, type Verdict } from '../../domain/response'
 import { verdictTitles } from '../../domain/response-words'
 import { decided } from '../../domain/transitions'
 import { moment } from '../../domain/words'
-import { AskAgain, type Reply } from '../../feature'
+import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { drawn, mustBeSubmitted, mustLookAfter, reviewable, type Which } from './open'
 import { nameOf } from './queue'
@@ -50,6 +50,7 @@ export async function settleDecision(
   const response = await services.responses.change(which.council, which.response, (now) => {
     questions = undefined
     if (mustBeSubmitted(now).revision !== which.revision) return now
+    if (hadPart(now, person.id)) throw new NotAllowed(ownWords)
     const known = questionsOf(now, services).map(({ id, text }) => ({ id, text }))
     const reopen = known.map(({ id }) => id).filter((question) => given.reopen.includes(question))
     if (given.verdict === 'needs-evidence' && reopen.length === 0) {
@@ -58,13 +59,16 @@ export async function settleDecision(
     }
     return decided(now, { ...given, reopen }, actorOf(person), at) ?? now
   })
-  const { decision } = mustBeSubmitted(response)
+  const shown = mustBeSubmitted(response)
+  const { decision } = shown
   if (response && questions) return decisionCard({ ...formOf(response, services), given, questions })
   const isMine =
     decision?.by.id === person.id && decision.verdict === given.verdict && decision.comment === given.comment
-  const notice = isMine ? 'Your decision is kept, and the officer is told.' : lateWords(response!, person)
-  return { card: await drawn(person, response!, services, notice), lasts: true }
+  const notice = isMine ? 'Your decision is kept, and the officer is told.' : lateWords(shown, person)
+  return { card: await drawn(person, shown, services, notice), lasts: true }
 }
+
+const ownWords = 'You had a part in this response, so another connector or an administrator decides on it.'
 
 function lateWords(response: Response, person: Person): string {
   const { decision } = response

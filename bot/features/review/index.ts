@@ -12,7 +12,7 @@ export const review: Feature = {
       name: 'review',
       does: 'See what your councils have sent, the oldest first, and decide',
       for: 'connector',
-      examples: ['reviews', 'queue', 'inbox', 'waiting', 'to do'],
+      examples: ['reviews', 'queue', 'inbox', 'to do'],
       run: ({ person }, services) => queue(person, { page: 0, level: '', council: '' }, services),
     },
   ],

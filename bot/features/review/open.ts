@@ -2,10 +2,12 @@ import type { Card } from '../../../cards/card'
 import { refreshing } from '../../../cards/card'
 import { reviewAnswersCard, reviewCard, reviewTrailCard } from '../../../cards/review'
 import { openReview as openReviewAction } from '../../../cards/review-actions'
+import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import type { Response } from '../../domain/response'
-import { aboutResponse, trailIn } from '../../domain/response-words'
+import { aboutResponse, eventsPerPage, trailIn } from '../../domain/response-words'
 import { answersIn, decisionIn, scoresIn } from '../../domain/result-view'
+import { asSent } from '../../domain/transitions'
 import { NotAllowed } from '../../feature'
 import { pictureOf } from '../../score-picture'
 import type { Services } from '../../services'
@@ -22,10 +24,10 @@ export function mustLookAfter(person: Person, council: string): void {
   if (!looksAfter(person, council)) throw new NotAllowed(refused)
 }
 
-/** A draft is nobody's to see but the council's. */
+/** A draft is nobody's to see but the council's; so are answers that are open again, of which the sent ones are shown. */
 export function mustBeSubmitted(response: Response | undefined): Response {
   if (!response?.submitted) throw new NotAllowed(refused)
-  return response
+  return asSent(response)
 }
 
 /** A submitted response of a council that this person looks after. */
@@ -56,7 +58,7 @@ export async function drawn(person: Person, response: Response, services: Servic
       revision,
       title: questionnaire.title,
       subject: subject.title,
-      about: aboutResponse(response),
+      about: aboutResponse(response, questionnaire.version),
       scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
       decision: decisionIn(questionnaire, response),
       canDecide: state === 'submitted',
@@ -81,11 +83,21 @@ export async function openAnswers(person: Person, which: Which & { area: number 
   })
 }
 
-export async function openTrail(person: Person, which: Which, services: Services): Promise<Card> {
+export async function openTrail(
+  person: Person,
+  which: Which & { page?: number | undefined },
+  services: Services,
+): Promise<Card> {
   const response = await reviewable(person, which, services)
   const { title } = services.content.questionnaires[response.level]
   const { council, id, subject } = response
-  return reviewTrailCard({ council, response: id, title, subject: subject.title, trail: trailIn(response) })
+  return reviewTrailCard({
+    council,
+    response: id,
+    title,
+    subject: subject.title,
+    trail: paged(trailIn(response), which.page ?? 0, eventsPerPage),
+  })
 }
 
 export async function readReply(person: Person, which: Which, services: Services): Promise<Card> {

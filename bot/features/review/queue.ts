@@ -1,9 +1,10 @@
 import type { Card } from '../../../cards/card'
 import { queueCard } from '../../../cards/review-queue'
+import { listAll } from '../../../storage/lists'
 import { councilName } from '../../domain/council'
 import { looksAfter, type Person } from '../../domain/person'
 import { levels } from '../../domain/questionnaire'
-import { reviews } from '../../domain/response'
+import { reviews } from '../../domain/review'
 import { age } from '../../domain/words'
 import type { Services } from '../../services'
 
@@ -15,8 +16,10 @@ export async function queue(
   ask: { page: number; level: string; council: string },
   services: Services,
 ): Promise<Card> {
-  const page = await services.store.list(reviews, 'reviews', { limit: 1000 })
-  const mine = page.items.map((kept) => kept.value).filter((entry) => looksAfter(person, entry.council))
+  const { items } = await listAll(services.store, reviews, 'reviews', (damaged) =>
+    services.log.warn({ collection: reviews.name, damaged }, 'records that cannot be read are left out'),
+  )
+  const mine = items.map((kept) => kept.value).filter((entry) => looksAfter(person, entry.council))
   const fitting = mine
     .filter(
       (entry) =>

@@ -72,7 +72,7 @@ export const selfAssessment: Feature = {
       results.openAnswers(person, data.response, data.area, services),
     ),
     onPress(resultCards.openResultTrail, 'officer', ({ person, data }, services) =>
-      results.openTrail(person, data.response, services),
+      results.openTrail(person, data.response, data.page ?? 0, services),
     ),
     onPress(resultCards.replyToDecision, 'officer', ({ person, data, inputs }, services) =>
       results.reply(person, data, inputs.reply, services),

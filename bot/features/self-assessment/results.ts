@@ -1,12 +1,13 @@
 import type { Card } from '../../../cards/card'
 import { refreshing } from '../../../cards/card'
+import { openResult as openResultAction } from '../../../cards/result-actions'
 import { answersCard, resultsCard, trailCard } from '../../../cards/result-pages'
 import { resultCard } from '../../../cards/results'
-import { showCurrent } from '../../../cards/wizard-actions'
+import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
-import type { Response, Round } from '../../domain/response'
-import { aboutResponse, stateTitles, trailIn, whatHappensNext } from '../../domain/response-words'
+import { hadPart, type Response, type Round } from '../../domain/response'
+import { aboutResponse, eventsPerPage, stateTitles, trailIn, whatHappensNext } from '../../domain/response-words'
 import { answersIn, decisionIn, scoresIn } from '../../domain/result-view'
 import { replied } from '../../domain/transitions'
 import { day } from '../../domain/words'
@@ -25,14 +26,9 @@ async function visible(person: Person, id: string, services: Services): Promise<
 }
 
 function mayBeSeen(person: Person, response: Response): Response {
-  if (person.roles.has('lead') || hadPart(response, person)) return response
+  if (person.roles.has('lead') || hadPart(response, person.id)) return response
   throw new NotAllowed('You had no part in this self-assessment. A lead of your council can open it.')
 }
-
-const hadPart = (response: Response, person: Person): boolean =>
-  [response.started.by, response.submitted?.by, ...Object.values(response.answers).map((answer) => answer.by)].some(
-    (by) => by?.id === person.id,
-  )
 
 export async function openResult(person: Person, id: string, services: Services): Promise<Card> {
   return showResult(person, await visible(person, id, services), services)
@@ -62,7 +58,7 @@ export async function showResult(
       subject: subject.title,
       level,
       subjectId: subject.id,
-      about: aboutResponse(response),
+      about: aboutResponse(response, questionnaire.version),
       next: whatHappensNext[state],
       scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
       decision: decisionIn(questionnaire, response),
@@ -71,7 +67,7 @@ export async function showResult(
       canReply: !!response.decision && !response.reply && state !== 'submitted',
       canStartAgain: state !== 'draft' && state !== 'needs-evidence',
     },
-    refreshing(showCurrent, { response: id }, person.mri),
+    refreshing(openResultAction, { response: id }, person.mri),
   )
 }
 
@@ -87,10 +83,15 @@ export async function openAnswers(person: Person, id: string, area: number, serv
   })
 }
 
-export async function openTrail(person: Person, id: string, services: Services): Promise<Card> {
+export async function openTrail(person: Person, id: string, page: number, services: Services): Promise<Card> {
   const response = await visible(person, id, services)
   const { title } = services.content.questionnaires[response.level]
-  return trailCard({ response: id, title, subject: response.subject.title, trail: trailIn(response) })
+  return trailCard({
+    response: id,
+    title,
+    subject: response.subject.title,
+    trail: paged(trailIn(response), page, eventsPerPage),
+  })
 }
 
 export async function listResults(person: Person, page: number, services: Services): Promise<Card> {
@@ -98,13 +99,12 @@ export async function listResults(person: Person, page: number, services: Servic
   const mine = (await services.responses.roundsOf(person.council!.id))
     .filter((round) => whole || round.people.includes(person.id))
     .toSorted((one, other) => (other.submittedAt ?? other.startedAt).localeCompare(one.submittedAt ?? one.startedAt))
-  const pages = Math.max(1, Math.ceil(mine.length / perPage))
-  const shown = Math.min(page, pages - 1)
+  const { shown, page: at, pages } = paged(mine, page, perPage)
   return resultsCard({
     whole,
-    page: shown,
+    page: at,
     pages,
-    results: mine.slice(shown * perPage, (shown + 1) * perPage).map((round) => ({
+    results: shown.map((round) => ({
       response: round.id,
       title: services.content.questionnaires[round.level].title,
       subject: round.subject.title,

@@ -1,14 +1,13 @@
 import type { Card } from '../../../cards/card'
-import { refreshing } from '../../../cards/card'
 import { questionCard } from '../../../cards/wizard'
-import { showCurrent } from '../../../cards/wizard-actions'
 import { checkCard, savedCard } from '../../../cards/wizard-check'
+import { type Given, missingSteps, openSteps } from '../../domain/answering'
 import type { Person } from '../../domain/person'
 import { askedAreas, type Questionnaire, type Step, stepsOf } from '../../domain/questionnaire'
 import type { Answer, Response } from '../../domain/response'
 import { pointWords } from '../../domain/response-words'
 import { isAnswered } from '../../domain/scoring'
-import { type Given, isOpen, missingSteps, openSteps } from '../../domain/transitions'
+import { isOpen } from '../../domain/transitions'
 import { moment } from '../../domain/words'
 import type { Services } from '../../services'
 
@@ -66,7 +65,8 @@ const newerView = (questionnaire: Questionnaire, newer: Answer, person: Person) 
   note: newer.note,
 })
 
-export function checkShown(person: Person, response: Response, services: Services): Card {
+/** `problem` says why a press did nothing. */
+export function checkShown(person: Person, response: Response, services: Services, problem?: string): Card {
   const questionnaire = questionsOf(response, services)
   const steps = stepsIn(response, services)
   const areas = askedAreas(questionnaire, response.subject.tier).flatMap((area) => {
@@ -82,11 +82,12 @@ export function checkShown(person: Person, response: Response, services: Service
     areas,
     missing: missingSteps(steps, response).map((step) => ({ question: step.question.id, text: step.question.text })),
     mri: person.mri,
+    ...(problem ? { problem } : {}),
   })
 }
 
-export function savedShown(person: Person, response: Response, steps: readonly Step[]): Card {
+export function savedShown(response: Response, steps: readonly Step[]): Card {
   const done = steps.length - missingSteps(steps, response).length
   const draft = { response: response.id, subject: response.subject.title, done, all: steps.length }
-  return savedCard(draft, refreshing(showCurrent, { response: response.id }, person.mri))
+  return savedCard(draft)
 }

@@ -1,18 +1,10 @@
 import type { Card } from '../../../cards/card'
+import { answered, type Given, missingSteps, openSteps, placed, resumeAt } from '../../domain/answering'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { doesNotApply, type Step } from '../../domain/questionnaire'
 import type { Answer, Response } from '../../domain/response'
-import {
-  answered,
-  type Given,
-  isEditable,
-  missingSteps,
-  openSteps,
-  placed,
-  resumeAt,
-  submitted,
-} from '../../domain/transitions'
+import { isEditable, submitted } from '../../domain/transitions'
 import { AskAgain, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { openResult, showResult } from './results'
@@ -21,6 +13,8 @@ import { checkShown, questionShown, questionsOf, savedShown, stepsIn } from './w
 /** Going through the questions. Every function reads the response afresh: what a card says is a claim. */
 
 const gone = 'This self-assessment is not one of your council.'
+const changedMeanwhile =
+  'Something happened here since this card was drawn, so nothing was sent. Check again, then submit.'
 
 async function ownResponse(person: Person, id: string, services: Services): Promise<Response> {
   const response = await services.responses.get(person.council!.id, id)
@@ -87,7 +81,7 @@ export async function answer(
   const here = steps.find((step) => step.question.id === ask.question)
   if (closed || !here) return current(person, ask.response, services)
   if (newer) return questionShown(person, response, here, services, { given, newer })
-  if (ask.move === 'close') return savedShown(person, response, steps)
+  if (ask.move === 'close') return savedShown(response, steps)
   if (ask.move === 'check') return checkShown(person, response, services)
   const step = moved(steps, response, ask.question, ask.move)
   return step ? questionShown(person, response, step, services) : checkShown(person, response, services)
@@ -124,7 +118,10 @@ export async function submit(
     return submitted(now, actorOf(person), at) ?? now
   })
   if (!response) throw new AskAgain(gone)
-  if (isEditable(response)) return checkShown(person, response, services)
+  if (isEditable(response)) {
+    const isOld = response.revision !== ask.revision
+    return checkShown(person, response, services, isOld ? changedMeanwhile : undefined)
+  }
   const isMine = response.submitted?.by.id === person.id
   const result = isMine ? showResult(person, response, services) : openResult(person, ask.response, services)
   return { card: await result, lasts: true }

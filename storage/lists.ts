@@ -1,0 +1,32 @@
+import type { Collection, Kept, Store } from './port'
+
+/** All of a list, however long: what a page holds besides, the ids that could not be read, is complete as well. */
+export interface Listed<T> {
+  readonly items: readonly Kept<T>[]
+  readonly damaged: readonly string[]
+}
+
+const pageSize = 1000
+
+/**
+ * Reads a partition to its end, in order of id, a thousand records at a time. Damaged records do not stop it: `onDamaged`
+ * hears of them once, when there are any.
+ */
+export async function listAll<T>(
+  store: Pick<Store, 'list'>,
+  collection: Collection<T>,
+  partition: string,
+  onDamaged?: (ids: readonly string[]) => void,
+): Promise<Listed<T>> {
+  const items: Kept<T>[] = []
+  const damaged: string[] = []
+  let after: string | undefined
+  do {
+    const page = await store.list(collection, partition, { after, limit: pageSize })
+    items.push(...page.items)
+    damaged.push(...page.damaged)
+    after = page.next
+  } while (after !== undefined)
+  if (damaged.length > 0) onDamaged?.(damaged)
+  return { items, damaged }
+}
