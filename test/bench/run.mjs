@@ -15,6 +15,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'pioneer-bench-'))
 const together = 32
+/** As `npm run bot` has them, for both bots alike. */
+const memoryLimits = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.bot.match(/--max\S+/g)
 const presses = Number(process.env.BENCH_PRESSES ?? 6000)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 
@@ -91,6 +93,7 @@ connector.close()
 
 async function startChild(file, args, env) {
   const child = fork(file, args, {
+    execArgv: memoryLimits,
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
