@@ -15,7 +15,8 @@ const bytes = (hex: string): Colour => {
 }
 
 const [paper, ink] = [bytes(colours.paper), bytes(colours.ink)]
-const halfway = paper.map((part, index) => Math.round((part + ink[index]!) / 2)) as unknown as Colour
+const mix = (one: number, other: number): number => Math.round((one + other) / 2)
+const halfway: Colour = [mix(paper[0], ink[0]), mix(paper[1], ink[1]), mix(paper[2], ink[2]), 255]
 const corner = [0, 64, 128, 191].map((opacity): Colour => [paper[0], paper[1], paper[2], opacity])
 
 /** What letters and slopes are made of: `smooth` colours are taken by whatever is near, `flat` ones only by themselves. */
