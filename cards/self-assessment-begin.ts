@@ -1,5 +1,5 @@
 import { button } from './buttons'
-import { type Card, card, type Refresh } from './card'
+import { type Card, card } from './card'
 import { listContracts } from './contracts'
 import { commandButton } from './help'
 import { heading, quiet, said, text, title } from './parts'
@@ -23,7 +23,7 @@ export interface Beginning {
 }
 
 /** Before the first question: who will see the answers. */
-export function beginCard(begin: Beginning, refresh?: Refresh): Card {
+export function beginCard(begin: Beginning): Card {
   const reviewer = begin.connectors.length > 0 ? `your connector (${begin.connectors.join(', ')})` : 'your connector'
   return card(
     'Before you start: who will see your answers',
@@ -54,7 +54,6 @@ export function beginCard(begin: Beginning, refresh?: Refresh): Card {
           ? button('Another contract', listContracts, { page: 0 })
           : commandButton('Back', 'assess'),
       ],
-      refresh,
     },
   )
 }

@@ -2,7 +2,6 @@ import { button, buttons } from './buttons'
 import { type Card, card, type Part, refreshing } from './card'
 import { entry, group, heading, quiet, said, text, title } from './parts'
 import { resumeDraft } from './self-assessment-actions'
-import { problemPanel } from './wizard'
 import { checkAnswers, gotoQuestion, submitResponse } from './wizard-actions'
 
 /** The check of the answers before they are sent. */
@@ -109,3 +108,5 @@ export function savedCard(draft: {
     { actions: [button('Continue', resumeDraft, { response: draft.response }, { style: 'positive' })] },
   )
 }
+
+const problemPanel = (words: string): Part => group([heading('Please look again'), text(words)], { style: 'warning' })

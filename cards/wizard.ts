@@ -33,7 +33,6 @@ export interface QuestionView {
   readonly newer?: { readonly by: string; readonly at: string; readonly point: string; readonly note: string }
   /** The connector's words, where the question was reopened. */
   readonly asked?: string
-  readonly problem?: string
   readonly mri?: string
 }
 
@@ -54,7 +53,6 @@ export function questionCard(view: QuestionView): Card {
       quiet(`${view.area}. Question ${view.number} of ${view.count}, ${view.done} answered.`),
       progress(view.done, view.count),
       view.newer && newerPanel(view, view.newer),
-      view.problem ? problemPanel(view.problem) : undefined,
       title(view.text),
       view.asked
         ? group([heading('Your connector asks for evidence'), said(view.asked)], { style: 'accent' })
@@ -95,9 +93,6 @@ export function questionCard(view: QuestionView): Card {
     },
   )
 }
-
-export const problemPanel = (words: string): Part =>
-  group([heading('Please look again'), text(words)], { style: 'warning' })
 
 const newerPanel = (view: QuestionView, newer: NonNullable<QuestionView['newer']>): Part =>
   group(

@@ -1,21 +1,9 @@
-import { markOf, nextCaseload, nextLeads, pageOf } from '../../bot/features/membership/rules'
+import { markOf, nextCaseload, nextLeads } from '../../bot/features/membership/rules'
 
 test('a mark is short, and the same in whatever order', () => {
   expect(markOf(['b', 'a'])).toBe(markOf(['a', 'b']))
   expect(markOf(['a'])).toMatch(/^[\w-]{12}$/)
   expect(new Set([[], ['a'], ['a', 'b'], ['ab']].map(markOf)).size).toBe(4)
-})
-
-test.each([
-  [0, [1, 2], 0],
-  [1, [3], 1],
-  [9, [3], 1],
-])('page %i of three, two a page', (asked, shown, page) => {
-  expect(pageOf([1, 2, 3], asked, 2)).toEqual({ shown, page, pages: 2 })
-})
-
-test('a list of nobody has one page', () => {
-  expect(pageOf([], 3, 2)).toEqual({ shown: [], page: 0, pages: 1 })
 })
 
 describe('a caseload', () => {

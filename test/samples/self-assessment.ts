@@ -1,12 +1,10 @@
 import { levels, stepsOf } from '../../bot/domain/questionnaire'
 import { day } from '../../bot/domain/words'
 import { howToChoose, questionsIn } from '../../bot/features/self-assessment/rules'
-import { refreshing } from '../../cards/card'
 import { type DraftLine, levelsCard, serviceCard } from '../../cards/self-assessment'
 import { type Beginning, beginCard } from '../../cards/self-assessment-begin'
-import { showCurrent } from '../../cards/wizard-actions'
 import { savedCard } from '../../cards/wizard-check'
-import { actorsOf, longName, mri, type Typed } from './people'
+import { actorsOf, longName, type Typed } from './people'
 import { content, subjectsOf } from './responses'
 import { type Sample, sampled } from './sample'
 
@@ -15,7 +13,6 @@ export function selfAssessmentSamples(typed: Typed): Sample[] {
   const subjects = subjectsOf(typed)
   const { grace, tom } = actorsOf(typed)
   const lines = levels.map((level) => ({ ...questionnaires[level], questions: questionsIn(questionnaires[level]) }))
-  const refresh = refreshing(showCurrent, { response: 'service:highways:2' }, mri)
   const draft: DraftLine = {
     response: 'service:highways:2',
     title: questionnaires.service.title,
@@ -57,7 +54,6 @@ export function selfAssessmentSamples(typed: Typed): Sample[] {
       'the whole council': [beginning('organisation')],
       'a service, two connectors, the third round': [
         beginning('service', { connectors: [grace.name, tom.name], round: 3 }),
-        refresh,
       ],
       'a contract, no connector yet': [beginning('contract', { connectors: [] })],
     }),

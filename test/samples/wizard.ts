@@ -63,9 +63,6 @@ function questions(typed: Typed): Sample[] {
       ...{ given, seen: 1, newer: { ...theirs, note: typed('The register was signed off in September.') } },
     }),
     'somebody answered in the meantime, without a note': view('service', 8, { newer: { ...theirs, note: '' } }),
-    'a problem is shown': view('organisation', 9, {
-      problem: 'That choice is not one of those offered. Choose again.',
-    }),
     'the longest question, with all that can be there': view('organisation', heaviest('organisation'), {
       subject: `Organisation self-assessment: ${typed(longName)}`,
       given: { ...given, note: typed(longNote) },
@@ -73,7 +70,6 @@ function questions(typed: Typed): Sample[] {
       asked: typed(longNote),
       by: `Answered by ${long.name}, 23 November 2026 at 09:02`,
       newer: { ...theirs, by: long.name, note: typed(longNote) },
-      problem: 'The evidence note is too long: the most it can hold is 1000 characters.',
     }),
     'the longest question of a service': view('service', heaviest('service')),
     'the longest question of a contract': view('contract', heaviest('contract')),

@@ -13,6 +13,7 @@ import {
 import { listAll } from '../../../storage/lists'
 import { persist, putOnce } from '../../../storage/writes'
 import { type Contract, contractId, contracts } from '../../domain/contract'
+import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { AskAgain, type Feature, onPress } from '../../feature'
@@ -49,15 +50,9 @@ async function list(person: Person, page: number, services: Services): Promise<C
   const sorted = (await registerOf(person, services)).toSorted((one, other) =>
     one.title.localeCompare(other.title, 'en-GB'),
   )
-  const pages = Math.max(1, Math.ceil(sorted.length / perPage))
-  const shown = Math.min(page, pages - 1)
+  const { shown, ...place } = paged(sorted, page, perPage)
   const now = services.clock()
-  return contractsCard({
-    contracts: sorted.slice(shown * perPage, (shown + 1) * perPage).map((contract) => lineOf(contract, now)),
-    page: shown,
-    pages,
-    all: sorted.length,
-  })
+  return contractsCard({ contracts: shown.map((contract) => lineOf(contract, now)), ...place, all: sorted.length })
 }
 
 async function registerOf(person: Person, services: Services): Promise<readonly Contract[]> {

@@ -2,12 +2,13 @@ import { caseloadCard, connectorNowCard } from '../../../cards/appointments'
 import type { Card } from '../../../cards/card'
 import { connectorsCard, endingCard } from '../../../cards/connectors'
 import { councilName, regions } from '../../domain/council'
+import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { requests } from './model'
-import { markOf, nextCaseload, pageOf } from './rules'
+import { markOf, nextCaseload } from './rules'
 
 /** Connectors and their caseloads, by the programme's administrators. */
 
@@ -20,7 +21,7 @@ async function list(page: number, services: Services, outcome?: Outcome): Promis
   const connectors = (await services.people.allConnectors()).toSorted(
     (one, other) => one.name.localeCompare(other.name, 'en-GB') || one.id.localeCompare(other.id),
   )
-  const { shown, ...place } = pageOf(connectors, page, perPage)
+  const { shown, ...place } = paged(connectors, page, perPage)
   return connectorsCard({
     connectors: shown.map((one) => ({ person: one.id, name: one.name, councils: one.caseload.length })),
     all: connectors.length,

@@ -1,10 +1,11 @@
 import type { Card } from '../../../cards/card'
 import { leadsCard } from '../../../cards/leads'
 import { councilName } from '../../domain/council'
+import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
-import { markOf, nextLeads, pageOf } from './rules'
+import { markOf, nextLeads } from './rules'
 
 /** A council's leads, named by its connectors. */
 
@@ -40,7 +41,7 @@ async function membersOn(place: Place | undefined, services: Services) {
   const inOrder = members.toSorted(
     (one, other) => one.name.localeCompare(other.name, 'en-GB') || one.person.localeCompare(other.person),
   )
-  return pageOf(inOrder, place?.page ?? 0, perPage)
+  return paged(inOrder, place?.page ?? 0, perPage)
 }
 
 async function councilsOf(person: Person, services: Services) {

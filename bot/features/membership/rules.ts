@@ -4,19 +4,6 @@ import { createHash } from 'node:crypto'
 export const markOf = (ids: readonly string[]): string =>
   createHash('sha256').update(ids.toSorted().join('\n')).digest('base64url').slice(0, 12)
 
-export interface Page<T> {
-  readonly shown: readonly T[]
-  readonly page: number
-  readonly pages: number
-}
-
-/** One page of a list; a page that is no longer there is the last one. */
-export function pageOf<T>(all: readonly T[], asked: number, size: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / size))
-  const page = Math.min(asked, pages - 1)
-  return { shown: all.slice(page * size, (page + 1) * size), page, pages }
-}
-
 type Change<T> = T | 'already' | 'changed'
 
 /**

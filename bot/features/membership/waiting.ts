@@ -4,13 +4,13 @@ import { admittedCard, closedCard, waitingListCard } from '../../../cards/waitin
 import { listAll } from '../../../storage/lists'
 import { putOnce } from '../../../storage/writes'
 import { councilName } from '../../domain/council'
+import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { actorOf } from '../../domain/person'
 import { day } from '../../domain/words'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { type Request, requests } from './model'
-import { pageOf } from './rules'
 
 /** Coming in: what somebody is here, asking to join, and an administrator's answer. */
 
@@ -61,7 +61,7 @@ const perPage = 8
 async function list(page: number, services: Services): Promise<Card> {
   const kept = await listAll(services.store, requests, 'requests')
   const open = kept.items.map((one) => one.value).toSorted((one, other) => one.at.localeCompare(other.at))
-  const { shown, ...place } = pageOf(open, page, perPage)
+  const { shown, ...place } = paged(open, page, perPage)
   return waitingListCard({ requests: shown.map((request) => lineOf(request, services)), all: open.length, ...place })
 }
 

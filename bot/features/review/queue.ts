@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { queueCard } from '../../../cards/review-queue'
 import { listAll } from '../../../storage/lists'
 import { councilName } from '../../domain/council'
+import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { levels } from '../../domain/questionnaire'
 import { reviews } from '../../domain/review'
@@ -26,14 +27,12 @@ export async function queue(
         (ask.level === '' || entry.level === ask.level) && (ask.council === '' || entry.council === ask.council),
     )
     .toSorted((one, other) => one.since.localeCompare(other.since))
-  const pages = Math.max(1, Math.ceil(fitting.length / perPage))
-  const shown = Math.min(ask.page, pages - 1)
+  const { shown, ...place } = paged(fitting, ask.page, perPage)
   const now = services.clock()
   const { questionnaires } = services.content
   return queueCard({
     all: fitting.length,
-    page: shown,
-    pages,
+    ...place,
     level: ask.level,
     council: ask.council,
     levels: levels.map((level) => ({ id: level, title: questionnaires[level].title })),
@@ -41,7 +40,7 @@ export async function queue(
       .map((id) => ({ id, name: nameOf(id, services) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
       .slice(0, 80),
-    lines: fitting.slice(shown * perPage, (shown + 1) * perPage).map((entry) => ({
+    lines: shown.map((entry) => ({
       council: entry.council,
       councilName: nameOf(entry.council, services),
       response: entry.response,
