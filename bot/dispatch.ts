@@ -14,6 +14,7 @@ export interface Pressed {
   readonly verb: string
   readonly fixed: unknown
   readonly inputs: unknown
+  readonly message?: string | undefined
 }
 
 export type Dispatch = ReturnType<typeof createDispatch>
@@ -39,7 +40,8 @@ export function createDispatch(features: readonly Feature[], services: Services)
       }
       const inputs = row.action.inputs.safeParse(pressed.inputs)
       if (!inputs.success) return { words: [...new Set(inputs.error.issues.map((issue) => issue.message))].join(' ') }
-      return answerOf(await row.run(await allowed(person, row.for), data.data, inputs.data, services))
+      const ask = { person: await allowed(person, row.for), data: data.data, inputs: inputs.data }
+      return answerOf(await row.run({ ...ask, message: pressed.message }, services))
     })
 
   const say = (person: Person, words: string): Promise<Answer> =>
@@ -56,12 +58,12 @@ export function createDispatch(features: readonly Feature[], services: Services)
 
   /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */
   async function allowed(person: Person, who: For): Promise<Person> {
-    if (who === 'anyone' || (who === 'officer' && person.roles.has('officer'))) return person
+    if (who === 'anyone' || (['officer', 'programme'].includes(who) && person.roles.has('officer'))) return person
     const now = await services.people.again(person)
     if (mayUse(now, who)) return now
-    if (who === 'officer' && now.roles.size === 0)
+    if ((who === 'officer' || who === 'programme') && now.roles.size === 0)
       throw new NotAllowed(
-        refusals.officer,
+        refusals[who],
         outsideCard({ council: now.council?.name, choices: await services.people.choicesOf(now) }),
       )
     throw new NotAllowed(refusals[who])
@@ -95,6 +97,8 @@ function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {
 
 const refusals: Readonly<Record<Exclude<For, 'anyone'>, string>> = {
   officer: 'Only officers of councils in the programme can do this. Type help to see what you can do.',
+  programme:
+    'Only officers of councils in the programme and its connectors can do this. Type help to see what you can do.',
   lead: 'Only a lead of your council can do this. Your connector can make somebody a lead.',
   connector: 'Only connectors of the programme can do this. Type help to see what you can do.',
   admin: 'Only administrators of the programme can do this. Type help to see what you can do.',

@@ -1,7 +1,9 @@
 import type { z } from 'zod/v4'
 import type { Action, DataOf, InputsOf } from '../cards/action'
 import type { Card } from '../cards/card'
+import type { Delivery, Held } from './delivery/deliveries'
 import type { Person, Role } from './domain/person'
+import type { Known } from './people-records'
 import type { Services } from './services'
 
 /** The words that features are made of. A feature is a table; it decides what should be said and never sends. */
@@ -10,14 +12,20 @@ export interface Feature {
   readonly commands?: readonly Command[]
   readonly presses?: readonly Press[]
   readonly jobs?: readonly Job[]
+  readonly mail?: readonly Mail[]
 }
 
-/** Who may use a row. `anyone` includes people whose council is not in the programme. */
-export type For = 'anyone' | Role
+/**
+ * Who may use a row. `anyone` includes people whose council is not in the programme; `programme` are its officers and its
+ * connectors, where what one may see is settled by the council that it is about.
+ */
+export type For = 'anyone' | 'programme' | Role
 
 /** Whether somebody may use a row: administrators may do what connectors do. */
 export const mayUse = (person: Person, who: For): boolean =>
-  who === 'anyone' || person.roles.has(who) || (who === 'connector' && person.roles.has('admin'))
+  who === 'anyone' ||
+  (who === 'programme' ? person.roles.size > 0 : person.roles.has(who)) ||
+  (who === 'connector' && person.roles.has('admin'))
 
 /** What a person types. `name` is also its title in Teams (at most 32 characters, `does` 128); `examples` are other ways to say it. */
 export interface Command {
@@ -25,6 +33,8 @@ export interface Command {
   readonly does: string
   readonly for: For
   readonly examples: readonly string[]
+  /** Left out of the list that Teams shows, which has room for 12; help has it. */
+  readonly unlisted?: boolean
   readonly run: (ask: { readonly person: Person; readonly words: string }, services: Services) => Promise<Reply>
 }
 
@@ -32,7 +42,15 @@ export interface Command {
 export interface Press {
   readonly action: Action
   readonly for: For
-  readonly run: (person: Person, data: unknown, inputs: unknown, services: Services) => Promise<Reply>
+  readonly run: (ask: Asked, services: Services) => Promise<Reply>
+}
+
+/** `message` is where the pressed card stands: an opaque id, with which `notify.edit` can change it later. */
+interface Asked<D = unknown, I = unknown> {
+  readonly person: Person
+  readonly data: D
+  readonly inputs: I
+  readonly message?: string | undefined
 }
 
 /** Work that happens without being asked, `every` so many seconds; it may run twice and must not mind. */
@@ -48,10 +66,16 @@ export interface Job {
  */
 export type Reply = Card | { readonly card: Card; readonly lasts: true }
 
-type Handler<A extends Action> = (
-  ask: { readonly person: Person; readonly data: DataOf<A>; readonly inputs: InputsOf<A> },
-  services: Services,
-) => Promise<Reply>
+/**
+ * A kind of mail, drawn for each person at the moment of sending: a card, or why it is not to be sent (now). Asked anew at
+ * each try, so that what has changed since it was planned counts.
+ */
+export interface Mail {
+  readonly kind: string
+  readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
+}
+
+type Handler<A extends Action> = (ask: Asked<DataOf<A>, InputsOf<A>>, services: Services) => Promise<Reply>
 
 /** Ties a handler to an action: the handler receives what the action's schemas say, and nothing else. */
 export function onPress<D extends z.ZodRawShape, I extends z.ZodRawShape>(
@@ -62,8 +86,8 @@ export function onPress<D extends z.ZodRawShape, I extends z.ZodRawShape>(
   return {
     action: { verb: action.verb, data: action.data, inputs: action.inputs },
     for: who,
-    run: (person, data, inputs, services) =>
-      handler({ person, data: data as DataOf<Action<D, I>>, inputs: inputs as InputsOf<Action<D, I>> }, services),
+    run: ({ data, inputs, ...rest }, services) =>
+      handler({ ...rest, data: data as DataOf<Action<D, I>>, inputs: inputs as InputsOf<Action<D, I>> }, services),
   }
 }
 

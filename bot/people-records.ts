@@ -34,6 +34,10 @@ const knownSchema = z.object({
   /** The latest of each kind of conversation in which the bot was installed or spoken to. Only `personal` is ever written to. */
   references: z.partialRecord(z.enum(places), referenceSchema),
   met: z.string(),
+  /** The last day on which prompts and reminders are not to come. */
+  pausedUntil: z.string().optional(),
+  /** Whether a connector has switched the weekly digest off. */
+  digestOff: z.boolean().optional(),
 })
 export type Known = z.output<typeof knownSchema>
 

@@ -7,6 +7,7 @@ import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
 import { type Known, known, members, type Reference } from './people-records'
 import type { Sender } from './sender'
+import { createWishes } from './wishes'
 
 export type People = ReturnType<typeof createPeople>
 
@@ -138,6 +139,7 @@ export function createPeople(with_: {
         cache.delete(id)
       }),
     ...appointments,
+    ...createWishes(store),
   }
 }
 

@@ -3,10 +3,10 @@ import { openResult } from '../cards/result-actions'
 import { decisionNoticeCard } from '../cards/results'
 import { reviewNoticeCard } from '../cards/review-notice'
 import type { Content } from './content/load'
+import type { Notice } from './delivery/outbox'
 import { councilName } from './domain/council'
 import type { Response } from './domain/response'
 import { decisionIn } from './domain/result-view'
-import type { Notice } from './notify'
 import type { People } from './people'
 
 /** Whom the events of a response that are not settled yet concern, and what they are told. Keys come from the event's place in the trail. */

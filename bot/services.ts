@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
+import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
-import type { Notify } from './notify'
+import type { Notify } from './delivery/notify'
 import type { People } from './people'
+import type { Plans } from './plans'
 import type { Responses } from './responses'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
@@ -15,4 +17,6 @@ export interface Services {
   readonly people: People
   readonly notify: Notify
   readonly responses: Responses
+  readonly plans: Plans
+  readonly checkIns: CheckIns
 }

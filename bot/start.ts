@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { openStore } from '../storage/open'
 import type { Store } from '../storage/port'
+import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
+import type { Prepare } from './delivery/attempt'
+import type { Delivery } from './delivery/deliveries'
+import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
-import type { Job } from './feature'
+import type { Job, Mail } from './feature'
 import { features } from './features'
-import { createNotify } from './notify'
 import { createPeople } from './people'
+import { createPlans } from './plans'
 import { createResponses } from './responses'
 import { placeSample } from './sample'
 import { createScheduler } from './scheduler'
@@ -30,6 +34,8 @@ export interface Running {
 export interface Given {
   readonly clock?: () => Date
   readonly store?: Store
+  /** How long a delivery is one process's, in milliseconds. */
+  readonly lease?: number
 }
 
 /** Puts the parts together and opens the door. Throws `SettingsError`, `ContentError` or `StoreUnusableError`, or the port's error. */
@@ -40,8 +46,22 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const store = given.store ?? (await openStore(storageOf(config), () => clock().getTime()))
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
-  const notify = createNotify({ store, people, transport: createTransport(adapter, config), clock, log })
+  const transport = createTransport(adapter, config)
+  const prepare: Prepare = (delivery, to) => mailOf(delivery).prepare(delivery, to, services)
+  const notify = createNotify({
+    store,
+    people,
+    transport,
+    clock,
+    log,
+    prepare,
+    ...(given.lease ? { lease: given.lease } : {}),
+  })
   const responses = createResponses({ store, people, notify, content })
+  const onDamaged = (collection: string, damaged: readonly string[]) =>
+    log.warn({ collection, damaged }, 'records that cannot be read are left out')
+  const plans = createPlans({ store, onDamaged })
+  const checkIns = createCheckIns({ store, onDamaged })
   const services: Services = {
     store,
     clock,
@@ -51,6 +71,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     people,
     notify,
     responses,
+    plans,
+    checkIns,
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSample(services)
@@ -73,10 +95,17 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     stop: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await scheduler.stop()
-      await notify.idle()
+      await notify.stop()
       await store.close()
     },
   }
+}
+
+/** The feature that draws a delivery. */
+function mailOf({ kind }: Delivery): Mail {
+  const found = features.flatMap((feature) => feature.mail ?? []).find((one) => one.kind === kind)
+  if (!found) throw new Error(`No feature draws mail of the kind "${kind}".`)
+  return found
 }
 
 const sendNotices: Job = { name: 'send notices', every: 5, run: ({ notify }) => notify.sendDue() }

@@ -13,7 +13,9 @@ export interface ManifestSettings {
 export interface ListedCommand {
   readonly name: string
   readonly does: string
-  readonly for: 'anyone' | 'officer' | 'lead' | 'connector' | 'admin'
+  readonly for: string
+  /** Left out of Teams' lists, which are short. */
+  readonly unlisted?: boolean
 }
 
 /** The manifest cannot be made, or Teams would refuse it; `faults` has a sentence for each reason. */
@@ -80,7 +82,11 @@ const limits = { commands: 12, title: 32, description: 128 }
 
 function commandLists(commands: readonly ListedCommand[]) {
   const lists = [
-    { scopes: ['personal'], name: 'personal', rows: commands.filter((command) => command.for !== 'admin') },
+    {
+      scopes: ['personal'],
+      name: 'personal',
+      rows: commands.filter((command) => command.for !== 'admin' && !command.unlisted),
+    },
     {
       scopes: ['team', 'groupChat'],
       name: 'team and group chat',

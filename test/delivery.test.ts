@@ -1,4 +1,4 @@
-import { deliveries } from '../bot/deliveries'
+import { deliveries } from '../bot/delivery/deliveries'
 import { type Conversation, startConversation, type Talker } from './support/conversation'
 import { actor, pass, submits } from './support/submissions'
 

@@ -1,6 +1,6 @@
+import { createNotify } from '../bot/delivery/notify'
 import type { Response } from '../bot/domain/response'
 import { decided, submitted } from '../bot/domain/transitions'
-import { createNotify } from '../bot/notify'
 import { createResponses } from '../bot/responses'
 import type { Store } from '../storage/port'
 import { type Conversation, startConversation, type Talker } from './support/conversation'

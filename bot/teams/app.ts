@@ -32,7 +32,9 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   }
 
   async function pressed(context: TurnContext, turn: Turn, press: NonNullable<Turn['pressed']>): Promise<void> {
-    const { person, answer } = await answered(turn, (who) => dispatch.press(who, press))
+    const { person, answer } = await answered(turn, (who) =>
+      dispatch.press(who, { ...press, message: turn.place === 'personal' ? turn.message : undefined }),
+    )
     if (context.activity.type === ActivityTypes.Message) return elsewhere(context, turn, person, answer)
     invokeResponse(context, answer)
     const lasts = answer && 'card' in answer && answer.lasts && !turn.automatic && turn.place === 'personal'

@@ -1,6 +1,6 @@
 import { type ConversationReference, TurnContext } from 'botbuilder'
 import type { Config } from '../config'
-import type { Outcome, Transport } from '../deliveries'
+import type { Outcome, Transport } from '../delivery/deliveries'
 import type { Reference } from '../people-records'
 import type { Adapter } from './adapter'
 import { cardMessage } from './app'

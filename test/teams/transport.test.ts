@@ -1,5 +1,5 @@
 import { readConfig } from '../../bot/config'
-import type { Outcome } from '../../bot/deliveries'
+import type { Outcome } from '../../bot/delivery/deliveries'
 import { Adapter } from '../../bot/teams/adapter'
 import { createTransport } from '../../bot/teams/transport'
 import { card } from '../../cards/card'

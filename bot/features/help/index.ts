@@ -26,6 +26,7 @@ const titles: Readonly<Record<For, string>> = {
   lead: 'As a lead of your council',
   connector: 'As a connector',
   admin: 'As an administrator of the programme',
+  programme: 'For councils and connectors',
   anyone: 'At any time',
 }
 

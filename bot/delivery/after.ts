@@ -1,0 +1,35 @@
+import type { Tried } from './attempt'
+import type { Delivery } from './deliveries'
+
+/** All in milliseconds. */
+const oldest = 24 * 3_600_000
+const longestWait = 15 * 60_000
+const shortestWait = 250
+
+/** A claimed delivery after a try. `random` is from 0 up to 1, `now` in milliseconds since 1970. */
+export function after(claim: Delivery, tried: Tried, { now, random }: { now: number; random: number }): Delivery {
+  const { slot: _used, reason: _before, ...rest } = claim
+  const reason = tried.reason ? { reason: tried.reason } : {}
+  if (tried.end === 'wait') {
+    const slot = tried.slot ? { slot: true } : {}
+    return { ...rest, ...reason, ...slot, tries: claim.tries - 1, next: tried.until }
+  }
+  const end = Date.parse(claim.made) + oldest
+  if (tried.end === 'retry' && now < end) {
+    const wait = Math.max(shortestWait, tried.after ?? jittered(claim.tries, random))
+    return { ...rest, ...reason, next: Math.min(now + wait, end) }
+  }
+  const { card: _sent, ...bare } = rest
+  const state = tried.end === 'retry' ? 'failed' : tried.end
+  return { ...bare, ...reason, state, ended: new Date(now).toISOString() }
+}
+
+/** Exponential, with full jitter. */
+const jittered = (tries: number, random: number): number =>
+  Math.round(random * Math.min(longestWait, 1000 * 2 ** tries))
+
+export const isWorthTelling = ({ state }: Delivery): boolean =>
+  !['waiting', 'sent', 'paused', 'unneeded'].includes(state)
+
+/** Nothing of whom it was for or what it was about. */
+export const toldOf = ({ state, reason, tries }: Delivery) => ({ state, reason, tries })

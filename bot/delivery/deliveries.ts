@@ -1,0 +1,63 @@
+import { z } from 'zod/v4'
+import type { Card } from '../../cards/card'
+import type { Collection } from '../../storage/port'
+import type { Reference } from '../people-records'
+
+/**
+ * A delivery: one message to one person, kept before it is sent and until its end is known. `key` comes from what
+ * happened, so the same thing told twice is one delivery, and sent once, except that a send in flight when the process or
+ * the connection died may arrive twice. `edits` names a message to change instead of a new one.
+ */
+const deliverySchema = z.object({
+  key: z.string(),
+  to: z.string(),
+  edits: z.string().optional(),
+  card: z.custom<Card>((value) => typeof value === 'object' && value !== null).optional(),
+  /** Instead of a card: the feature that has this kind of mail draws it at the moment of sending, from `about`. */
+  kind: z.string().optional(),
+  about: z.record(z.string(), z.string()).optional(),
+  /** Deliveries that are counted together, such as all of one occurrence of a prompt; otherwise a person's own. */
+  lane: z.string().optional(),
+  /** For those who count: whose delivery it is, and whether what it asked for has come. */
+  name: z.string().optional(),
+  council: z.string().optional(),
+  answered: z.enum(['partly', 'whole']).optional(),
+  state: z.enum(['waiting', 'sent', 'blocked', 'not-installed', 'disabled', 'failed', 'paused', 'unneeded']),
+  reason: z.string().optional(),
+  tries: z.number().int(),
+  /** When it is to be looked at, in milliseconds since 1970: its time, or the end of a process's claim. */
+  next: z.number(),
+  /** `next` was given to it alone by the pace. */
+  slot: z.boolean().optional(),
+  made: z.string(),
+  ended: z.string().optional(),
+})
+export type Delivery = z.output<typeof deliverySchema>
+
+export const deliveries: Collection<Delivery> = {
+  name: 'delivery',
+  schema: deliverySchema,
+  partition: (delivery) => delivery.lane ?? delivery.to,
+  id: (delivery) => delivery.key,
+  due: (delivery) => (delivery.state === 'waiting' ? delivery.next : undefined),
+  timeToLive: 90 * 24 * 3600,
+}
+
+/** The end of a delivery that was not sent, as people say it. */
+export type Unsent = 'blocked' | 'not-installed' | 'disabled' | 'failed' | 'paused' | 'unneeded'
+
+/** What became of one try. `retry` comes only for codes that Teams says may be tried again; `after` is its wait in ms. */
+export type Outcome =
+  | { readonly end: 'sent' | Unsent; readonly reason?: string }
+  | { readonly end: 'retry'; readonly reason: string; readonly after?: number | undefined }
+
+/** Not to be sent now: the end that it has instead, or the instant (ms since 1970) at which to ask again. */
+export type Held =
+  | { readonly end: 'paused' | 'unneeded'; readonly reason: string }
+  | { readonly until: number; readonly reason: string }
+
+/** Writes one message to one conversation, or changes one, and says what became of it. Never throws. */
+export type Transport = (reference: Reference, message: { card: Card; edits?: string | undefined }) => Promise<Outcome>
+
+/** The tenant of whoever a delivery is for: a person's id begins with it. */
+export const tenantOf = (delivery: Delivery): string => delivery.to.slice(0, delivery.to.indexOf(':'))

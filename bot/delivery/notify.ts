@@ -1,0 +1,62 @@
+import type { Logger } from 'pino'
+import type { Store } from '../../storage/port'
+import { embeddedQueue } from '../../storage/queue/embedded'
+import type { Queue } from '../../storage/queue/port'
+import type { People } from '../people'
+import { createAttempt, type Prepare } from './attempt'
+import { createDeliver } from './deliver'
+import { type Delivery, deliveries, type Transport } from './deliveries'
+import { createOutbox } from './outbox'
+import { createPace } from './pace'
+import { createSending } from './sending'
+
+export type Notify = ReturnType<typeof createNotify>
+
+/** How long a process may take over one delivery, in milliseconds, before another may try: more than Teams is waited for. */
+const usualLease = 60_000
+
+/** So far ahead, in milliseconds, deliveries are taken when they have moments of their own. */
+const ahead = 1_000
+
+/** Delivers messages to people and says what became of them: keeping (`outbox.ts`), sending (`sending.ts`), at what pace (`pace.ts`). */
+export function createNotify(with_: {
+  store: Store
+  people: Pick<People, 'find'>
+  transport: Transport
+  clock: () => Date
+  log: Logger
+  queue?: Queue<Delivery>
+  prepare?: Prepare
+  /** The most messages a second, to one tenant and to one chat; no limit where it is 0 or absent. */
+  perSecond?: { readonly tenant: number; readonly chat: number }
+  lease?: number
+  random?: () => number
+}) {
+  const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
+  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown } = with_
+  const queue = with_.queue ?? embeddedQueue({ store, collection: deliveries, now: () => clock().getTime() })
+  const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
+  const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
+  const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats })
+  const isPaced = tenants.spacing > 0 || chats.spacing > 0
+  const deliver = createDeliver({ store, attempt, clock, log, lease, random })
+  const sending = createSending({ queue, deliver, clock, ahead: isPaced ? ahead : 0 })
+  return {
+    ...createOutbox({ store, queue, sending, clock }),
+    wake: sending.wake,
+    /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
+    sendDue: async (): Promise<void> => {
+      sending.wake()
+      await sending.idle()
+      const failure = sending.failed()
+      if (failure) throw failure
+    },
+    /** Resolves when nothing is being sent. */
+    idle: sending.idle,
+    stop: sending.stop,
+  }
+}
+
+const neverKnown: Prepare = async ({ kind }) => {
+  throw new Error(`No feature draws mail of the kind "${kind}".`)
+}

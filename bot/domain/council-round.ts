@@ -1,0 +1,46 @@
+import { z } from 'zod/v4'
+import type { Collection } from '../../storage/port'
+import { brags } from './brag'
+import { checkInRoundSchema, helps, stuckTags } from './check-in'
+
+/**
+ * How one council stands in one check-in round: who was asked and what came back. Made from the prompt and from the
+ * check-ins (which are the truth), so that lists, trends and alarms need no look at each answer.
+ */
+
+const answerSchema = z.object({
+  name: z.string(),
+  /** When it was last sent; absent while it is only begun. */
+  at: z.string().optional(),
+  /** The check-in's revision that this line was made from: an older one never replaces a newer. */
+  revision: z.number().int(),
+  brag: z.enum(brags).optional(),
+  progress: z.number().optional(),
+  confidence: z.number().optional(),
+  help: z.enum(helps).optional(),
+  tags: z.array(z.enum(stuckTags)),
+})
+export type RoundAnswer = z.output<typeof answerSchema>
+
+export const councilRoundSchema = z.object({
+  council: z.string(),
+  round: checkInRoundSchema,
+  /** The occurrence of a prompt that asked; absent when people checked in by themselves. */
+  occurrence: z.object({ author: z.string(), id: z.string() }).optional(),
+  /** Who was asked: person id to name. */
+  asked: z.record(z.string(), z.string()),
+  /** By person id. */
+  answers: z.record(z.string(), answerSchema),
+  closed: z.boolean(),
+})
+export type CouncilRound = z.output<typeof councilRoundSchema>
+
+export const councilRounds: Collection<CouncilRound> = {
+  name: 'council-round',
+  schema: councilRoundSchema,
+  partition: (one) => one.council,
+  id: (one) => one.round.id,
+}
+
+/** Whether somebody's answer has arrived whole. */
+export const hasAnswered = (round: CouncilRound, person: string): boolean => round.answers[person]?.at !== undefined
