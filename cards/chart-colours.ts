@@ -1,4 +1,4 @@
-import type { Colour } from './png'
+import type { Colour, Palette } from './png'
 
 /** The few colours of a chart; on paper ink has a contrast of 14 to 1, bar and target of 6 to 1. Shapes differ as well. */
 export const colours = {
@@ -20,7 +20,9 @@ const halfway: Colour = [mix(paper[0], ink[0]), mix(paper[1], ink[1]), mix(paper
 const corner = [0, 64, 128, 191].map((opacity): Colour => [paper[0], paper[1], paper[2], opacity])
 
 /** What letters and slopes are made of: `smooth` colours are taken by whatever is near, `flat` ones only by themselves. */
-export const palette = {
-  smooth: [paper, halfway, ink, ...corner] as readonly Colour[],
-  flat: [bytes(colours.rail), bytes(colours.bar), bytes(colours.target)] as readonly Colour[],
-}
+export const paletteWith = (flat: readonly string[]): Palette => ({
+  smooth: [paper, halfway, ink, ...corner],
+  flat: flat.map(bytes),
+})
+
+export const palette = paletteWith([colours.rail, colours.bar, colours.target])

@@ -1,6 +1,7 @@
 import type { CustomSeriesOption, CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts'
 import type { ScoreChart } from './chart'
 import { colours } from './chart-colours'
+import { rect, text } from './chart-marks'
 import { figure, notScored, type Placed } from './chart-rows'
 import type { Sizes } from './chart-sizes'
 
@@ -66,17 +67,6 @@ export const drawTarget: Draw = ({ row, bottom }, { sizes, across, down }) => {
     },
   ]
 }
-
-const rect = (x: number, y: number, right: number, height: number, fill: string): Shape => ({
-  type: 'rect',
-  shape: { x, y, width: right - x, height },
-  style: { fill },
-})
-
-const text = (words: string, x: number, y: number, style: object): Shape => ({
-  type: 'text',
-  style: { text: words, x, y, fill: colours.ink, verticalAlign: 'middle', ...style },
-})
 
 /** What ECharts calls a series: one kind of shape, for every row. */
 export function series(name: string, draw: Draw, placed: readonly Placed[], sizes: Sizes, scale: ScoreChart['scale']) {

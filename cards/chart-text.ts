@@ -3,8 +3,8 @@
 const narrow = /[ .,:;'’!|()[\]iIjlftr-]/
 const wide = /[mwMW@%&—…]/
 const tall = /[A-Z]/
-/** What XML, of which pictures are made, cannot hold. */
-const unspeakable = /[\p{Cc}\p{Cs}\p{Cn}]/gu
+/** What XML, of which pictures are made, cannot hold, and emoji, which the font does not have. */
+const unspeakable = /[\p{Cc}\p{Cs}\p{Cn}\u{1F000}-\u{1FAFF}]|\u{200D}|\u{FE0F}/gu
 
 /** The width of words in DejaVu Sans Condensed, in the unit of `size`. */
 export const widthOf = (words: string, size: number): number =>

@@ -13,7 +13,7 @@ const pictures = ['echarts', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'node:util',
 /** 1. A card is drawn from what it is handed. */
 export const cardsAreAlone: Law = (source) => {
   if (!isIn('cards/', source.path)) return []
-  const draws = /^cards\/(chart[a-z-]*|png|progress)\.ts$/.test(source.path)
+  const draws = /^cards\/(chart[a-z-]*|picture|png|progress)\.ts$/.test(source.path)
   const mayImport = ({ from }: Import) =>
     isIn('cards/', from) ||
     from === 'zod/v4' ||
