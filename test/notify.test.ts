@@ -71,7 +71,7 @@ test('notices to one person come in the order in which they happened', async () 
   for (const words of ['First', 'Second', 'Third']) {
     await notify.keep([notice('amina', words)])
     await notify.idle()
-    office.pass(1)
+    office.pass(300)
   }
   await notify.sendDue()
   expect(office.received('amina')).toEqual(['First', 'Second', 'Third'])

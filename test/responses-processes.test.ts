@@ -6,7 +6,7 @@ import type { Store } from '../storage/port'
 import { type Conversation, startConversation, type Talker } from './support/conversation'
 import { jobs, killedAfter, placesOf, told } from './support/settling'
 import { dyingAt, heldAt } from './support/stops'
-import { actor, draftOf, submits } from './support/submissions'
+import { actor, draftOf, pass, submits } from './support/submissions'
 
 /** Several processes over one database: one that dies in the middle, two at once, a slow one. What follows from a change comes once. */
 
@@ -65,6 +65,7 @@ test('two processes that make the same thing good at once tell of it once', asyn
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.allSettled([chat.bot.runJobs(), ...others.map((other) => other.settleAll())])
   await Promise.all(others.map((other) => other.idle()))
+  pass(chat, 1000)
   await jobs(chat)
   expect((await placesOf(chat, response))[1]).toBe('decision')
   expect(told(rachel, 'At once')).toHaveLength(1)

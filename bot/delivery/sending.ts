@@ -35,6 +35,8 @@ export function createSending(with_: {
   /** What each person is waiting for, and all that is under way. */
   const turns = new Map<string, Promise<void>>()
   const underWay = new Map<string, Promise<void>>()
+  /** What could not be worked on, a store in trouble perhaps: left alone until the next `wake`. */
+  const troubled = new Set<string>()
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -44,6 +46,7 @@ export function createSending(with_: {
 
   function wake(): void {
     again = true
+    troubled.clear()
     nudge()
     if (stopped) return
     running ??= work().finally(() => {
@@ -63,7 +66,8 @@ export function createSending(with_: {
       if ((await take()) > 0) await room()
       else if (!again) {
         const next = await queue.next()
-        const rest = next === undefined ? longestRest : Math.max(shortestRest, next - ahead - now())
+        const rest =
+          next === undefined || troubled.size > 0 ? longestRest : Math.max(shortestRest, next - ahead - now())
         if (underWay.size === 0) return sleep(rest)
         await Promise.race([...underWay.values(), nudged(Math.min(rest, longestRest))])
       }
@@ -88,7 +92,8 @@ export function createSending(with_: {
   /** Starts what is due and not started yet; answers how many. */
   async function take(): Promise<number> {
     const works = await queue.take(mostAtOnce, ahead)
-    const fresh = works.filter(({ kept }) => !underWay.has(placeOf(kept.value)))
+    const isFresh = (place: string) => !underWay.has(place) && !troubled.has(place)
+    const fresh = works.filter(({ kept }) => isFresh(placeOf(kept.value)))
     const inOrder = fresh.toSorted((one, other) => one.kept.value.made.localeCompare(other.kept.value.made))
     for (const one of inOrder) start(one)
     return inOrder.length
@@ -102,6 +107,7 @@ export function createSending(with_: {
       .then(() => deliver(one))
       .catch((error: unknown) => {
         failure ??= error
+        troubled.add(place)
       })
       .finally(() => {
         underWay.delete(place)
