@@ -68,7 +68,7 @@ describe('the plan that comes with Pioneer', () => {
 
   test('holds the figures of the Procurement Act, each beside its section', () => {
     const duty = (id: string) => actions.find((action) => action.id === id)!.why
-    expect(duty('details-notices')).toMatch(/Section 53 .*30 days.*120.*£5 million.*90 days/)
+    expect(duty('details-notices')).toMatch(/Section 53 .*30 days.*120 if light touch.*£5 million.*90 days/)
     expect(duty('kpis')).toMatch(/Section 52 .*at least three/)
     expect(duty('kpi-ratings')).toMatch(/Section 71\(2\).*1 January 2026.*12 months and on termination/)
     expect(duty('poor-performance')).toMatch(/Section 71\(3\) to \(5\).*30 days/)
@@ -152,6 +152,12 @@ describe('a plan of a council’s own', () => {
       '26: gaps.1.area: the area "people" of level organisation has a suggestion already',
     ],
     ['a theme twice', '{ id: process', '{ id: people', '5: themes.1.id: the id "people" is used twice'],
+    [
+      'a ready-made plan twice',
+      smallPlan.slice(smallPlan.indexOf('  - id: start')),
+      smallPlan.slice(smallPlan.indexOf('  - id: start')).repeat(2),
+      '92: templates.1.id: the id "start" is used twice',
+    ],
     ['an action twice', 'id: two', 'id: one', '42: templates.0.actions.1.id: the id "one" is used twice'],
     [
       'ratings in another order',
