@@ -1,5 +1,6 @@
+import { brags } from '../domain/brag'
 import type { Level, Questionnaire } from '../domain/questionnaire'
-import { type PlanContent, ratingIds, type Suggestion } from './plan-schema'
+import type { PlanContent, Suggestion } from './plan-schema'
 import type { Fault, Path } from './yaml'
 
 /** What a plan may point at. What could not be read is absent, and not asked for. */
@@ -29,12 +30,10 @@ export function planFaults(plan: PlanContent, known: Known): Fault[] {
       template.actions.map((action, at) => ({ one: action, path: ['templates', t, 'actions', at] })),
     ),
   ]
-  const isInOrder = plan.ratings.map((rating) => rating.id).join() === ratingIds.join()
+  const isInOrder = plan.ratings.map((rating) => rating.id).join() === brags.join()
   return [
     ...twice(plan.themes, ['themes']),
-    ...(isInOrder
-      ? []
-      : [{ path: ['ratings'], fault: `must be ${ratingIds.join(', ')}, each once and in that order` }]),
+    ...(isInOrder ? [] : [{ path: ['ratings'], fault: `must be ${brags.join(', ')}, each once and in that order` }]),
     ...suggestions.flatMap(({ one, path }) => suggestionFaults(one, path, themes, known)),
     ...plan.gaps.flatMap(({ level, area }, at) =>
       plan.gaps.findIndex((gap) => gap.level === level && gap.area === area) < at

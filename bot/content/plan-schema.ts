@@ -1,8 +1,6 @@
 import { z } from 'zod/v4'
+import { brags } from '../domain/brag'
 import { contentId, levels } from '../domain/questionnaire'
-
-/** How an action or a plan is going, in the order in which people are shown it: the finished first, the worst last. */
-export const ratingIds = ['blue', 'green', 'amber', 'red'] as const
 
 const title = z
   .string()
@@ -20,7 +18,7 @@ const themeSchema = z.strictObject({
 
 /** What a rating means: `meaning` for one action, `overall` for the plan as a whole. */
 const ratingSchema = z.strictObject({
-  id: z.enum(ratingIds),
+  id: z.enum(brags),
   title: z.string().min(3).max(20),
   meaning: z.string().min(10).max(300),
   overall: z.string().min(10).max(300),
