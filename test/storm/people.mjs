@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const { openSqlite } = require('../../dist/storage/sqlite.js')
+const { known, members } = require('../../dist/bot/people-records.js')
+const { prompts } = require('../../dist/bot/domain/prompt.js')
+const { loadContent } = require('../../dist/bot/content/load.js')
+
+const author = { id: 'storm:author', name: 'Stormy Connector' }
+const councils = loadContent({ withSample: true }).sample.councils.map((council) => council.id)
+
+/** Every fiftieth officer has paused prompts. */
+export const isPaused = (number) => number % 50 === 3
+
+/** An officer: number 17 of tenant 2 has the chat `a:2:17`. */
+function officer(number, tenants, serviceUrl) {
+  const tenant = number % tenants
+  const place = { place: 'personal', serviceUrl, conversation: `a:${tenant}:${number}`, bot: '28:pioneer' }
+  const email = `officer.${number}@storm.example`
+  return {
+    ...{ id: `${tenant}:${number}`, name: `Officer ${number}`, email, signInName: email, tenant: String(tenant) },
+    ...{ mri: `29:${number}`, council: councils[number % councils.length], lead: false, caseload: [] },
+    references: { personal: { ...place, tenant: String(tenant) } },
+    met: new Date().toISOString(),
+    ...(isPaused(number) ? { pausedUntil: '2999-12-31' } : {}),
+  }
+}
+
+/** Fills a database with officers and their connector, and keeps a prompt to all of them, to be sent now. */
+export async function fill({ file, recipients, tenants, serviceUrl }) {
+  const store = openSqlite({ file, now: Date.now })
+  const met = new Date().toISOString()
+  await store.put(known, {
+    ...{ ...author, email: 'storm@programme.example', signInName: 'storm@programme.example', tenant: 'storm' },
+    ...{ mri: '29:author', lead: false, caseload: councils, references: {}, met },
+  })
+  for (let from = 0; from < recipients; from += 500)
+    await Promise.all(
+      Array.from({ length: Math.min(500, recipients - from) }, async (_, place) => {
+        const one = officer(from + place, tenants, serviceUrl)
+        await store.put(known, one)
+        const { council, id: person, name, email, lead } = one
+        await store.put(members, { council, person, name, email, lead })
+      }),
+    )
+  return store
+}
+
+/** The prompt that the connector has confirmed: it is due at once. */
+export async function askAll(store) {
+  const at = new Date()
+  await store.put(prompts, {
+    ...{ id: 'storm', author, title: 'Storm', message: 'How is it going?', zone: 'Europe/London' },
+    audience: { councils: { kind: 'caseload' }, who: 'officers' },
+    schedule: { kind: 'now' },
+    ...{ closes: { days: 14 }, reminders: [], state: 'active', trail: [], revision: 1 },
+    ...{ next: at.toISOString().slice(0, 16), nextAt: at.getTime() },
+  })
+}
