@@ -31,7 +31,8 @@ export async function openStore(config: StorageConfig, now: () => number = Date.
   })
 }
 
-function ownIdentity(managedIdentityClientId: string | undefined) {
+/** Whoever Azure says this machine is, or the one of its identities with that client id. */
+export function ownIdentity(managedIdentityClientId: string | undefined) {
   const { DefaultAzureCredential } = require('@azure/identity') as typeof import('@azure/identity')
   return new DefaultAzureCredential(managedIdentityClientId ? { managedIdentityClientId } : {})
 }

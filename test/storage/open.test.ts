@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { openStore, type StorageConfig } from '../../storage/open'
 import { StoreUnusableError } from '../../storage/port'
 import { linesOf, runChild } from '../support/child'
+import { identitiesAskedBy } from '../support/machine-identity'
 import { things } from '../support/store-samples'
 import { temporaryFolder } from '../support/temporary-folder'
 
@@ -62,26 +60,12 @@ describe('the store that the settings name', () => {
 })
 
 describe('Cosmos without a key', () => {
-  /** What is asked of the machine's managed identity; this stand-in speaks as Azure App Service does, on loopback. */
-  async function askedBy(identity: object): Promise<readonly (string | null)[]> {
-    const asked: (string | null)[] = []
-    const server = createServer((request, response) => {
-      asked.push(new URL(request.url!, 'http://127.0.0.1').searchParams.get('client_id'))
-      response.statusCode = 400
-      response.end('{"error":"invalid_request"}')
-    }).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const askedBy = (identity: object) => {
     const program = `
-      const [settings, endpoint] = process.argv.slice(1)
-      const service = { IDENTITY_ENDPOINT: endpoint, IDENTITY_HEADER: 'x' }
-      Object.assign(process.env, service, { AZURE_TOKEN_CREDENTIALS: 'prod' })
       const { openStore } = require('./storage/open.ts')
-      openStore(JSON.parse(settings)).then((store) => store.ready()).catch(() => process.exit())`
+      openStore(settings).then((store) => store.ready()).catch(() => process.exit())`
     const cosmos = { ...config, storage: 'cosmos', cosmosEndpoint: 'https://127.0.0.1:1', ...identity }
-    await linesOf(runChild(program, JSON.stringify(cosmos), endpoint))
-    server.close()
-    return [...new Set(asked)]
+    return identitiesAskedBy(program, cosmos)
   }
 
   test("signs in as the identity that it is given, otherwise as the machine's own", async () => {
