@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { openStore } from '../storage/open'
 import type { Store } from '../storage/port'
+import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
@@ -49,12 +50,9 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const transport = createTransport(adapter, config)
   const prepare: Prepare = (delivery, to) => mailOf(delivery).prepare(delivery, to, services)
   const notify = createNotify({
-    store,
-    people,
-    transport,
-    clock,
-    log,
-    prepare,
+    ...{ store, people, transport, clock, log, prepare },
+    queue: (options) => openQueue(queueOf(config), options),
+    perSecond: { tenant: config.SENDS_PER_SECOND_TENANT, chat: config.SENDS_PER_SECOND_CHAT },
     ...(given.lease ? { lease: given.lease } : {}),
   })
   const responses = createResponses({ store, people, notify, content })
@@ -78,7 +76,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSample(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)
-  const server = createServer({ adapter, app, config, log, ready: () => store.ready() })
+  const ready = async () => void (await Promise.all([store.ready(), notify.ready()]))
+  const server = createServer({ adapter, app, config, log, ready })
   const host = config.LOCAL_MODE ? '127.0.0.1' : '0.0.0.0'
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -117,5 +116,14 @@ export const storageOf = (config: Config) => ({
   cosmosEndpoint: config.COSMOS_ENDPOINT,
   cosmosKey: config.COSMOS_KEY,
   cosmosDatabase: config.COSMOS_DATABASE,
+  identity: config.MICROSOFT_APP_TYPE === 'UserAssignedMSI' ? config.MICROSOFT_APP_ID : undefined,
+})
+
+/** What the queue needs to know of the settings. */
+const queueOf = (config: Config) => ({
+  queue: config.QUEUE,
+  queueEndpoint: config.QUEUE_ENDPOINT,
+  queueConnection: config.QUEUE_CONNECTION,
+  queueName: config.QUEUE_NAME,
   identity: config.MICROSOFT_APP_TYPE === 'UserAssignedMSI' ? config.MICROSOFT_APP_ID : undefined,
 })

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Store } from '../../storage/port'
 import { embeddedQueue } from '../../storage/queue/embedded'
-import type { Queue } from '../../storage/queue/port'
+import type { Queue, QueueOptions } from '../../storage/queue/port'
 import type { People } from '../people'
 import { createAttempt, type Prepare } from './attempt'
 import { createDeliver } from './deliver'
@@ -16,7 +16,7 @@ export type Notify = ReturnType<typeof createNotify>
 const usualLease = 60_000
 
 /** So far ahead, in milliseconds, deliveries are taken when they have moments of their own. */
-const ahead = 1_000
+const takenAhead = 1_000
 
 /** Delivers messages to people and says what became of them: keeping (`outbox.ts`), sending (`sending.ts`), at what pace (`pace.ts`). */
 export function createNotify(with_: {
@@ -25,7 +25,8 @@ export function createNotify(with_: {
   transport: Transport
   clock: () => Date
   log: Logger
-  queue?: Queue<Delivery>
+  /** Opens the queue; absent for the store itself. */
+  queue?: (options: QueueOptions<Delivery> & { readonly lease: number }) => Queue<Delivery>
   prepare?: Prepare
   /** The most messages a second, to one tenant and to one chat; no limit where it is 0 or absent. */
   perSecond?: { readonly tenant: number; readonly chat: number }
@@ -34,13 +35,22 @@ export function createNotify(with_: {
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
   const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown } = with_
-  const queue = with_.queue ?? embeddedQueue({ store, collection: deliveries, now: () => clock().getTime() })
   const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
   const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
   const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats })
-  const isPaced = tenants.spacing > 0 || chats.spacing > 0
+  const ahead = tenants.spacing > 0 || chats.spacing > 0 ? takenAhead : 0
+  const queue = (with_.queue ?? embeddedQueue)({
+    store,
+    collection: deliveries,
+    now: () => clock().getTime(),
+    ahead,
+    lease,
+    onDamaged: (damaged) =>
+      log.warn({ collection: deliveries.name, damaged }, 'records that cannot be read are left out'),
+    onTrouble: (err) => log.error({ err }, 'the queue is in trouble'),
+  })
   const deliver = createDeliver({ store, attempt, clock, log, lease, random })
-  const sending = createSending({ queue, deliver, clock, ahead: isPaced ? ahead : 0 })
+  const sending = createSending({ queue, deliver, clock, ahead })
   return {
     ...createOutbox({ store, queue, sending, clock }),
     wake: sending.wake,
@@ -54,6 +64,8 @@ export function createNotify(with_: {
     /** Resolves when nothing is being sent. */
     idle: sending.idle,
     stop: sending.stop,
+    /** Resolves when the queue answers. */
+    ready: queue.ready,
   }
 }
 

@@ -5,6 +5,8 @@ import type { Delivery } from './deliveries'
 /** Between two looks, in milliseconds: not less, and not more, since a job looks every few seconds anyway. */
 const shortestRest = 10
 const longestRest = 5_000
+/** Between two looks that found nothing, while something is under way: a look may be a query across partitions. */
+const restAtWork = 200
 
 /** So many deliveries are under way in one process at the most: slow answers of Teams then hold up nobody else. */
 const mostAtOnce = 200
@@ -69,7 +71,7 @@ export function createSending(with_: {
         const rest =
           next === undefined || troubled.size > 0 ? longestRest : Math.max(shortestRest, next - ahead - now())
         if (underWay.size === 0) return sleep(rest)
-        await Promise.race([...underWay.values(), nudged(Math.min(rest, longestRest))])
+        await nudged(Math.min(rest, restAtWork))
       }
     }
     await Promise.all(underWay.values())
@@ -91,7 +93,7 @@ export function createSending(with_: {
 
   /** Starts what is due and not started yet; answers how many. */
   async function take(): Promise<number> {
-    const works = await queue.take(mostAtOnce, ahead)
+    const works = await queue.take(mostAtOnce)
     const isFresh = (place: string) => !underWay.has(place) && !troubled.has(place)
     const fresh = works.filter(({ kept }) => isFresh(placeOf(kept.value)))
     const inOrder = fresh.toSorted((one, other) => one.kept.value.made.localeCompare(other.kept.value.made))
@@ -111,6 +113,7 @@ export function createSending(with_: {
       })
       .finally(() => {
         underWay.delete(place)
+        if (underWay.size === 0) nudge()
         if (turns.get(to) === mine) turns.delete(to)
       })
     turns.set(to, mine)

@@ -46,8 +46,9 @@ async function open(processes) {
   await ensurePackages(processes)
   await ensureBuild(processes)
   const botUrl = `http://127.0.0.1:${port}`
-  const { SAMPLE_DATA = 'true' } = process.env
-  const env = { LOCAL_MODE: 'true', SAMPLE_DATA, PORT: String(port) }
+  // Whoever tries a prompt in the evening should not have to wait until the morning to see it.
+  const { SAMPLE_DATA = 'true', SEND_HOURS = 'always' } = process.env
+  const env = { LOCAL_MODE: 'true', SAMPLE_DATA, SEND_HOURS, PORT: String(port) }
   const bot = processes.startNode('bot', [place('dist/bot/index.js')], { cwd: root, env })
   await answered(`${botUrl}/readyz`, bot, 'The bot')
   const opened = await Promise.all(windows.map((one) => openWindow(processes, one, botUrl)))

@@ -88,6 +88,10 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     PORT: '0',
     SQLITE_FILE: `${folder}/pioneer.sqlite`,
     LOG_LEVEL: 'silent',
+    // The clock stands still, so nobody may wait for a moment.
+    SENDS_PER_SECOND_TENANT: '0',
+    SENDS_PER_SECOND_CHAT: '0',
+    SEND_HOURS: 'always',
     ...options.env,
   })
   const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { readConfig } from '../../bot/config'
+import type { Prepare } from '../../bot/delivery/attempt'
 import { type Delivery, deliveries, type Transport } from '../../bot/delivery/deliveries'
 import { createNotify, type Notify } from '../../bot/delivery/notify'
 import type { Known } from '../../bot/people-records'
@@ -21,7 +22,12 @@ export interface PostOffice {
   /** People whose record cannot be read. */
   readonly damaged: Set<string>
   /** One process that delivers; with a transport or a store of its own when it is to be in trouble. */
-  readonly process: (more?: { transport?: Transport; store?: Store; random?: () => number }) => Notify
+  readonly process: (more?: {
+    transport?: Transport
+    store?: Store
+    random?: () => number
+    prepare?: Prepare
+  }) => Notify
   readonly pass: (milliseconds: number) => void
   readonly now: () => number
   /** What a person has received: summaries, in order. */
