@@ -31,29 +31,22 @@ export function azureQueue<T>(options: AzureQueueOptions<T>): Queue<T> {
 
   const dueOf = (value: T) => collection.due?.(value)
 
-  const textFor = (value: T) => textOf({ partition: collection.partition(value), id: collection.id(value) })
-
   async function send(value: T): Promise<void> {
     const due = dueOf(value)
     if (due === undefined) return
-    await messages.send(textFor(value), due - ahead - now())
+    const text = textOf({ partition: collection.partition(value), id: collection.id(value) })
+    await messages.send(text, due - ahead - now())
   }
 
-  /** Gives up at the first failure: a queue that is out of reach is waited for once, not for each of thousands. */
+  /** A sender gives up at its first failure: a queue that is out of reach is waited for once, not for each of thousands. */
   async function add(values: readonly T[]): Promise<void> {
     const rest = values.values()
-    let failed = false
     const sender = async () => {
-      for (const value of rest) {
-        if (failed) return
-        await send(value)
-      }
+      for (const value of rest) await send(value)
     }
-    const fail = (error: Error) => {
-      if (!failed) onTrouble(error)
-      failed = true
-    }
-    await Promise.all(Array.from({ length: senders }, () => sender().catch(fail)))
+    const sent = await Promise.allSettled(Array.from({ length: senders }, sender))
+    const failed = sent.find((one) => one.status === 'rejected')
+    if (failed) onTrouble(failed.reason)
   }
 
   async function find({ partition, id }: Place): Promise<Kept<T> | undefined> {
@@ -81,15 +74,14 @@ export function azureQueue<T>(options: AzureQueueOptions<T>): Queue<T> {
     }
   }
 
-  /** Makes messages for records that are overdue, except those at hand. Answers whether there are any. */
-  async function sweepStore(taken: ReadonlyMap<string, unknown>): Promise<boolean> {
+  /** Makes messages for records that are overdue. Answers whether there are any. */
+  async function sweepStore(): Promise<boolean> {
     if (now() < nextSweep) return false
     nextSweep = now() + sweep
     const { items, damaged } = await store.due(collection, now() - sweep, most.swept)
     tellDamaged(damaged)
-    const missed = items.map(({ value }) => value).filter((value) => !taken.has(textFor(value)))
-    await add(missed)
-    return missed.length > 0
+    await add(items.map(({ value }) => value))
+    return items.length > 0
   }
 
   return {
@@ -108,9 +100,10 @@ export function azureQueue<T>(options: AzureQueueOptions<T>): Queue<T> {
         for (let more = true; more && taken.size < wanted && performance.now() < end; ) {
           const asked = Math.min(Math.ceil(wanted - taken.size), most.received)
           const received = await messages.receive(asked, options.lease)
-          const failed = (await Promise.allSettled(received.map(gather))).find(({ status }) => status === 'rejected')
-          if (failed) throw (failed as PromiseRejectedResult).reason
-          more = received.length === asked || (await sweepStore(taken))
+          const gathered = await Promise.allSettled(received.map(gather))
+          const failed = gathered.find((one) => one.status === 'rejected')
+          if (failed) throw failed.reason
+          more = received.length === asked || (await sweepStore())
         }
       } catch (error) {
         // What is held already would otherwise wait until its lease is over; the next call fails as well.

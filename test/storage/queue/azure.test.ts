@@ -118,6 +118,23 @@ describe('a message', () => {
     expect(await left()).toBe(1)
   })
 
+  test('is dropped when another of the same look is for the same record', async () => {
+    const { queue, left, put } = place()
+    const record = await put('1', time)
+    await queue.add([record, record, record])
+    expect(namesOf(await queue.take(9))).toEqual(['1'])
+    expect(await left()).toBe(1)
+  })
+
+  test('shows itself ahead of its time again when its work goes on', async () => {
+    const { all, queue, put } = place({ ahead: minute })
+    await queue.add([await put('1', time)])
+    const [work] = await queue.take(9)
+    await store.put(all, { ...work!.kept.value, due: time + minute }, work!.kept.version)
+    await work!.later(minute)
+    expect(namesOf(await queue.take(9))).toEqual(['1'])
+  })
+
   test('that another has taken since is left to them', async () => {
     const { queue, another, left, put, troubles } = place()
     await queue.add([await put('1', time)])
@@ -151,6 +168,14 @@ describe('nothing is lost', () => {
     await client.delete()
     time += minute
     expect(namesOf(await queue.take(9))).toEqual(['1'])
+  })
+
+  test('and what is overdue but at hand keeps no second message', async () => {
+    const { queue, left, put } = place()
+    await queue.add([await put('1', time - 5 * minute)])
+    await put('2', time - 5 * minute)
+    expect(namesOf(await queue.take(9)).toSorted()).toEqual(['1', '2'])
+    expect(await left()).toBe(2)
   })
 
   test('and the store is searched once in a minute, and not while the queue has more to give', async () => {
