@@ -1,6 +1,6 @@
 import type { Alarm, GivenCheckIn, Help, StuckTag } from './check-in'
 import type { RoundAnswer } from './council-round'
-import { day } from './words'
+import { day, moment } from './words'
 
 /** A check-in in words that more than one card says. */
 
@@ -33,36 +33,34 @@ export const confidenceTitles = [
   '5: sure',
 ] as const
 
-/** Why something is an alarm, a sentence each. `titleOf` names a rating. */
-export function alarmSentences(
-  alarms: readonly Alarm[],
-  given: GivenCheckIn,
-  titleOf: (brag: 'red') => string,
-): string[] {
-  return alarms.map((alarm) => {
-    if (alarm.kind === 'red') return `The overall rating is ${titleOf('red').toLowerCase()} (red).`
-    if (alarm.kind === 'action-red')
-      return `An action turned ${titleOf('red').toLowerCase()} (red): ${alarm.title ?? 'one of theirs'}`
+/** Why something is an alarm, a sentence each. */
+export const alarmSentences = (alarms: readonly Alarm[], given: GivenCheckIn): string[] =>
+  alarms.map((alarm) => {
+    if (alarm.kind === 'red') return 'The overall rating is red.'
+    if (alarm.kind === 'action-red') return `An action turned red: ${alarm.title ?? 'one of theirs'}`
     if (alarm.kind === 'confidence') return `Confidence is ${given.confidence} of 5.`
     return 'They ask for a call this week.'
   })
-}
 
-/** `At risk (amber), 40% done, confidence 3 of 5, help wanted: Advice from an expert` */
-export function ratedWords(
-  answer: Pick<RoundAnswer, 'brag' | 'progress' | 'confidence' | 'help'>,
+/** `At risk (amber), 40% done, confidence 3 of 5` */
+export const ratedWords = (
+  answer: Pick<RoundAnswer, 'brag' | 'progress' | 'confidence'>,
   titleOf: (brag: NonNullable<RoundAnswer['brag']>) => string,
-): string {
-  return [
-    answer.brag && `${titleOf(answer.brag)} (${answer.brag})`,
+): string =>
+  [
+    answer.brag && titleOf(answer.brag),
     answer.progress !== undefined && `${answer.progress}% done`,
     answer.confidence !== undefined && `confidence ${answer.confidence} of 5`,
-    answer.help && answer.help !== 'none' && `help wanted: ${helpTitles[answer.help].toLowerCase()}`,
   ]
     .filter(Boolean)
     .join(', ')
-}
 
 /** The next step with its date, where there is one. */
 export const nextWords = (given: Pick<GivenCheckIn, 'next' | 'nextDay'>): string =>
   [given.next, given.nextDay && `by ${day(given.nextDay)}`].filter(Boolean).join(', ')
+
+/** When a round closes: the end of a day is called that, and not the midnight of the next. */
+export function closingWords(closes: string): string {
+  const justBefore = new Date(Date.parse(closes) - 1).toISOString()
+  return day(justBefore) === day(closes) ? moment(closes) : `the end of ${day(justBefore)}`
+}
