@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer, type Server } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { StoreUnusableError } from '../../../storage/port'
 import { type AzureQueueOptions, azureQueue } from '../../../storage/queue/azure'
 import { openSqlite } from '../../../storage/sqlite'
@@ -43,6 +42,9 @@ describe('nothing waits longer than it may', () => {
     await once(silent, 'listening')
   })
   afterAll(() => silent.close())
+  afterEach(() => {
+    jest.useRealTimers()
+  })
   const sentence = 'The Azure queue pioneer-deliveries did not answer as it should (no answer in time).'
 
   test('for a service that takes the question and does not answer', async () => {
@@ -62,15 +64,14 @@ describe('nothing waits longer than it may', () => {
 
   test('by default: under ten seconds', async () => {
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
-    try {
-      const credential = { getToken: () => new Promise<never>(() => {}) }
-      const { queue } = place({ endpoint: 'https://127.0.0.1:1/pioneer/', credential })
-      const failing = expect(queue.ready()).rejects.toThrow(sentence)
-      await jest.advanceTimersByTimeAsync(9_999)
-      await failing
-    } finally {
-      jest.useRealTimers()
-    }
+    const credential = { getToken: () => new Promise<never>(() => {}) }
+    const { queue } = place({ endpoint: 'https://127.0.0.1:1/pioneer/', credential })
+    let told: unknown
+    queue.ready().catch((error) => {
+      told = error
+    })
+    await jest.advanceTimersByTimeAsync(9_999)
+    expect(told).toEqual(new StoreUnusableError(sentence))
   })
 })
 
