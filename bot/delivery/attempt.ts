@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Card } from '../../cards/card'
 import type { People } from '../people'
-import type { Known } from '../people-records'
+import type { Known, Reference } from '../people-records'
 import { type Delivery, type Held, type Outcome, type Transport, tenantOf } from './deliveries'
 import { type Pace, tolerance } from './pace'
 
@@ -13,6 +13,11 @@ export type Tried = Outcome | { readonly end: 'wait'; readonly until: number; re
 
 /** So long, in milliseconds, a message waits for its moment inside the process; a longer wait is kept in the store. */
 export const shortWait = 2_000
+
+interface Away {
+  readonly until: number
+  readonly slot: boolean
+}
 
 export type Attempt = (delivery: Delivery) => Promise<Tried>
 
@@ -28,20 +33,41 @@ export function createAttempt(with_: {
   const { people, transport, prepare, clock, tenants, chats } = with_
   const now = (): number => clock().getTime()
 
-  /** Waits for a moment of the tenant and of the chat; answers with the moment when that is too far away. */
-  async function turnOf(delivery: Delivery): Promise<{ until: number; slot: boolean } | undefined> {
-    if (tenants.spacing === 0 && chats.spacing === 0) return undefined
+  /** A moment of the tenant and of the chat, or when to come back where that is far away. */
+  async function momentOf(delivery: Delivery): Promise<{ at: number } | Away> {
     const from = Math.max(now(), delivery.next)
+    if (tenants.spacing === 0 && chats.spacing === 0) return { at: from }
     const chat = await chats.moment(delivery.to, from)
     if (chat > now() + shortWait) return { until: chat, slot: false }
-    let own = delivery.slot && delivery.next >= chat ? delivery.next : undefined
-    for (;;) {
-      const at = own ?? (await tenants.moment(tenantOf(delivery), Math.max(chat, now())))
-      own = undefined
-      if (at > now() + shortWait) return { until: at, slot: true }
-      if (at > now()) await pause(at - now())
-      if (now() <= at + tolerance || tenants.spacing === 0) return undefined
+    const own = delivery.slot && delivery.next >= chat && now() <= delivery.next + tolerance
+    const at = own ? delivery.next : await tenants.moment(tenantOf(delivery), Math.max(chat, now()))
+    return at > now() + shortWait ? { until: at, slot: true } : { at }
+  }
+
+  /**
+   * Waits at the door: when all is ready to be written, so that nothing comes between the moment and the message. A moment
+   * that was missed is lost, and another is asked for: whoever went late would meet the next one's.
+   */
+  async function sent(delivery: Delivery, reference: Reference, card: Card): Promise<Tried> {
+    const moment = await momentOf(delivery)
+    if ('until' in moment) return { end: 'wait', ...moment }
+    let { at } = moment
+    let away: Away = { until: at, slot: false }
+    const turn = async (): Promise<boolean> => {
+      for (;;) {
+        if (at > now()) await pause(at - now())
+        if (tenants.spacing === 0 || now() <= at + tolerance) return true
+        const next = await momentOf({ ...delivery, slot: false })
+        if ('until' in next) {
+          away = next
+          return false
+        }
+        at = next.at
+      }
     }
+    const outcome = await transport(reference, { card, edits: delivery.edits, turn })
+    if (outcome.end !== 'away') return outcome
+    return { end: 'wait', ...away }
   }
 
   return async (delivery) => {
@@ -52,8 +78,6 @@ export function createAttempt(with_: {
     if (!ready) return { end: 'failed', reason: 'nothing to send' }
     if ('until' in ready) return { end: 'wait', slot: false, ...ready }
     if ('end' in ready) return ready
-    const wait = await turnOf(delivery)
-    if (wait) return { end: 'wait', ...wait }
-    return transport(reference, { card: ready as Card, edits: delivery.edits })
+    return sent(delivery, reference, ready as Card)
   }
 }

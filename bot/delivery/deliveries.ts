@@ -56,8 +56,18 @@ export type Held =
   | { readonly end: 'paused' | 'unneeded'; readonly reason: string }
   | { readonly until: number; readonly reason: string }
 
-/** Writes one message to one conversation, or changes one, and says what became of it. Never throws. */
-export type Transport = (reference: Reference, message: { card: Card; edits?: string | undefined }) => Promise<Outcome>
+/**
+ * Writes one message to one conversation, or changes one, and says what became of it. Never throws. `turn` is waited for
+ * when all is ready; where it answers no, nothing is written and the end is `away`.
+ */
+export type Transport = (
+  reference: Reference,
+  message: { card: Card; edits?: string | undefined; turn?: () => Promise<boolean> },
+) => Promise<Outcome | Away>
+
+export interface Away {
+  readonly end: 'away'
+}
 
 /** The tenant of whoever a delivery is for: a person's id begins with it. */
 export const tenantOf = (delivery: Delivery): string => delivery.to.slice(0, delivery.to.indexOf(':'))

@@ -15,7 +15,10 @@ const lines: Collection<Line> = {
 }
 
 /** How late, in milliseconds, a message may start after its moment; one that is later waits for another. */
-export const tolerance = 25
+export const tolerance = 20
+
+/** How much later still it may arrive than others do, on its way through both machines. */
+const transit = 20
 
 export interface Pace {
   /** Milliseconds from one message to the next; 0 when there is no limit. */
@@ -31,7 +34,7 @@ export interface Pace {
  */
 export function createPace(with_: { store: Store; perSecond: number; name: string }): Pace {
   const { store, perSecond, name } = with_
-  const spacing = perSecond === 0 ? 0 : (1000 + tolerance) / perSecond
+  const spacing = perSecond === 0 ? 0 : (1000 + tolerance + transit) / perSecond
   const asking = new Map<string, { from: number; give: (at: number) => void; fail: (error: unknown) => void }[]>()
 
   async function giveAway(line: string): Promise<void> {

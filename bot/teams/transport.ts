@@ -20,7 +20,8 @@ const patience = 20_000
 
 /** Writes to people of its own accord, by way of botbuilder's connector: one request for each call. */
 export function createTransport(adapter: Adapter, config: Config, longest = patience): Transport {
-  return async (reference, { card, edits }) => {
+  return async (reference, { card, edits, turn }) => {
+    let isAway = false
     if (!mayAnswer(reference.serviceUrl, config))
       return { end: 'failed', reason: 'the kept address is not one of Teams' }
     try {
@@ -28,14 +29,17 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
         config.MICROSOFT_APP_ID ?? '',
         asConversation(reference),
         async (context) => {
-          tryOnce(context, adapter, longest)
+          tryOnce(context, adapter, longest, async () => {
+            isAway = turn !== undefined && !(await turn())
+            return !isAway
+          })
           if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
           else await context.sendActivity(cardMessage(card))
         },
       )
       return { end: 'sent' }
     } catch (error) {
-      return outcomeOf(error)
+      return isAway ? { end: 'away' } : outcomeOf(error)
     }
   }
 }
@@ -44,12 +48,15 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
  * The connector's client would itself try up to four times, also after codes that end a delivery, wait `Retry-After` out
  * in between, and wait for an answer without end; all that while the delivery's claim runs out.
  */
-function tryOnce(context: TurnContext, adapter: Adapter, longest: number): void {
+function tryOnce(context: TurnContext, adapter: Adapter, longest: number, turn: () => Promise<boolean>): void {
   const { pipeline } = context.turnState.get<Connector>(adapter.ConnectorClientKey).client
   pipeline.removePolicy({ phase: 'Retry' })
   pipeline.addPolicy({
     name: 'patience',
-    sendRequest: (request, next) => next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) })),
+    sendRequest: async (request, next) => {
+      if (!(await turn())) throw new Error('It is not the turn of this message.')
+      return next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) }))
+    },
   })
 }
 

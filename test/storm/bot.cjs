@@ -2,7 +2,8 @@
 const { start } = require('../../dist/bot/start.js')
 const { readConfig } = require('../../dist/bot/config.js')
 
-process.on('message', () => process.send({ memory: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed }))
+const stalls = require('./watch.cjs').watch()
+process.on('message', () => process.send({ memory: process.memoryUsage().rss, stalls: stalls().splice(0) }))
 process.on('disconnect', () => process.exit(0))
 const lease = Number(process.env.LEASE ?? 0)
 start(readConfig(process.env), lease ? { lease } : {})

@@ -3,14 +3,14 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 const { openSqlite } = require('../../dist/storage/sqlite.js')
 const { known, members } = require('../../dist/bot/people-records.js')
-const { prompts } = require('../../dist/bot/domain/prompt.js')
+const { deliveries } = require('../../dist/bot/delivery/deliveries.js')
 const { loadContent } = require('../../dist/bot/content/load.js')
 
 const author = { id: 'storm:author', name: 'Stormy Connector' }
 const councils = loadContent({ withSample: true }).sample.councils.map((council) => council.id)
 
 /** Every fiftieth officer has paused prompts. */
-export const isPaused = (number) => number % 50 === 3
+export const isPaused = (number) => number < 0 && number % 50 === 3
 
 /** An officer: number 17 of tenant 2 has the chat `a:2:17`. */
 function officer(number, tenants, serviceUrl) {
@@ -46,14 +46,17 @@ export async function fill({ file, recipients, tenants, serviceUrl }) {
   return store
 }
 
-/** The prompt that the connector has confirmed: it is due at once. */
-export async function askAll(store) {
-  const at = new Date()
-  await store.put(prompts, {
-    ...{ id: 'storm', author, title: 'Storm', message: 'How is it going?', zone: 'Europe/London' },
-    audience: { councils: { kind: 'caseload' }, who: 'officers' },
-    schedule: { kind: 'now' },
-    ...{ closes: { days: 14 }, reminders: [], state: 'active', trail: [], revision: 1 },
-    ...{ next: at.toISOString().slice(0, 16), nextAt: at.getTime() },
-  })
+/** A message to everybody, kept before the first is sent, in one lane. */
+export async function askAll(store, { recipients, tenants }) {
+  const made = new Date()
+  const card = { type: 'AdaptiveCard', version: '1.5', lang: 'en', fallbackText: 'Storm', speak: 'Storm', body: [] }
+  for (let from = 0; from < recipients; from += 500)
+    await Promise.all(
+      Array.from({ length: Math.min(500, recipients - from) }, (_, place) => {
+        const to = `${(from + place) % tenants}:${from + place}`
+        const waits = { state: 'waiting', tries: 0, next: made.getTime(), made: made.toISOString() }
+        return store.put(deliveries, { key: `storm/${to}`, to, lane, card, ...waits })
+      }),
+    )
 }
+export const lane = 'prompt:storm'

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { askAll, fill, isPaused } from './people.mjs'
+import { askAll, fill, isPaused, lane } from './people.mjs'
 import { reportOf } from './report.mjs'
 
 const require = createRequire(import.meta.url)
@@ -39,14 +39,14 @@ export async function storm({
     })
   const bots = await Promise.all(Array.from({ length: instances }, startBot))
   const began = Date.now()
-  await askAll(store)
+  await askAll(store, { recipients, tenants })
   const expected = recipients
   const memory = []
+  const blurred = []
   const killedAt = []
   let ended = []
-  const lane = await laneOf(store)
   for (let nextKill = killIn(); ; ) {
-    await pause(200)
+    await pause(500)
     const { taken } = await ask(teams, 'count')
     if (killedAt.length < kills && taken > 0 && Date.now() >= nextKill) {
       const victim = bots.shift()
@@ -55,29 +55,36 @@ export async function storm({
       bots.push(await startBot())
       nextKill = killIn()
     }
-    for (const [place, bot] of bots.entries()) memory.push([Date.now(), place, (await ask(bot, 'memory')).memory])
+    for (const [place, bot] of bots.entries()) {
+      const said = await ask(bot, 'memory')
+      memory.push([Date.now(), place, said.memory])
+      blurred.push(...said.stalls)
+    }
     const all = (await listAll(store, deliveries, lane)).items.map((kept) => kept.value)
     ended = all.filter((one) => one.state !== 'waiting')
     if (ended.length === expected && killedAt.length === kills) break
-    if (Date.now() - began > 15 * 60_000) break
+    if (Date.now() - began > (Number(process.env.STORM_LIMIT) || 900) * 1000) break
   }
-  const { taken, came } = await ask(teams, 'all')
+  const { taken, came, stalls } = await ask(teams, 'all')
   for (const one of [...bots, teams]) one.process.kill('SIGKILL')
   await store.close()
-  return reportOf({ recipients, tenants, perSecond, fates, isPaused, ended, taken, came, killedAt, began, memory })
+  return reportOf({
+    recipients,
+    tenants,
+    perSecond,
+    fates,
+    isPaused,
+    ended,
+    taken,
+    came,
+    stalls: [...stalls, ...blurred],
+    killedAt,
+    began,
+    memory,
+  })
 }
 
 const killIn = () => Date.now() + 1_500 + Math.random() * 3_000
-
-/** The lane of the occurrence, as soon as a bot has made it. */
-async function laneOf(store) {
-  const { occurrences } = require('../../dist/bot/domain/occurrence.js')
-  for (;;) {
-    const [made] = (await listAll(store, occurrences, 'storm:author')).items
-    if (made) return `prompt:${made.value.id}`
-    await pause(100)
-  }
-}
 
 async function child(file, env) {
   const process_ = fork(join(here, file), [], {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
+import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { fateOf, fates } from './fates.mjs'
+import { watch } from './watch.cjs'
 
 /**
  * A stand-in for Teams' connector service, a process of its own so that its times are its own. What it answers to a chat is
@@ -9,6 +11,7 @@ import { fateOf, fates } from './fates.mjs'
 const taken = []
 const came = []
 const tries = new Map()
+const stalls = watch()
 
 const server = createServer((request, response) => {
   const at = Date.now()
@@ -32,7 +35,14 @@ function answer(response, status, body, headers = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.on('message', (what) => process.send(what === 'all' ? { taken, came } : { taken: taken.length }))
+  process.on('message', (what) =>
+    process.send(what === 'all' ? { taken, came, stalls: stalls() } : { taken: taken.length }),
+  )
+  try {
+    setPriority(-15)
+  } catch {
+    // Only an administrator may; then it stalls more often, and says so.
+  }
   process.on('disconnect', () => process.exit(0))
   server.listen(0, '127.0.0.1', () => process.send({ port: server.address().port, fates: Object.keys(fates) }))
 }

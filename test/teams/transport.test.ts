@@ -1,5 +1,5 @@
 import { readConfig } from '../../bot/config'
-import type { Outcome } from '../../bot/delivery/deliveries'
+import type { Away, Outcome } from '../../bot/delivery/deliveries'
 import { Adapter } from '../../bot/teams/adapter'
 import { createTransport } from '../../bot/teams/transport'
 import { card } from '../../cards/card'
@@ -30,7 +30,7 @@ const reference = () => ({
 })
 
 /** One call, when Teams would give the same answer ten times; says how many it was asked for. */
-async function outcome(answer: Answer): Promise<{ outcome: Outcome; requests: number }> {
+async function outcome(answer: Answer): Promise<{ outcome: Outcome | Away; requests: number }> {
   teams.answers.push(...Array.from({ length: 10 }, () => answer))
   const got = await transport(reference(), { card: hello })
   return { outcome: got, requests: 10 - teams.answers.length }
