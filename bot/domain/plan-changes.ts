@@ -17,8 +17,14 @@ export const bragWords = (brag: Brag | undefined): string => brag ?? 'not rated'
 /** What differs, as the history keeps it. */
 export const changed = (field: string, from: string, to: string): Change[] => (from === to ? [] : [{ field, from, to }])
 
+/** How an action is going, as far as somebody says. */
+export interface Progress {
+  readonly brag?: Brag | undefined
+  readonly percent?: number | undefined
+}
+
 /** Blue is complete, and so 100%. The reverse does not hold: what is done may still lack something to show for it. */
-const progressOf = (action: PlanAction, given: { readonly brag?: Brag; readonly percent?: number }) => {
+const progressOf = (action: PlanAction, given: Progress) => {
   const brag = given.brag ?? action.brag
   return { brag, percent: brag === 'blue' ? 100 : (given.percent ?? action.percent) }
 }
@@ -35,7 +41,7 @@ const progressChanges = (before: PlanAction, after: ReturnType<typeof progressOf
  */
 export function ratedByCheckIn(
   action: PlanAction,
-  given: { readonly brag?: Brag; readonly percent?: number },
+  given: Progress,
   by: Actor,
   at: string,
   checkIn: string,
