@@ -47,7 +47,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
     at: '23 November 2026 at 10:12',
     by: grace.name,
     with: amina.name,
-    how: 'call',
+    how: 'Call',
     note: typed('Spoke about the tiers and who is to agree them.'),
     next: typed('Send the tiering tool'),
   }
@@ -99,7 +99,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
         {
           council,
           councilName,
-          contacts: [contact, { ...contact, next: '', how: 'message' }],
+          contacts: [contact, { ...contact, next: '', how: 'Message' }],
           all: 2,
           page: 0,
           pages: 1,
