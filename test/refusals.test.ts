@@ -1,9 +1,12 @@
+import { contacts } from '../bot/domain/contact'
 import { contractId, contracts } from '../bot/domain/contract'
 import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
+import * as caseloadCards from '../cards/caseload-actions'
 import * as membershipCards from '../cards/membership-actions'
 import * as reviewCards from '../cards/review-actions'
+import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { actor, submits } from './support/submissions'
@@ -45,8 +48,25 @@ beforeAll(async () => {
     changed,
     revision: 0,
   })
+  await owns(chat, by('amina'), 'action-1', { title: secret })
+  const words = { moved: secret, stuck: secret, next: secret, help: 'call', 'brag-0': 'red' }
+  await checksIn(by('amina'), words)
+  const round = '2026-11-01T00:00:00.000Z:own'
+  const alarm = { council, round, person: by('amina').id, place: 0 }
+  await by('a connector').sends('alarm-reply', alarm, { reply: secret })
+  const [message] = (await services.store.list(contacts, council)).items
   values = {
     council,
+    round,
+    contact: message!.value.id,
+    actions: ['action-1'],
+    mark: 'r0',
+    move: 'send',
+    brag: 'blue',
+    'brag-0': 'blue',
+    progress: '100',
+    confidence: '5',
+    help: 'none',
     response: response.id,
     revision: response.revision,
     question: Object.keys(response.answers)[0],
@@ -94,7 +114,9 @@ test('every verb is for whom it should be', () => {
   expect(verbs('anyone').toSorted()).toEqual(forAnyone)
   expect(verbs('admin').toSorted()).toEqual(forAdmins)
   const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))
-  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...others].toSorted())
+  const officers = [caseloadCards.answerConnector.verb]
+  const caseload = own(caseloadCards).filter((verb) => !officers.includes(verb))
+  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...caseload, ...others].toSorted())
 })
 
 const isAction = (value: unknown): value is Action => typeof value === 'object' && value !== null && 'verb' in value
