@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadContent } from '../bot/content/load'
 import { contentFolders, organisation, small } from './support/content-folder'
+import { smallPlan } from './support/small-plan'
 
 const { folderOf, faultsOf } = contentFolders()
 
@@ -10,6 +11,42 @@ test('a file in CONTENT_DIR stands in the place of the one that came with Pionee
   expect(questionnaires.organisation.title).toBe('A small one')
   expect(questionnaires.service.areas.length).toBeGreaterThan(1)
   expect(tools.has('raid-a-log')).toBe(true)
+})
+
+test('with other questions and tools, Pioneer’s plan gives way: what it cannot point at is passed over', () => {
+  const folder = folderOf({
+    [organisation]: small,
+    [service]: ofService,
+    [contract]: ofContract,
+    'tools.yaml': oneTool,
+  })
+  const { plan, calendar } = loadContent({ folder, withSample: false })
+  expect(plan.gaps.map(({ level, area }) => `${level} ${area}`)).toEqual(['service people', 'contract people'])
+  const named = [...plan.gaps, ...plan.templates.flatMap(({ actions }) => actions)].flatMap(({ tools }) => tools)
+  expect(new Set(named)).toEqual(new Set(['raid-a-log']))
+  expect(plan.templates.map(({ actions }) => actions.length)).toEqual([9, 12, 11, 10])
+  expect(calendar.zone).toBe('Europe/London')
+})
+
+const service = 'self-assessment/service.yaml'
+const contract = 'self-assessment/contract.yaml'
+const ofService = small.replace('level: organisation', 'level: service')
+const ofContract = small.replace('level: organisation', 'level: contract')
+const oneTool = `title: Tools
+checked: 2026-11-24
+tools:
+  - { id: raid-a-log, title: A log, summary: A log., use: Use it., owner: Us, where: Here, source: A test }
+`
+
+test('with its own plan, that plan is checked in full', () => {
+  const faults = faultsOf({
+    [organisation]: small,
+    'plan.yaml': smallPlan.replaceAll('area: people', 'area: councillors'),
+  })
+  expect(faults).toHaveLength(7)
+  expect(faults[0]).toBe(
+    'plan.yaml:17: gaps.0.area: there is no area "councillors" in self-assessment/organisation.yaml',
+  )
 })
 
 const participants = (list: string) => `title: Ours\nchecked: 2026-11-23\nparticipants:\n${list}`

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { z } from 'zod/v4'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
+import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
+import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
+import { type PlanContent, planFile } from './plan-schema'
 import { type Register, registerOf } from './register'
 import {
   councilsFile,
@@ -19,6 +22,8 @@ import { type Fault, readYaml } from './yaml'
 export interface Content {
   readonly questionnaires: Readonly<Record<Level, Questionnaire>>
   readonly tools: ReadonlyMap<string, Tool>
+  readonly plan: PlanContent
+  readonly calendar: CalendarContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -53,20 +58,30 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
       ...faultsOf(value, names),
     ]),
   )
+  const known = knownOf(questionnaires, names)
+  const plan = read('plan.yaml', planFile, (value) =>
+    planFaults(value, givesWay('plan.yaml', options.folder) ? nothingKnown : known),
+  )
+  const calendar = read('calendar.yaml', calendarFile, calendarFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !councils || !participants) throw new ContentError(faults)
+  if (faults.length > 0 || !tools || !plan || !calendar || !councils || !participants) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
     tools: new Map(tools.tools.map((tool) => [tool.id, tool])),
+    plan: fittedPlan(plan, known),
+    calendar,
     register,
     sample,
   }
 }
+
+/** Pioneer's own file beside a council's content: what it points at may have been replaced, which is no fault of theirs. */
+const givesWay = (name: string, folder: string | undefined): boolean => !!folder && !existsSync(join(folder, name))
 
 /** A council that is misspelt would be kept out without a word, so it stops the start. */
 function participantFaults(participants: readonly Participant[], councils: ReadonlySet<string>): Fault[] {

@@ -6,17 +6,20 @@ export type Level = (typeof levels)[number]
 export const tiers = ['bronze', 'silver', 'gold'] as const
 export type Tier = (typeof tiers)[number]
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a short name of small letters, figures and hyphens')
+/** A name that content is known by: kept in records, so never changed once it has been used. */
+export const contentId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a short name of small letters, figures and hyphens')
 
 const pointSchema = z.strictObject({
-  id,
+  id: contentId,
   value: z.number().int(),
   title: z.string().min(1).max(20),
   meaning: z.string().min(1),
 })
 
 const questionSchema = z.strictObject({
-  id,
+  id: contentId,
   text: z.string().min(10).max(160),
   guidance: z.string().min(10).max(500),
   tiers: z.array(z.enum(tiers)).nonempty().optional(),
@@ -24,14 +27,14 @@ const questionSchema = z.strictObject({
 })
 
 const areaSchema = z.strictObject({
-  id,
+  id: contentId,
   title: z.string().min(3).max(40),
   about: z.string().min(10).max(400),
   source: z.string().min(3),
   tiers: z.array(z.enum(tiers)).nonempty().optional(),
   questions: z.array(questionSchema).nonempty(),
   tools: z
-    .array(z.strictObject({ tool: id, why: z.string().min(10).max(300) }))
+    .array(z.strictObject({ tool: contentId, why: z.string().min(10).max(300) }))
     .min(1)
     .max(3),
 })
