@@ -1,32 +1,123 @@
 import { listAll } from '../storage/lists'
-import type { Store } from '../storage/port'
+import { ConflictError, type Store } from '../storage/port'
 import { persist } from '../storage/writes'
+import { alarmNotices, missedNotices } from './check-in-notices'
+import { createTraces } from './check-in-traces'
+import type { Content } from './content/load'
+import type { Notify } from './delivery/notify'
+import { type CheckIn, type CheckInRound, checkInId, checkIns } from './domain/check-in'
+import { newCheckIn } from './domain/check-in-changes'
 import { type CouncilRound, councilRounds } from './domain/council-round'
+import type { Actor } from './domain/person'
+import { type Pulse, pulses } from './domain/pulse'
+import type { People } from './people'
+import type { Plans } from './plans'
 
 export type CheckIns = ReturnType<typeof createCheckIns>
 
-/** Check-ins and what follows from them. */
+/**
+ * Check-ins and what follows from them. A change is one write; the plan's actions, the council's round, the prompt's
+ * progress, the pulse and the alarms follow from the record (`settle`), and are made again from it, by a job, if the
+ * process died before they were.
+ */
 export function createCheckIns(with_: {
   store: Store
+  plans: Pick<Plans, 'change'>
+  people: Pick<People, 'connectorsOf'>
+  notify: Pick<Notify, 'keep'>
+  content: Content
   onDamaged: (collection: string, ids: readonly string[]) => void
 }) {
-  const { store, onDamaged } = with_
+  const { store, plans, people, notify, content, onDamaged } = with_
+
+  /** A council's check-in rounds, oldest first. */
+  async function roundsOf(council: string): Promise<readonly CouncilRound[]> {
+    const { items } = await listAll(store, councilRounds, council, (ids) => onDamaged(councilRounds.name, ids))
+    return items.map((kept) => kept.value)
+  }
+
+  const traces = createTraces({ store, plans, roundsOf })
+
+  const get = async (council: string, round: string, person: string): Promise<CheckIn | undefined> =>
+    (await store.get(checkIns, council, checkInId(round, person)))?.value
+
+  /**
+   * Reads somebody's check-in, changes it by a pure function and writes, again from the start when another device wrote
+   * first. The function answers with what it was given to leave all as it is.
+   */
+  async function change(
+    of: { readonly council: string; readonly person: Actor; readonly round: CheckInRound },
+    step: (checkIn: CheckIn) => CheckIn,
+  ): Promise<CheckIn> {
+    const id = checkInId(of.round.id, of.person.id)
+    const { before, after } = await persist(async () => {
+      const kept = await store.get(checkIns, of.council, id)
+      const before = kept ? { ...kept.value, round: of.round } : newCheckIn(of.council, of.person, of.round)
+      const after = step(before)
+      if (after !== before) await store.put(checkIns, after, kept?.version)
+      return { before, after }
+    })
+    // What follows is owed and not lost when it fails here: the check-in says so, and the job comes back to it.
+    if (after !== before) await settle(of.council, id).catch(() => undefined)
+    return after
+  }
+
+  /** Beaten by another process, it looks again even when nothing is owed: what it wrote here was of an older state. */
+  async function settle(council: string, id: string): Promise<void> {
+    for (let beaten = false; ; beaten = true) {
+      const kept = await store.get(checkIns, council, id)
+      if (!kept || (kept.value.settled === kept.value.trail.length && !beaten)) return
+      await traces.leave(kept.value)
+      await notify.keep(await alarmNotices(kept.value, { people, content }))
+      try {
+        await store.put(checkIns, { ...kept.value, settled: kept.value.trail.length }, kept.version)
+        return
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+      }
+    }
+  }
 
   return {
-    /** A council's check-in rounds, oldest first. */
-    roundsOf: async (council: string): Promise<readonly CouncilRound[]> => {
-      const { items } = await listAll(store, councilRounds, council, (ids) => onDamaged(councilRounds.name, ids))
-      return items.map((kept) => kept.value)
+    roundsOf,
+    get,
+    change,
+    settle,
+    /** Everything that is owed anywhere: a job, at start-up and every half minute. */
+    settleAll: async (): Promise<void> => {
+      const page = await store.due(checkIns, Number.MAX_SAFE_INTEGER, 1000)
+      const tried = await Promise.allSettled(page.items.map(({ value }) => settle(value.council, checkIns.id(value))))
+      const failed = tried.find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
     },
     /** Says that people of a council are asked in a round: made, or added to those that were asked before. */
-    ask: (asked: Omit<CouncilRound, 'answers' | 'closed'>): Promise<CouncilRound> =>
-      persist(async () => {
+    ask: async (asked: Omit<CouncilRound, 'answers' | 'closed'>): Promise<CouncilRound> => {
+      const round = await persist(async () => {
         const kept = await store.get(councilRounds, asked.council, asked.round.id)
         const after: CouncilRound = kept
           ? { ...kept.value, asked: { ...kept.value.asked, ...asked.asked } }
           : { ...asked, answers: {}, closed: false }
         await store.put(councilRounds, after, kept?.version)
         return after
-      }),
+      })
+      await traces.pulse(asked.council)
+      return round
+    },
+    /** A council's round is over: nothing is taken any more, and a second missed one is told. Done again, it is done once. */
+    close: async (council: string, round: string): Promise<void> => {
+      const closed = await persist(async () => {
+        const kept = await store.get(councilRounds, council, round)
+        if (kept && !kept.value.closed) await store.put(councilRounds, { ...kept.value, closed: true }, kept.version)
+        return kept !== undefined
+      })
+      if (!closed) return
+      await traces.pulse(council)
+      await notify.keep(await missedNotices(await roundsOf(council), council, round, { people, content }))
+    },
+    /** The pulses of every council that has one. */
+    pulses: async (): Promise<readonly Pulse[]> =>
+      (await listAll(store, pulses, 'pulses', (ids) => onDamaged(pulses.name, ids))).items.map((kept) => kept.value),
+    /** Makes a council's pulse anew. */
+    pulse: traces.pulse,
   }
 }

@@ -1,4 +1,6 @@
 import type { Feature } from './feature'
+import { caseloadFeature } from './features/caseload'
+import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
@@ -6,7 +8,7 @@ import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 
 /** What Pioneer does: the product's table of contents. */
-const others: readonly Feature[] = [selfAssessment, contractsFeature, review, membership]
+const others: readonly Feature[] = [selfAssessment, contractsFeature, checkIn, review, caseloadFeature, membership]
 
 export const features: readonly Feature[] = [helpWith(others), ...others]
 

@@ -61,7 +61,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const onDamaged = (collection: string, damaged: readonly string[]) =>
     log.warn({ collection, damaged }, 'records that cannot be read are left out')
   const plans = createPlans({ store, onDamaged })
-  const checkIns = createCheckIns({ store, onDamaged })
+  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged })
   const services: Services = {
     store,
     clock,

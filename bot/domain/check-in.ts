@@ -46,6 +46,12 @@ export const givenSchema = z.object({
 })
 export type GivenCheckIn = z.output<typeof givenSchema>
 
+export const alarmKinds = ['red', 'action-red', 'confidence', 'call'] as const
+
+/** Why a connector is told at once; `action` is the id and `title` the title of the action that turned red. */
+const alarmSchema = z.object({ kind: z.enum(alarmKinds), action: z.string().optional(), title: z.string().optional() })
+export type Alarm = z.output<typeof alarmSchema>
+
 export const checkInSchema = z.object({
   council: z.string(),
   person: actor,
@@ -54,7 +60,8 @@ export const checkInSchema = z.object({
   given: givenSchema,
   /** As it was last sent: what others know. */
   sent: z.object({ given: givenSchema, at: z.string() }).optional(),
-  trail: z.array(z.object({ at: z.string(), did: z.enum(['saved', 'sent']) })),
+  /** `alarms`: what this sending gave reason to tell the connector at once, as it was when it was sent. */
+  trail: z.array(z.object({ at: z.string(), did: z.enum(['saved', 'sent']), alarms: z.array(alarmSchema).optional() })),
   revision: z.number().int().min(0),
   /** How many events of the trail the plan, the round and the connector know of. */
   settled: z.number().int().min(0),

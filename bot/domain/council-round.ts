@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 import { brags } from './brag'
-import { checkInRoundSchema, helps, stuckTags } from './check-in'
+import { type CheckIn, checkInRoundSchema, helps, stuckTags } from './check-in'
 
 /**
  * How one council stands in one check-in round: who was asked and what came back. Made from the prompt and from the
@@ -19,6 +19,8 @@ const answerSchema = z.object({
   confidence: z.number().optional(),
   help: z.enum(helps).optional(),
   tags: z.array(z.enum(stuckTags)),
+  /** How many actions they rated red. */
+  redActions: z.number().int().optional(),
 })
 export type RoundAnswer = z.output<typeof answerSchema>
 
@@ -44,3 +46,29 @@ export const councilRounds: Collection<CouncilRound> = {
 
 /** Whether somebody's answer has arrived whole. */
 export const hasAnswered = (round: CouncilRound, person: string): boolean => round.answers[person]?.at !== undefined
+
+/** Those who were asked, and those who answered of their own accord. */
+export const partOf = (round: CouncilRound): readonly string[] => [
+  ...new Set([
+    ...Object.keys(round.asked),
+    ...Object.keys(round.answers).filter((person) => hasAnswered(round, person)),
+  ]),
+]
+
+export const isOpenRound = ({ round, closed }: Pick<CouncilRound, 'round' | 'closed'>, now: string): boolean =>
+  !closed && round.opens <= now && now < round.closes
+
+/** A check-in as the round shows it: what was sent; of one that is only begun no more than that it is begun. */
+export function answerLine(checkIn: CheckIn): RoundAnswer {
+  const { person, revision, sent } = checkIn
+  if (!sent) return { name: person.name, revision, tags: [] }
+  const { brag, progress, confidence, help, tags, actions } = sent.given
+  const redActions = Object.values(actions).filter((action) => action.brag === 'red').length
+  return { name: person.name, at: sent.at, revision, brag, progress, confidence, help, tags, redActions }
+}
+
+/** A round with a line in the place of an older one; as it was when it has a newer one. */
+export function withAnswer(round: CouncilRound, person: string, line: RoundAnswer): CouncilRound {
+  const kept = round.answers[person]
+  return kept && kept.revision >= line.revision ? round : { ...round, answers: { ...round.answers, [person]: line } }
+}

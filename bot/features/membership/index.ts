@@ -26,7 +26,7 @@ export const membership: Feature = {
       name: 'connectors',
       does: 'See the connectors and change their caseloads',
       for: 'admin',
-      examples: ['caseloads', 'caseload', 'appoint connectors'],
+      examples: ['caseloads', 'appoint connectors'],
       run: (_ask, services) => appointments.list(0, services),
     },
     {

@@ -1,0 +1,78 @@
+import type { Store } from '../storage/port'
+import { persist } from '../storage/writes'
+import { deliveries } from './delivery/deliveries'
+import type { CheckIn } from './domain/check-in'
+import { sendingId } from './domain/check-in-changes'
+import { answerLine, type CouncilRound, councilRounds, withAnswer } from './domain/council-round'
+import type { PlanAction } from './domain/plan'
+import { ratedByCheckIn } from './domain/plan-changes'
+import { pulseOf, pulses } from './domain/pulse'
+import type { Plans } from './plans'
+
+/** What a check-in leaves behind besides its own record. Each is left once, however often it is left. */
+export function createTraces(with_: {
+  store: Store
+  plans: Pick<Plans, 'change'>
+  roundsOf: (council: string) => Promise<readonly CouncilRound[]>
+}) {
+  const { store, plans, roundsOf } = with_
+
+  async function rate(checkIn: CheckIn): Promise<void> {
+    const { sent, person, council } = checkIn
+    if (!sent) return
+    for (const [id, given] of Object.entries(sent.given.actions))
+      await plans.change(council, id, (action) =>
+        isPast(action, checkIn) ? action : ratedByCheckIn(action, given, person, sent.at, sendingId(checkIn)),
+      )
+  }
+
+  /** Answers with the round, which a check-in of somebody's own month brings about. */
+  const line = (checkIn: CheckIn): Promise<CouncilRound> =>
+    persist(async () => {
+      const { council, round, person } = checkIn
+      const kept = await store.get(councilRounds, council, round.id)
+      const before = kept?.value ?? { council, round, asked: {}, answers: {}, closed: false }
+      const after = withAnswer(before, person.id, answerLine(checkIn))
+      if (after !== before) await store.put(councilRounds, after, kept?.version)
+      return after
+    })
+
+  const delivered = (checkIn: CheckIn, { occurrence }: CouncilRound): Promise<void> =>
+    persist(async () => {
+      const answered = checkIn.sent ? 'whole' : 'partly'
+      const kept =
+        occurrence && (await store.get(deliveries, `prompt:${occurrence.id}`, `${occurrence.id}/${checkIn.person.id}`))
+      if (!kept || kept.value.answered === answered || kept.value.answered === 'whole') return
+      await store.put(deliveries, { ...kept.value, answered }, kept.version)
+    })
+
+  /** Read before the rounds are: whoever writes in between makes it do both again, so that an older one never stays. */
+  const pulse = (council: string): Promise<void> =>
+    persist(async () => {
+      const kept = await store.get(pulses, 'pulses', council)
+      const now = pulseOf(council, await roundsOf(council))
+      if (JSON.stringify(kept?.value) !== JSON.stringify(pulses.schema.parse(now)))
+        await store.put(pulses, now, kept?.version)
+    })
+
+  return {
+    leave: async (checkIn: CheckIn): Promise<void> => {
+      await rate(checkIn)
+      await delivered(checkIn, await line(checkIn))
+      await pulse(checkIn.council)
+    },
+    pulse,
+  }
+}
+
+/** Whether an action has this sending already, or a later word than it. */
+function isPast(action: PlanAction, checkIn: CheckIn): boolean {
+  const at = checkIn.sent!.at
+  const id = sendingId(checkIn)
+  return (
+    action.dropped ||
+    action.rated?.checkIn === id ||
+    (action.rated !== undefined && action.rated.at > at) ||
+    action.trail.some((event) => event.did === 'checked-in' && event.at === at && event.by.id === checkIn.person.id)
+  )
+}

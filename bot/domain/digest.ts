@@ -1,0 +1,85 @@
+import { DateTime } from 'luxon'
+import { isMissed } from './alarm'
+import { type Brag, brags } from './brag'
+import { closingWords } from './check-in-words'
+import { type CouncilRound, hasAnswered } from './council-round'
+import type { PlanAction } from './plan'
+
+/** What a connector is told of the week on Monday morning. */
+
+/** The week whose digest is due: from Monday 08:30 in London, and for a day at the most. `at` and `from` are instants. */
+export function dueDigest(
+  now: string,
+): { readonly week: string; readonly from: string; readonly at: string } | undefined {
+  const monday = DateTime.fromISO(now, { zone: 'Europe/London' }).startOf('week').set({ hour: 8, minute: 30 })
+  const late = DateTime.fromISO(now).toMillis() - monday.toMillis()
+  if (late < 0 || late >= 24 * 3_600_000) return undefined
+  const iso = (moment: DateTime) => moment.toUTC().toISO()!
+  return { week: monday.toFormat("kkkk-'W'WW"), from: iso(monday.minus({ weeks: 1 })), at: iso(monday) }
+}
+
+export interface CouncilWeek {
+  readonly complete: readonly string[]
+  readonly red: readonly string[]
+  readonly up: readonly { readonly title: string; readonly from: number; readonly to: number }[]
+  /** Rounds that closed without an answer, by their titles. */
+  readonly missed: readonly string[]
+  /** Open rounds with those who have not answered. */
+  readonly open: readonly { readonly title: string; readonly closes: string; readonly silent: readonly string[] }[]
+}
+
+/** A council's week; nothing where there is nothing to say. Closings count when they are within the week to come. */
+export function weekOf(
+  council: { readonly actions: readonly PlanAction[]; readonly rounds: readonly CouncilRound[] },
+  ratings: readonly { readonly id: Brag; readonly title: string }[],
+  { from, at }: { readonly from: string; readonly at: string },
+): CouncilWeek | undefined {
+  const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, ratings, from, at))
+  const week: CouncilWeek = {
+    complete: moved.filter((one) => one.became === 'blue').map(({ title }) => title),
+    red: moved.filter((one) => one.became === 'red').map(({ title }) => title),
+    up: moved.filter((one) => one.became !== 'blue' && one.to > one.from),
+    missed: council.rounds
+      .filter((one) => isMissed(one) && from <= one.round.closes && one.round.closes < at)
+      .map((one) => one.round.title),
+    open: council.rounds.filter((one) => isWaiting(one, at)).map(openRound),
+  }
+  return Object.values(week).some((lines) => lines.length > 0) ? week : undefined
+}
+
+const isWaiting = (one: CouncilRound, at: string): boolean =>
+  !one.closed && one.round.opens <= at && at < one.round.closes && silentIn(one).length > 0
+
+const silentIn = (one: CouncilRound): string[] =>
+  Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))
+
+const openRound = (one: CouncilRound) => ({
+  title: one.round.title,
+  closes: closingWords(one.round.closes),
+  silent: silentIn(one),
+})
+
+/** What the trail says of a time: a rating that was reached and still stands, and the percents at both ends. */
+function movesOf(
+  action: PlanAction,
+  ratings: readonly { readonly id: Brag; readonly title: string }[],
+  from: string,
+  at: string,
+) {
+  const changes = action.trail.filter((event) => from <= event.at && event.at < at).flatMap((event) => event.changes)
+  const rated = changes.filter(({ field }) => /rating|brag/i.test(field)).map(({ to }) => bragIn(to, ratings))
+  const percents = changes.filter(({ field }) => /percent|progress/i.test(field))
+  const first = percents[0] && Number.parseInt(percents[0].from, 10)
+  const last = percents.at(-1) && Number.parseInt(percents.at(-1)!.to, 10)
+  return {
+    title: action.title,
+    became: rated.at(-1) === action.brag ? action.brag : undefined,
+    from: first ?? 0,
+    to: last ?? 0,
+  }
+}
+
+/** A rating in the words of a trail, by its colour or its title. */
+const bragIn = (words: string, ratings: readonly { readonly id: Brag; readonly title: string }[]): Brag | undefined =>
+  brags.find((brag) => new RegExp(`\\b${brag}\\b`, 'i').test(words)) ??
+  ratings.find(({ title }) => title.toLowerCase() === words.trim().toLowerCase())?.id

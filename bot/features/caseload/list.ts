@@ -1,0 +1,51 @@
+import type { Card } from '../../../cards/card'
+import { caseloadCard } from '../../../cards/caseload'
+import { councilName } from '../../domain/council'
+import { paged } from '../../domain/pages'
+import { looksAfter, type Person } from '../../domain/person'
+import { noPulse, worstFirst } from '../../domain/pulse'
+import { NotAllowed } from '../../feature'
+import type { Services } from '../../services'
+import { lineOf } from './rules'
+
+const perPage = 6
+
+/** The councils that somebody looks after; for an administrator, every one that takes part. */
+export async function caseload(person: Person, page: number, services: Services, notice?: string): Promise<Card> {
+  const [pulses, councils, record] = await Promise.all([
+    services.checkIns.pulses(),
+    councilsOf(person, services),
+    services.people.find(person.id),
+  ])
+  const known = new Map(pulses.map((pulse) => [pulse.council, pulse]))
+  const all = worstFirst(councils.map((id) => ({ ...(known.get(id) ?? noPulse(id)), name: nameOf(id, services) })))
+  const { shown, ...place } = paged(all, page, perPage)
+  const now = services.clock()
+  return caseloadCard({
+    lines: shown.map((pulse) => lineOf(pulse, services.content.plan.ratings, now)),
+    all: all.length,
+    ...place,
+    digest: !record?.digestOff,
+    notice,
+  })
+}
+
+async function councilsOf(person: Person, services: Services): Promise<readonly string[]> {
+  if (!person.roles.has('admin')) return person.caseload
+  const taking = await services.people.participants()
+  return services.content.register.councils.map(({ id }) => id).filter((id) => taking(id))
+}
+
+export async function switchDigest(person: Person, on: boolean, services: Services): Promise<Card> {
+  await services.people.wish(person.id, ({ digestOff: _before, ...rest }) => (on ? rest : { ...rest, digestOff: true }))
+  return caseload(person, 0, services, `The weekly digest is switched ${on ? 'on' : 'off'}.`)
+}
+
+export function nameOf(id: string, services: Services): string {
+  const council = services.content.register.get(id)
+  return council ? councilName(council) : id
+}
+
+export function mustLookAfter(person: Person, council: string): void {
+  if (!looksAfter(person, council)) throw new NotAllowed('This council is not one of your caseload.')
+}
