@@ -1,37 +1,10 @@
 import { z } from 'zod/v4'
+import { address, flag, hours, ids, numberOf, queueConnection, queueName, trusted } from './setting-values'
 
 /**
  * Every setting, its default and its sentence stand in `env.sample`; a test compares the two. Settings that contradict or
  * are missing are told all at once, and the bot does not start.
  */
-const flag = (fallback: boolean) =>
-  z
-    .enum(['true', 'false'], 'must be true or false')
-    .default(fallback ? 'true' : 'false')
-    .transform((value) => value === 'true')
-
-/** Ids of Entra, in small letters. A wrong one is named by its place, since no fault repeats a value. */
-const ids = z
-  .string()
-  .default('')
-  .transform((value, context) => {
-    const entries = value
-      .split(',')
-      .map((one) => one.trim().toLowerCase())
-      .filter(Boolean)
-    for (const [at, entry] of entries.entries())
-      if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(entry))
-        context.addIssue(`entry ${at + 1} must be an id of the form 00000000-0000-0000-0000-000000000000`)
-    return entries
-  })
-
-const address = z.url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
-
-/** Whoever answers there says whose requests are believed, so nothing may change it on its way. */
-const trusted = z
-  .string()
-  .regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/, 'must be an address that starts with https://')
-
 export const settings = z.object({
   PORT: z.coerce
     .number('must be a number')
@@ -54,6 +27,13 @@ export const settings = z.object({
   COSMOS_ENDPOINT: z.url('must be a web address').optional(),
   COSMOS_KEY: z.string().optional(),
   COSMOS_DATABASE: z.string().default('pioneer'),
+  QUEUE: z.enum(['embedded', 'azure'], 'must be embedded or azure').default('embedded'),
+  QUEUE_ENDPOINT: address.optional(),
+  QUEUE_CONNECTION: queueConnection.optional(),
+  QUEUE_NAME: queueName.default('pioneer-deliveries'),
+  SENDS_PER_SECOND_TENANT: numberOf(0, 50).default(20),
+  SENDS_PER_SECOND_CHAT: numberOf(0, 7).default(1),
+  SEND_HOURS: hours.prefault('08:00-18:00'),
   CONTENT_DIR: z.string().optional(),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], 'must be silent, error, warn, info or debug')
@@ -102,6 +82,7 @@ function missing(config: Config, isWrong: (name: string) => boolean): string[] {
       faults.push(`${name} is missing: ${why}.`)
   }
   if (config.STORAGE === 'cosmos') need('COSMOS_ENDPOINT', 'STORAGE is cosmos, so it must say where the database is')
+  if (config.QUEUE === 'azure') faults.push(...accountFaults(config, isWrong))
   if (config.LOCAL_MODE) {
     if (config.MICROSOFT_APP_ID)
       faults.push(
@@ -120,4 +101,13 @@ function missing(config: Config, isWrong: (name: string) => boolean): string[] {
   need('ALLOWED_TENANTS', 'without it nobody may knock')
   if (faults.length > 0) faults.push('To try Pioneer on this machine without credentials, run "npm start".')
   return faults
+}
+
+/** The account of the queue is named in one way of two. */
+function accountFaults({ QUEUE_ENDPOINT, QUEUE_CONNECTION }: Config, isWrong: (name: string) => boolean): string[] {
+  if (isWrong('QUEUE_ENDPOINT') || isWrong('QUEUE_CONNECTION')) return []
+  if (QUEUE_ENDPOINT && QUEUE_CONNECTION)
+    return ['QUEUE_ENDPOINT and QUEUE_CONNECTION are both set: each names the account of the queue, so set only one.']
+  if (QUEUE_ENDPOINT || QUEUE_CONNECTION) return []
+  return ['QUEUE_ENDPOINT is missing: QUEUE is azure, so it (or QUEUE_CONNECTION) must say where the queue is.']
 }
