@@ -62,6 +62,7 @@ beforeAll(async () => {
     actions: ['action-1'],
     mark: 'r0',
     move: 'send',
+    how: 'call',
     brag: 'blue',
     'brag-0': 'blue',
     progress: '100',
@@ -134,7 +135,7 @@ describe.each(outsiders)('%s', (who) => {
 })
 
 describe('somebody outside', () => {
-  test.each(pressesFor('officer'))('is shown the way in by the press "%s"', async (verb, row) => {
+  test.each(pressesFor('officer', 'programme'))('is shown the way in by the press "%s"', async (verb, row) => {
     const answer = await withoutTrace(() => press('somebody outside', verb, row))
     expect(wordsOn(answer)).toContain('Not in the programme yet')
   })
@@ -152,19 +153,25 @@ describe('a connector', () => {
 })
 
 describe('an officer of another council', () => {
-  test.each(pressesFor('officer'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
-    await withoutTrace(
-      () => press('an officer of another council', verb, row),
-      (record) => record.includes('sample-alderbrook'),
-    )
-  })
+  test.each(pressesFor('officer', 'programme'))(
+    'sees and changes nothing of this one by the press "%s"',
+    async (verb, row) => {
+      await withoutTrace(
+        () => press('an officer of another council', verb, row),
+        (record) => record.includes('sample-alderbrook'),
+      )
+    },
+  )
 })
 
 describe('a connector of other councils', () => {
-  test.each(pressesFor('connector'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
+  const rows = pressesFor('connector', 'programme')
+  test.each(rows)('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
     const answer = await withoutTrace(() => press('a connector of other councils', verb, row))
     if ('council' in { ...row.action.data.shape })
-      expect(answer.words || wordsOn(answer)).toMatch(/not one of your caseload|Nothing that fits is waiting/)
+      expect(answer.words || wordsOn(answer)).toMatch(
+        /not one of your caseload|not yours to see|Nothing that fits is waiting|Only leads of the council/,
+      )
   })
 
   test.each(commandsFor('connector'))('sees nothing of this one by the command "%s"', async (name) => {
