@@ -67,14 +67,15 @@ async function asked(): Promise<void> {
   await store.put(deliveries, delivery)
 }
 
-/** Another process over the same database, which cannot reach Teams and whose store may be in trouble. */
+/** Another process over the same database, which keeps messages and sends none, and whose store may be in trouble. */
 function elsewhere(store: Store) {
   const { people, content, clock, log } = chat.bot.services
   const transport = async () => ({ end: 'retry', reason: 'no answer', after: 0 }) as const
   const notify = createNotify({ store, people, transport, clock, log })
+  void notify.stop()
   const onDamaged = () => {}
   const plans = createPlans({ store, onDamaged })
-  return { ...createCheckIns({ store, plans, people, notify, content, onDamaged }), idle: notify.idle }
+  return createCheckIns({ store, plans, people, notify, content, onDamaged })
 }
 
 const alarms = () => rachel.received().filter((one) => one.activity.summary?.includes('needs you'))
@@ -112,7 +113,6 @@ test.each([
     await asked()
     const dying = elsewhere(dyingAt(chat.bot.services.store, name, after))
     await dying.change(of(), sends())
-    await dying.idle()
     expect((await traces()).owed).toBe(1)
     await jobs(chat)
     expect(await traces()).toEqual(all)

@@ -32,18 +32,27 @@ export const scheduleSchema = z.discriminatedUnion('kind', [
 ])
 export type Schedule = z.output<typeof scheduleSchema>
 
-export const promptSchema = z.object({
-  id: z.string(),
-  author: actor,
+/** What the author fills in. */
+const content = {
   title: z.string(),
   message: z.string(),
   audience: audienceSchema,
-  zone: z.string(),
   schedule: scheduleSchema,
   /** The last day to answer, or how many days after each sending; answers are taken to the end of that day. */
   closes: z.union([z.object({ day: z.string() }), z.object({ days: z.number().int().min(1).max(60) })]),
   /** Days before the last day on which those who have not answered are reminded. */
   reminders: z.array(z.number().int().min(1).max(30)),
+}
+const contentSchema = z.object(content)
+export type PromptContent = z.output<typeof contentSchema>
+
+export const promptSchema = z.object({
+  id: z.string(),
+  author: actor,
+  ...content,
+  zone: z.string(),
+  /** What is to hold from the next occurrence on, while the author has not confirmed it yet. */
+  changes: contentSchema.optional(),
   state: z.enum(['draft', 'active', 'ended', 'cancelled']),
   /** Why it ended without being sent. */
   reason: z.string().optional(),
@@ -51,6 +60,8 @@ export const promptSchema = z.object({
   next: z.string().optional(),
   /** The same as an instant, so that a job finds it. */
   nextAt: z.number().optional(),
+  /** The author's message that shows the progress of the next occurrence. */
+  watch: z.object({ person: z.string(), message: z.string() }).optional(),
   trail: z.array(z.object({ at: z.string(), by: actor, did: z.string() })),
   revision: z.number().int().min(0),
 })

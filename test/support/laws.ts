@@ -36,7 +36,7 @@ export const storageKnowsNobody: Law = (source) =>
     : []
 
 const isPure = (path: string): boolean => isIn('bot/domain/', path) || /^bot\/features\/[^/]+\/rules\.ts$/.test(path)
-const pureLibraries = ['zod/v4', 'luxon', 'minisearch']
+const pureLibraries = ['zod/v4', 'luxon', 'minisearch', 'rrule']
 
 /** 3. Rules and the domain are the same today and tomorrow. */
 export const rulesArePure: Law = (source) => {

@@ -1,5 +1,8 @@
 import type { DataOf, InputsOf } from '../../../cards/action'
 import { type giveCheckIn, places } from '../../../cards/check-in-actions'
+import { insteadOf } from '../../check-in-open'
+import { formShown, savedShown, sentShown } from '../../check-in-shown'
+import { type Standing, standingIn } from '../../check-in-standing'
 import type { GivenCheckIn } from '../../domain/check-in'
 import { changedUnder, missingIn, withGiven } from '../../domain/check-in-actions'
 import { emptyGiven, isSameGiven, savedCheckIn, sentCheckIn } from '../../domain/check-in-changes'
@@ -9,9 +12,6 @@ import { actorOf, type Person } from '../../domain/person'
 import { moment } from '../../domain/words'
 import { AskAgain, type Reply } from '../../feature'
 import type { Services } from '../../services'
-import { insteadOf } from './open'
-import { type Standing, standingIn } from './standing'
-import { formShown, savedShown, sentShown } from './view'
 
 type Data = DataOf<typeof giveCheckIn>
 

@@ -1,7 +1,7 @@
 import * as cards from '../../../cards/check-in-actions'
+import { openCheckIn } from '../../check-in-open'
 import { type Feature, onPress } from '../../feature'
 import { give } from './give'
-import { openCheckIn } from './open'
 import { openSaid, openTrend } from './trend'
 
 /** Check-ins: what officers say of how it is going, and what the rounds so far show. */

@@ -3,6 +3,7 @@ import { saidCard } from '../../../cards/check-in-said'
 import { trendCard } from '../../../cards/check-in-trend'
 import { trendPicture, trendWords } from '../../../cards/trend-chart'
 import { saidIn } from '../../domain/check-in-said'
+import { roundLines } from '../../domain/check-in-shown'
 import { councilName } from '../../domain/council'
 import { type CouncilRound, hasAnswered } from '../../domain/council-round'
 import { paged } from '../../domain/pages'
@@ -11,7 +12,6 @@ import { direction, trendOf } from '../../domain/trend'
 import { listed, moment } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
-import { roundLines } from './rules'
 
 const isOfficer = (person: Person, council: string): boolean =>
   person.roles.has('officer') && person.council?.id === council

@@ -1,12 +1,12 @@
-import type { Card } from '../../../cards/card'
-import type { GivenCheckIn } from '../../domain/check-in'
-import { withGiven } from '../../domain/check-in-actions'
-import { emptyGiven } from '../../domain/check-in-changes'
-import { closingWords } from '../../domain/check-in-words'
-import type { Person } from '../../domain/person'
-import type { Services } from '../../services'
-import { type Standing, standingIn, standingNow } from './standing'
-import { formShown } from './view'
+import type { Card } from '../cards/card'
+import { formShown } from './check-in-shown'
+import { type Standing, standingIn, standingNow } from './check-in-standing'
+import type { GivenCheckIn } from './domain/check-in'
+import { withGiven } from './domain/check-in-actions'
+import { emptyGiven } from './domain/check-in-changes'
+import { closingWords } from './domain/check-in-words'
+import type { Person } from './domain/person'
+import type { Services } from './services'
 
 /** Shows the check-in of a round, or the current one: a pure read. One that is over leads to the one that is current. */
 export async function openCheckIn(person: Person, round: string | undefined, services: Services): Promise<Card> {

@@ -1,10 +1,10 @@
-import type { CheckIn, CheckInRound } from '../../domain/check-in'
-import { actionsFor } from '../../domain/check-in-actions'
-import { currentRound, roundFor } from '../../domain/check-in-rounds'
-import type { CouncilRound } from '../../domain/council-round'
-import type { Person } from '../../domain/person'
-import type { PlanAction } from '../../domain/plan'
-import type { Services } from '../../services'
+import type { CheckIn, CheckInRound } from './domain/check-in'
+import { actionsFor } from './domain/check-in-actions'
+import { currentRound, roundFor } from './domain/check-in-rounds'
+import type { CouncilRound } from './domain/council-round'
+import type { Person } from './domain/person'
+import type { PlanAction } from './domain/plan'
+import type { Services } from './services'
 
 /** Where somebody stands in a check-in round, all of it read afresh. */
 export interface Standing {

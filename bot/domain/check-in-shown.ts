@@ -1,13 +1,13 @@
-import type { ActionRow, OverallGiven } from '../../../cards/check-in'
-import { type Brag, brags } from '../../domain/brag'
-import type { CheckIn, GivenCheckIn } from '../../domain/check-in'
-import { prefilled } from '../../domain/check-in-actions'
-import { actionWords, ratingWords } from '../../domain/check-in-said'
-import { closingWords, ratedWords } from '../../domain/check-in-words'
-import type { RoundAnswer } from '../../domain/council-round'
-import type { PlanAction } from '../../domain/plan'
-import type { TrendRound } from '../../domain/trend'
-import { day, listed, moment } from '../../domain/words'
+import type { ActionRow, OverallGiven } from '../../cards/check-in'
+import { type Brag, brags } from './brag'
+import type { CheckIn, GivenCheckIn } from './check-in'
+import { prefilled } from './check-in-actions'
+import { actionWords, ratingWords } from './check-in-said'
+import { closingWords, ratedWords } from './check-in-words'
+import type { RoundAnswer } from './council-round'
+import type { PlanAction } from './plan'
+import type { TrendRound } from './trend'
+import { day, listed, moment } from './words'
 
 /** A check-in as its card shows it. */
 
