@@ -23,7 +23,7 @@ export function createDeliver(with_: {
   const now = (): number => clock().getTime()
 
   return async ({ kept, done, later }) => {
-    const claim = { ...kept.value, tries: kept.value.tries + 1, next: now() + lease }
+    const claim = { ...kept.value, claimed: true, tries: kept.value.tries + 1, next: now() + lease }
     try {
       const claimed: Kept<Delivery> = await store.put(deliveries, claim, kept.version)
       const next = after(claim, await attempt(kept.value), { now: now(), random: random() })
