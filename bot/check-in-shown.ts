@@ -26,7 +26,12 @@ export interface Shown {
   readonly changed?: readonly PlanAction[]
 }
 
-export async function formShown(person: Person, here: Standing, services: Services, how: Shown = {}): Promise<Card> {
+export async function formShown(
+  person: Pick<Person, 'id' | 'mri'>,
+  here: Standing,
+  services: Services,
+  how: Shown = {},
+): Promise<Card> {
   const { round, checkIn, actions } = here
   const { ratings } = services.content.plan
   const connectors = await services.people.connectorsOf(here.council)
@@ -55,7 +60,7 @@ export async function formShown(person: Person, here: Standing, services: Servic
 }
 
 /** Somebody else has rated an action since the person last kept or sent this check-in. */
-const isNews = ({ rated }: PlanAction, person: Person, checkIn: CheckIn | undefined): boolean => {
+const isNews = ({ rated }: PlanAction, person: Pick<Person, 'id'>, checkIn: CheckIn | undefined): boolean => {
   const since = checkIn?.trail.at(-1)?.at
   return rated !== undefined && since !== undefined && rated.at > since && rated.by.id !== person.id
 }

@@ -19,7 +19,7 @@ export interface Standing {
 
 /** In the round of an id, or in the current one; nothing when that round is none of this person's. */
 export async function standingIn(
-  person: Person,
+  person: Pick<Person, 'id' | 'email' | 'council'>,
   id: string | undefined,
   services: Services,
 ): Promise<Standing | undefined> {

@@ -40,10 +40,10 @@ export function createPeople(with_: {
     return person
   }
 
-  /** The same person with roles as they are at this moment: asked before anything that a role alone may do. */
-  async function again(person: Person): Promise<Person> {
-    const record = await store.get(known, person.id, person.id)
-    return record ? cachePerson(record.value) : person
+  /** Somebody with roles as they are at this moment; nobody who has never met the bot. */
+  async function now(id: string): Promise<Person | undefined> {
+    const record = await store.get(known, id, id)
+    return record && cachePerson(record.value)
   }
 
   const remember = (id: string, sender: Sender): Promise<Known> =>
@@ -111,7 +111,9 @@ export function createPeople(with_: {
 
   return {
     whoIs,
-    again,
+    now,
+    /** The same person with roles as they are at this moment: asked before anything that a role alone may do. */
+    again: async (person: Person): Promise<Person> => (await now(person.id)) ?? person,
     find: async (id: string): Promise<Known | undefined> => (await store.get(known, id, id))?.value,
     /** The councils among which a person whose address does not settle it may choose. */
     choicesOf: async (person: Person) => {

@@ -1,7 +1,9 @@
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
-import { emptyPlan, type Plan, type PlanAction, planActions, plans } from './domain/plan'
+import type { Actor } from './domain/person'
+import { emptyPlan, isOpenAction, isOwner, type Plan, type PlanAction, planActions, plans } from './domain/plan'
+import { members } from './people-records'
 
 export type Plans = ReturnType<typeof createPlans>
 
@@ -9,11 +11,31 @@ export type Plans = ReturnType<typeof createPlans>
 export function createPlans(with_: { store: Store; onDamaged: (collection: string, ids: readonly string[]) => void }) {
   const { store, onDamaged } = with_
 
+  /** Every action of a council, dropped ones too, in no promised order. */
+  async function actionsOf(council: string): Promise<readonly PlanAction[]> {
+    const { items } = await listAll(store, planActions, council, (ids) => onDamaged(planActions.name, ids))
+    return items.map((kept) => kept.value)
+  }
+
   return {
-    /** Every action of a council, dropped ones too, in no promised order. */
-    actionsOf: async (council: string): Promise<readonly PlanAction[]> => {
-      const { items } = await listAll(store, planActions, council, (ids) => onDamaged(planActions.name, ids))
-      return items.map((kept) => kept.value)
+    actionsOf,
+    /** Who owns open actions of a council: those of its people who have met the bot, and those who are still invited. */
+    ownersIn: async (
+      council: string,
+    ): Promise<{ known: readonly Actor[]; invited: readonly { name: string; email: string }[] }> => {
+      const [all, page] = await Promise.all([actionsOf(council), listAll(store, members, council)])
+      const open = all.filter(isOpenAction)
+      const people = page.items.map(({ value }) => ({ id: value.person, name: value.name, email: value.email }))
+      const known = people.filter((person) => open.some((action) => isOwner(action, person)))
+      const invited = open.flatMap(({ owner }) =>
+        owner?.email && !owner.id && !people.some((person) => person.email.toLowerCase() === owner.email)
+          ? [{ name: owner.name, email: owner.email }]
+          : [],
+      )
+      return {
+        known: known.map(({ id, name }) => ({ id, name })),
+        invited: invited.filter((one, at) => invited.findIndex((other) => other.email === one.email) === at),
+      }
     },
     action: async (council: string, id: string): Promise<PlanAction | undefined> =>
       (await store.get(planActions, council, id))?.value,

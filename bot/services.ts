@@ -3,6 +3,7 @@ import type { Store } from '../storage/port'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
 import type { Notify } from './delivery/notify'
+import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
@@ -14,6 +15,8 @@ export interface Services {
   readonly newId: () => string
   readonly log: Logger
   readonly content: Content
+  /** When prompts may reach people. */
+  readonly calendar: SendingHours
   readonly people: People
   readonly notify: Notify
   readonly responses: Responses

@@ -66,6 +66,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     newId: randomUUID,
     log,
     content,
+    calendar: { hours: config.SEND_HOURS, ...content.calendar },
     people,
     notify,
     responses,

@@ -42,6 +42,16 @@ export const several = () =>
 /** A day as a person's date field sends it: 2027-03-31. */
 export const day = (name: string) => given.pipe(z.iso.date(`${name} is not a date. Write it as 2027-03-31.`))
 
+/** A day that may be left empty. */
+export const optionalDay = (name: string) =>
+  given.pipe(z.union([z.literal(''), z.iso.date()], `${name} is not a date. Write it as 2027-03-31.`))
+
+/** A time of day as a time field sends it: 09:00; some clients send seconds too. */
+export const timeOfDay = (name: string) =>
+  given
+    .transform((value) => value.slice(0, 5))
+    .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${name} is not a time. Write it as 09:00.`))
+
 /** Pounds a year; commas, spaces and a pound sign are forgiven. */
 export const pounds = (name: string) =>
   given

@@ -59,3 +59,20 @@ export function dateInput<A extends Action>(
     ...(look.required ? { isRequired: true } : {}),
   }
 }
+
+/** A time of day, as 09:00. */
+export function timeInput<A extends Action>(
+  _action: A,
+  name: InputName<A>,
+  label: string,
+  look: { value?: string; required?: string } = {},
+): Part {
+  return {
+    type: 'Input.Time',
+    id: name,
+    label,
+    ...(look.value ? { value: look.value } : {}),
+    errorMessage: look.required ?? `Choose a time: ${label}`,
+    ...(look.required ? { isRequired: true } : {}),
+  }
+}

@@ -10,7 +10,7 @@ import { asks, owns, roundAt } from './support/check-ins'
 import { type Conversation, startConversation, type Talker } from './support/conversation'
 import { jobs } from './support/settling'
 import { dyingAt, heldAt } from './support/stops'
-import { actor, pass } from './support/submissions'
+import { actor } from './support/submissions'
 
 /** Several processes over one database: one that dies in the middle, two at once, a slow one. What follows from a check-in comes once. */
 
@@ -125,8 +125,6 @@ test('two processes that make the same thing good at once do it once', async () 
   await dying.change(of(), sends())
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.allSettled([chat.bot.runJobs(), ...others.map((other) => other.settleAll())])
-  await Promise.all(others.map((other) => other.idle()))
-  pass(chat, 1000)
   await jobs(chat)
   expect(await traces()).toEqual(all)
 })
@@ -179,8 +177,6 @@ test('a round that nobody answered is told once, however many processes close it
       .catch(() => undefined)
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.all(others.map((other) => other.close(council, second.id)))
-  await Promise.all(others.map((other) => other.idle()))
-  pass(chat, 1000)
   await jobs(chat)
   expect(rachel.received().filter((one) => one.activity.summary?.includes('have no answer'))).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ const shortestWait = 250
 
 /** A claimed delivery after a try. `random` is from 0 up to 1, `now` in milliseconds since 1970. */
 export function after(claim: Delivery, tried: Tried, { now, random }: { now: number; random: number }): Delivery {
-  const { reason: _before, ...rest } = claim
+  const { reason: _before, claimed: _over, ...rest } = claim
   const reason = tried.reason ? { reason: tried.reason } : {}
   if (tried.end === 'wait') {
     const slot = tried.slot ? { slot: true } : {}

@@ -25,7 +25,7 @@ export function createDeliver(with_: {
   return async ({ kept, done, later }) => {
     // A moment of its own is for the one try that it was given to.
     const { slot: _moment, ...rest } = kept.value
-    const claim = { ...rest, tries: rest.tries + 1, next: now() + lease }
+    const claim = { ...rest, claimed: true, tries: rest.tries + 1, next: now() + lease }
     try {
       const claimed: Kept<Delivery> = await store.put(deliveries, claim, kept.version)
       const next = after(claim, await attempt(kept.value), { now: now(), random: random() })

@@ -22,11 +22,15 @@ const deliverySchema = z.object({
   name: z.string().optional(),
   council: z.string().optional(),
   answered: z.enum(['partly', 'whole']).optional(),
+  /** The how-manieth sending again it was last set back to waiting for. */
+  again: z.number().int().optional(),
   state: z.enum(['waiting', 'sent', 'blocked', 'not-installed', 'disabled', 'failed', 'paused', 'unneeded']),
   reason: z.string().optional(),
   tries: z.number().int(),
   /** When it is to be looked at, in milliseconds since 1970: its time, or the end of a process's claim. */
   next: z.number(),
+  /** A process has it in hand, until `next` at the latest. */
+  claimed: z.boolean().optional(),
   /** `next` was given to it alone by the pace. */
   slot: z.boolean().optional(),
   made: z.string(),

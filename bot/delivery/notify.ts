@@ -6,6 +6,7 @@ import type { People } from '../people'
 import { createAttempt, type Prepare } from './attempt'
 import { createDeliver } from './deliver'
 import { type Delivery, deliveries, type Transport } from './deliveries'
+import { createLanes } from './lanes'
 import { createOutbox } from './outbox'
 import { createPace } from './pace'
 import { createSending } from './sending'
@@ -53,6 +54,7 @@ export function createNotify(with_: {
   const sending = createSending({ queue, deliver, clock, ahead })
   return {
     ...createOutbox({ store, queue, sending, clock }),
+    ...createLanes({ store, queue, sending, clock }),
     wake: sending.wake,
     /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
     sendDue: async (): Promise<void> => {

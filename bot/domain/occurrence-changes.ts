@@ -1,0 +1,93 @@
+import type { Occurrence, Unreachable, Watcher } from './occurrence'
+import type { Actor } from './person'
+import type { Tally } from './tally'
+
+/** What happens to an occurrence. Each function answers with what it was given when there is nothing to change. */
+
+type Step = (one: Occurrence) => Occurrence
+
+const changed = (
+  one: Occurrence,
+  more: Partial<Occurrence>,
+  did?: { at: string; did: string; by?: Actor },
+): Occurrence => {
+  const { claimed: _over, ...rest } = one
+  const trail = did ? [...one.trail, did] : one.trail
+  return { ...rest, ...more, trail, revision: one.revision + 1 }
+}
+
+/** Made one process's until an instant, so that others leave it alone. */
+export const claimed = (one: Occurrence, until: number): Occurrence => ({ ...one, claimed: until })
+
+/** Kept of those who cannot be reached; the rest are counted by the councils' own lists. */
+const mostUnreachable = 100
+
+export const plannedAs =
+  (planned: number, unreachable: readonly Unreachable[], at: string): Step =>
+  (one) =>
+    one.state === 'planning'
+      ? changed(
+          one,
+          {
+            state: planned > 0 ? 'sending' : 'closed',
+            planned,
+            unreachable: unreachable.slice(0, mostUnreachable),
+          },
+          { at, did: planned > 0 ? 'planned' : 'reached nobody' },
+        )
+      : one
+
+export const remindedTo =
+  (count: number, at: string): Step =>
+  (one) =>
+    one.state === 'sending' && count > one.reminded ? changed(one, { reminded: count }, { at, did: 'reminded' }) : one
+
+export const closedWith =
+  (tally: Tally): Step =>
+  (one) =>
+    one.state === 'sending'
+      ? changed(one, { state: 'closed', tally, looked: tally.at }, { at: tally.at, did: 'closed' })
+      : one
+
+export const talliedAs =
+  (tally: Tally): Step =>
+  (one) =>
+    changed(one, { tally, looked: tally.at })
+
+export const isOver = ({ state }: Occurrence): boolean => state === 'closed' || state === 'cancelled'
+
+export const cancelledBy =
+  (by: Actor, at: string): Step =>
+  (one) =>
+    isOver(one) ? one : changed(one, { state: 'cancelled' }, { at, by, did: 'cancelled' })
+
+export const calledOffWith =
+  (tally: Tally): Step =>
+  (one) =>
+    one.state === 'cancelled' ? changed(one, { calledOff: true, tally, looked: tally.at }) : one
+
+/** `seen` is how often it had been asked when the card was drawn: a press that comes twice asks once. */
+export const askedAgain =
+  (seen: number, by: Actor, at: string): Step =>
+  (one) =>
+    one.state === 'sending' && seen === one.again && one.again === one.againDone
+      ? changed(one, { again: one.again + 1 }, { at, by, did: 'sent again to those not reached' })
+      : one
+
+export const againDone =
+  (count: number): Step =>
+  (one) => {
+    if (one.againDone >= count) return one
+    const { looked: _anew, ...rest } = one
+    return changed(rest, { againDone: count })
+  }
+
+const mostWatched = 10
+
+export const watchedBy =
+  (watcher: Watcher): Step =>
+  (one) => {
+    const isThere = one.watch.some(({ person, message }) => person === watcher.person && message === watcher.message)
+    if (isThere || isOver(one)) return one
+    return { ...one, watch: [...one.watch, watcher].slice(-mostWatched), revision: one.revision + 1 }
+  }

@@ -1,0 +1,93 @@
+import { z } from 'zod/v4'
+import type { Collection } from '../../storage/port'
+import { recipientKinds } from './prompt'
+import { tallySchema } from './tally'
+
+/**
+ * One sending of a prompt. Instants are ISO 8601 in UTC. Its words, times and councils are as they were when its time had
+ * come: a later edit of the prompt leaves them alone.
+ */
+
+const actor = z.object({ id: z.string(), name: z.string() })
+const watcher = z.object({ person: z.string(), message: z.string() })
+export type Watcher = z.output<typeof watcher>
+
+const unreachable = z.object({ name: z.string(), council: z.string(), why: z.string() })
+export type Unreachable = z.output<typeof unreachable>
+
+export const occurrenceSchema = z.object({
+  /** `<prompt>/<local time>`: so made twice, it is one. */
+  id: z.string(),
+  prompt: z.string(),
+  author: actor,
+  title: z.string(),
+  message: z.string(),
+  opens: z.string(),
+  /** Answers are taken before it. */
+  closes: z.string(),
+  reminders: z.array(z.string()),
+  /** How many of the reminders are over. */
+  reminded: z.number().int().min(0),
+  who: z.enum(recipientKinds),
+  councils: z.array(z.string()),
+  state: z.enum(['planning', 'sending', 'closed', 'cancelled']),
+  planned: z.number().int().min(0),
+  unreachable: z.array(unreachable),
+  /** How often it was asked to send again to those not reached, and how often that was done. */
+  again: z.number().int().min(0),
+  againDone: z.number().int().min(0),
+  /** Whether what waited when it was cancelled has been called off. */
+  calledOff: z.boolean(),
+  /** Messages that show its progress and change with it. */
+  watch: z.array(watcher),
+  tally: tallySchema.optional(),
+  /** When the tally was last counted, though it may have been the same. */
+  looked: z.string().optional(),
+  /** Until when one process works on it, in milliseconds since 1970. */
+  claimed: z.number().optional(),
+  trail: z.array(z.object({ at: z.string(), by: actor.optional(), did: z.string() })),
+  revision: z.number().int().min(0),
+})
+export type Occurrence = z.output<typeof occurrenceSchema>
+
+/** Above so many people the progress is told from a tally that a job keeps. */
+export const mostCountedLive = 1_000
+
+/** Milliseconds from one look at the progress to the next: while something is to be sent, and afterwards. */
+const looks = { sending: 10_000, watched: 60_000, otherwise: 600_000 }
+
+/** When there is something to do, in milliseconds since 1970; nothing when all is over. */
+export function dueAt(one: Occurrence): number | undefined {
+  if (one.state === 'planning') return Date.parse(one.opens)
+  if (one.state === 'cancelled') return one.calledOff ? undefined : 0
+  if (one.state === 'closed') return undefined
+  if (one.again > one.againDone) return 0
+  const reminder = one.reminders[one.reminded]
+  return Math.min(nextLook(one), Date.parse(one.closes), ...(reminder ? [Date.parse(reminder)] : []))
+}
+
+function nextLook({ tally, looked, watch, planned }: Occurrence): number {
+  if (!tally || !looked) return 0
+  const isFollowed = watch.length > 0 || planned > mostCountedLive
+  const rest = tally.waiting > 0 ? looks.sending : isFollowed ? looks.watched : looks.otherwise
+  return Date.parse(looked) + rest
+}
+
+/** Partitioned by author, as prompts are. */
+export const occurrences: Collection<Occurrence> = {
+  name: 'occurrence',
+  schema: occurrenceSchema,
+  partition: (one) => one.author.id,
+  id: (one) => one.id,
+  due: (one) => {
+    const due = dueAt(one)
+    return due === undefined ? undefined : Math.max(due, one.claimed ?? 0)
+  },
+}
+
+/** Deliveries of the prompt itself, and of a reminder by its place. */
+export const laneOf = (occurrence: string, reminder?: number): string =>
+  reminder === undefined ? `prompt:${occurrence}` : `prompt:${occurrence}:reminder-${reminder}`
+
+/** Its check-in round, which every council that it asks has. */
+export const roundIdOf = (one: Pick<Occurrence, 'id' | 'opens'>): string => `${one.opens}:${one.id}`
