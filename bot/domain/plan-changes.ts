@@ -29,6 +29,13 @@ const progressOf = (action: PlanAction, given: Progress) => {
   return { brag, percent: brag === 'blue' ? 100 : (given.percent ?? action.percent) }
 }
 
+/** An action that goes as somebody says. */
+export function withProgress(action: PlanAction, given: Progress): PlanAction {
+  const { brag: _before, ...rest } = action
+  const { brag, percent } = progressOf(action, given)
+  return { ...rest, percent, ...(brag ? { brag } : {}) }
+}
+
 const progressChanges = (before: PlanAction, after: ReturnType<typeof progressOf>): Change[] => [
   ...changed('BRAG', bragWords(before.brag), bragWords(after.brag)),
   ...changed('Percent', percentWords(before.percent), percentWords(after.percent)),
@@ -50,14 +57,8 @@ export function ratedByCheckIn(
   const progress = progressOf(action, given)
   const changes = progressChanges(action, progress)
   if (changes.length === 0) return action
-  const { brag: _before, ...rest } = action
   return happened(
-    {
-      ...rest,
-      percent: progress.percent,
-      ...(progress.brag ? { brag: progress.brag } : {}),
-      rated: { by, at, checkIn },
-    },
+    { ...withProgress(action, given), rated: { by, at, checkIn } },
     { at, by, did: 'checked-in', changes, checkIn },
   )
 }

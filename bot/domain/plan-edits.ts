@@ -1,0 +1,135 @@
+import type { Actor } from './person'
+import type { Change, Owner, PlanAction } from './plan'
+import { bragWords, changed, happened, type Progress, percentWords, withProgress } from './plan-changes'
+
+/** How people change an action. Each function answers with the changed action, or with the very one that it was given. */
+
+/** What a form says of an action. */
+export interface ActionForm {
+  readonly title: string
+  readonly theme: string
+  readonly owner: Owner | undefined
+  readonly due: string
+  readonly milestones: readonly { readonly title: string; readonly due: string }[]
+  readonly evidence: string
+  readonly needs: readonly string[]
+}
+
+export function newAction(
+  form: ActionForm,
+  of: { readonly id: string; readonly council: string; readonly gap?: PlanAction['gap'] },
+  by: Actor,
+  at: string,
+): PlanAction {
+  const { owner, evidence, milestones, needs, ...rest } = form
+  return {
+    ...rest,
+    ...of,
+    ...(owner ? { owner } : {}),
+    ...(evidence ? { evidence } : {}),
+    milestones: [...milestones],
+    needs: [...needs],
+    percent: 0,
+    comments: [],
+    dropped: false,
+    trail: [{ at, by, did: 'added', changes: [] }],
+    revision: 1,
+    settled: 0,
+  }
+}
+
+const milestoneWords = (all: readonly { title: string; due: string }[]): string =>
+  all.map(({ title, due }) => `${title} (${due})`).join('; ')
+
+const differences = (before: PlanAction, form: ActionForm): Change[] => [
+  ...changed('Title', before.title, form.title),
+  ...changed('Theme', before.theme, form.theme),
+  ...changed('Owner', before.owner?.name ?? 'nobody yet', form.owner?.name ?? 'nobody yet'),
+  ...changed('Due', before.due, form.due),
+  ...changed('Milestones', milestoneWords(before.milestones), milestoneWords(form.milestones)),
+  ...changed('Evidence', before.evidence ?? 'none', form.evidence || 'none'),
+  ...changed('Needs first', before.needs.join(', '), form.needs.join(', ')),
+]
+
+const ownerKey = (owner: Owner | undefined): string => owner?.id ?? owner?.email ?? ''
+
+/** A milestone that keeps its title keeps its mark of being done. */
+export function edited(action: PlanAction, form: ActionForm, by: Actor, at: string): PlanAction {
+  const changes = differences(action, form)
+  if (changes.length === 0 && ownerKey(action.owner) === ownerKey(form.owner)) return action
+  const { owner: _owner, evidence: _evidence, ...rest } = action
+  const doneOf = (title: string) => action.milestones.find((one) => one.title === title)?.done
+  const { owner, evidence, ...fields } = form
+  return happened(
+    {
+      ...rest,
+      ...fields,
+      ...(owner ? { owner } : {}),
+      ...(evidence ? { evidence } : {}),
+      needs: [...form.needs],
+      milestones: form.milestones.map((one) => {
+        const done = doneOf(one.title)
+        return done ? { ...one, done } : one
+      }),
+    },
+    { at, by, did: 'changed', changes },
+  )
+}
+
+/** What somebody says outside a check-in of how an action is going. */
+export function progressed(action: PlanAction, given: Progress, by: Actor, at: string): PlanAction {
+  const after = withProgress(action, given)
+  const changes = [
+    ...changed('BRAG', bragWords(action.brag), bragWords(after.brag)),
+    ...changed('Percent', percentWords(action.percent), percentWords(after.percent)),
+  ]
+  if (changes.length === 0 || action.dropped) return action
+  return happened({ ...after, rated: { by, at } }, { at, by, did: 'changed', changes })
+}
+
+/** Marks a milestone, by its place from 0, as done on a day, or as not done. */
+export function milestoneDone(
+  action: PlanAction,
+  place: number,
+  day: string | undefined,
+  by: Actor,
+  at: string,
+): PlanAction {
+  const milestone = action.milestones[place]
+  if (!milestone || (milestone.done !== undefined) === (day !== undefined)) return action
+  const { done: _before, ...rest } = milestone
+  const milestones = action.milestones.with(place, day ? { ...rest, done: day } : rest)
+  const words = (is: boolean) => (is ? 'done' : 'not done')
+  const changes = changed(`Milestone: ${milestone.title}`, words(day === undefined), words(day !== undefined))
+  return happened({ ...action, milestones }, { at, by, did: 'changed', changes })
+}
+
+/** Takes an action off the plan, or puts it back; its history stays. */
+export const droppedAction = (action: PlanAction, dropped: boolean, by: Actor, at: string): PlanAction =>
+  action.dropped === dropped
+    ? action
+    : happened({ ...action, dropped }, { at, by, did: dropped ? 'dropped' : 'restored', changes: [] })
+
+/** The same words of the same person twice in a row are one comment. */
+export function commented(action: PlanAction, text: string, by: Actor, at: string): PlanAction {
+  const last = action.comments.at(-1)
+  if (last?.text === text && last.by.id === by.id) return action
+  return happened(
+    { ...action, comments: [...action.comments, { by, at, text }] },
+    { at, by, did: 'commented', changes: [], note: text },
+  )
+}
+
+/** Whether an action would have to wait for itself if it needed these. */
+export function goesInACircle(id: string, needs: readonly string[], actions: readonly PlanAction[]): boolean {
+  const needsOf = new Map(actions.map((action) => [action.id, action.id === id ? needs : action.needs]))
+  const seen = new Set<string>()
+  const open = [...needs]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === id) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    open.push(...(needsOf.get(next) ?? []))
+  }
+  return false
+}

@@ -1,0 +1,147 @@
+import type { Card } from '../../../cards/card'
+import { planActionCard } from '../../../cards/plan-action'
+import { actionHistoryCard, dropCard } from '../../../cards/plan-history'
+import type { Brag } from '../../domain/brag'
+import { dayWords } from '../../domain/local-time'
+import { paged } from '../../domain/pages'
+import { actorOf, type Person } from '../../domain/person'
+import type { PlanAction } from '../../domain/plan'
+import { commented, droppedAction, milestoneDone, progressed } from '../../domain/plan-edits'
+import { moment } from '../../domain/words'
+import { AskAgain } from '../../feature'
+import type { Services } from '../../services'
+import { actionOf, mayChange, mustMayChange } from './access'
+import { dueWords, eventWords, ownerWords, stateWords } from './rules'
+import { settle } from './settle'
+import { titleOf, todayOf } from './view'
+
+/** One action: seeing it, saying how it goes, its milestones, its comments, its history. */
+
+interface At {
+  readonly council: string
+  readonly action: string
+}
+
+const shownComments = 5
+
+export async function showAction(
+  person: Person,
+  action: PlanAction,
+  services: Services,
+  notice?: string,
+): Promise<Card> {
+  const { council, id } = action
+  const [plan, others] = await Promise.all([
+    services.plans.planOf(council),
+    action.needs.length > 0 ? services.plans.actionsOf(council) : [],
+  ])
+  const title = titleOf(services)
+  const { content } = services
+  return planActionCard({
+    council,
+    action: id,
+    revision: action.revision,
+    title: action.title,
+    theme: content.plan.themes.find((theme) => theme.id === action.theme)?.title ?? action.theme,
+    gap: action.gap ? `${action.gap.title} (${content.questionnaires[action.gap.level].title})` : '',
+    owner: ownerWords(action),
+    due: dueWords(action, plan.agreed.at(-1), todayOf(services)),
+    state: stateWords(action, title),
+    rated: action.rated ? `Rated by ${action.rated.by.name}, ${moment(action.rated.at)}` : '',
+    brag: action.brag ?? '',
+    percent: action.percent,
+    milestones: action.milestones.map((one) => ({ title: one.title, due: dayWords(one.due), done: !!one.done })),
+    needs: others
+      .filter((one) => action.needs.includes(one.id))
+      .map((one) => ({ title: one.title, state: one.brag === 'blue' ? 'complete' : 'not complete yet' })),
+    evidence: action.evidence ?? '',
+    comments: action.comments
+      .slice(-shownComments)
+      .map((one) => ({ by: `${one.by.name}, ${moment(one.at)}:`, text: one.text })),
+    ratings: content.plan.ratings,
+    dropped: action.dropped,
+    mayChange: await mayChange(person, action, services),
+    notice,
+  })
+}
+
+export const openAction = async (person: Person, at: At, services: Services): Promise<Card> =>
+  showAction(person, await actionOf(person, at, services), services)
+
+/** Changes an action by a pure function after asking who may, and tells whom it concerns. */
+async function change(at: At, services: Services, step: (action: PlanAction) => PlanAction): Promise<PlanAction> {
+  const after = await services.plans.change(at.council, at.action, step)
+  if (!after) throw new AskAgain('This action is not in the plan.')
+  await settle(after, services).catch(() => undefined)
+  return after
+}
+
+/** Sent twice, it is once; what somebody else said since the card was drawn is shown, not overwritten. */
+export async function rate(
+  person: Person,
+  ask: At & { readonly revision: number },
+  inputs: { readonly brag: Brag; readonly percent: string },
+  services: Services,
+): Promise<Card> {
+  const percent = Number(inputs.percent.replace(/%$/, '').trim())
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+    throw new AskAgain('Percent done must be a whole number from 0 to 100.')
+  await mustMayChange(person, await actionOf(person, ask, services), services)
+  const at = services.clock().toISOString()
+  const given = { brag: inputs.brag, percent }
+  let notice = 'Saved.'
+  const after = await change(ask, services, (action) => {
+    const next = progressed(action, given, actorOf(person), at)
+    const isOld = next !== action && action.revision !== ask.revision
+    notice = isOld
+      ? 'Nothing was saved, because this action changed after your card was drawn. This is how it is now; say again how it is going.'
+      : 'Saved.'
+    return isOld ? action : next
+  })
+  return showAction(person, after, services, notice)
+}
+
+export async function markMilestone(
+  person: Person,
+  ask: At & { readonly place: number; readonly done: boolean },
+  services: Services,
+): Promise<Card> {
+  await mustMayChange(person, await actionOf(person, ask, services), services)
+  const day = ask.done ? todayOf(services) : undefined
+  const at = services.clock().toISOString()
+  const after = await change(ask, services, (action) => milestoneDone(action, ask.place, day, actorOf(person), at))
+  return showAction(person, after, services)
+}
+
+export async function askToDrop(person: Person, at: At, services: Services): Promise<Card> {
+  const action = await actionOf(person, at, services)
+  await mustMayChange(person, action, services)
+  return dropCard({ ...at, title: action.title })
+}
+
+export async function drop(person: Person, ask: At & { readonly dropped: boolean }, services: Services): Promise<Card> {
+  await mustMayChange(person, await actionOf(person, ask, services), services)
+  const at = services.clock().toISOString()
+  const after = await change(ask, services, (action) => droppedAction(action, ask.dropped, actorOf(person), at))
+  return showAction(person, after, services)
+}
+
+export async function comment(person: Person, at: At, text: string, services: Services): Promise<Card> {
+  await actionOf(person, at, services)
+  const now = services.clock().toISOString()
+  const after = await change(at, services, (action) => commented(action, text, actorOf(person), now))
+  return showAction(person, after, services, 'Your comment is kept, and those whom it concerns are told.')
+}
+
+const eventsPerPage = 8
+
+export async function openHistory(
+  person: Person,
+  at: At & { readonly page: number },
+  services: Services,
+): Promise<Card> {
+  const action = await actionOf(person, at, services)
+  const { shown, ...place } = paged(action.trail.toReversed(), at.page, eventsPerPage)
+  const events = shown.map((event) => ({ ...eventWords(event), at: moment(event.at) }))
+  return actionHistoryCard({ council: at.council, action: at.action, title: action.title, events, ...place })
+}

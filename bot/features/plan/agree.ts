@@ -1,0 +1,64 @@
+import type { Card } from '../../../cards/card'
+import { planNoticeCard } from '../../../cards/plan-notice'
+import { agreeCard } from '../../../cards/plan-template'
+import { actorOf, looksAfter, type Person } from '../../domain/person'
+import { frozen } from '../../domain/plan-slippage'
+import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
+import { NotAllowed } from '../../feature'
+import type { Services } from '../../services'
+import { nameOf, noticed, titleOf, todayOf } from './view'
+
+/** A connector agrees a plan: as it is that day, it is kept as the baseline. */
+
+export async function askToAgree(person: Person, council: string, services: Services): Promise<Card> {
+  mustLookAfter(person, council)
+  const [actions, plan] = await Promise.all([services.plans.actionsOf(council), services.plans.planOf(council)])
+  return agreeCard({
+    council,
+    councilName: nameOf(council, services),
+    mark: planMark(actions),
+    summary: planWordsOf(actions, titleOf(services), todayOf(services)),
+    before: agreedWords(plan, actions),
+  })
+}
+
+/** Pressed twice, it is agreed once: the second press finds the same actions agreed already. */
+export async function agree(
+  person: Person,
+  ask: { readonly council: string; readonly mark: string },
+  note: string,
+  services: Services,
+): Promise<Card> {
+  mustLookAfter(person, ask.council)
+  const { council } = ask
+  const actions = await services.plans.actionsOf(council)
+  if (planMark(actions) !== ask.mark)
+    return noticed(
+      person,
+      council,
+      services,
+      'Nothing was agreed, because the plan changed after your card was drawn. This is how it is now.',
+    )
+  const at = services.clock().toISOString()
+  const now = frozen(actions)
+  const plan = await services.plans.changePlan(council, (before) => {
+    const last = before.agreed.at(-1)
+    if (last && JSON.stringify(last.actions) === JSON.stringify(now)) return before
+    const version = (last?.version ?? 0) + 1
+    const agreed = [...before.agreed, { version, by: actorOf(person), at, note, actions: now }]
+    return { ...before, agreed, revision: before.revision + 1 }
+  })
+  const { version, by } = plan.agreed.at(-1)!
+  const members = await services.people.membersOf(council)
+  const about = { council, councilName: nameOf(council, services), title: `Version ${version}` }
+  const card = planNoticeCard({ ...about, what: `${by.name} agreed your plan`, words: plan.agreed.at(-1)!.note })
+  const leads = members.filter((member) => member.lead)
+  await services.notify.keep(
+    leads.map((lead) => ({ key: `plan-agreed:${council}:${version}:${lead.person}`, to: lead.person, card })),
+  )
+  return noticed(person, council, services, `Version ${version} of the plan is agreed, and the leads are told.`)
+}
+
+function mustLookAfter(person: Person, council: string): void {
+  if (!looksAfter(person, council)) throw new NotAllowed('This council is not one of your caseload.')
+}

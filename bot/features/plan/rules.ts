@@ -1,0 +1,87 @@
+import type { ActionLine } from '../../../cards/plan'
+import type { PlanActionForm } from '../../../cards/plan-form'
+import type { Brag } from '../../domain/brag'
+import { dayWords } from '../../domain/local-time'
+import type { AgreedPlan, PlanAction, PlanEvent } from '../../domain/plan'
+import { slippedBy } from '../../domain/plan-slippage'
+import { isOverdue, type PlanState } from '../../domain/plan-view'
+import { counted } from '../../domain/words'
+
+/** An action in words. `today` is a calendar day in London. */
+
+export type TitleOf = (brag: Brag) => string
+
+export const stateTitles: Readonly<Record<PlanState, string>> = {
+  open: 'Open actions',
+  overdue: 'Overdue',
+  'off-track': 'At risk or off track',
+  mine: 'Mine',
+  unowned: 'Without an owner',
+  complete: 'Complete',
+  dropped: 'Taken off the plan',
+  all: 'All actions',
+}
+
+/** `At risk (amber), 40%` */
+export const stateWords = (action: PlanAction, titleOf: TitleOf): string =>
+  action.brag ? `${titleOf(action.brag)} (${action.brag}), ${action.percent}%` : `Not rated yet, ${action.percent}%`
+
+/** `Due 31 March 2027, 21 days later than agreed`, `12 days overdue, due ...` */
+export function dueWords(action: PlanAction, agreed: AgreedPlan | undefined, today: string): string {
+  const days = slippedBy(agreed, action)
+  const slip = days === 0 ? '' : `, ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than agreed`
+  const late = Math.round((Date.parse(today) - Date.parse(action.due)) / 86_400_000)
+  const when = `ue ${dayWords(action.due)}${slip}`
+  return isOverdue(action, today) ? `${counted(late, 'day')} overdue: d${when}` : `D${when}`
+}
+
+export const ownerWords = (action: PlanAction): string => {
+  if (!action.owner) return 'Nobody owns it yet'
+  return action.owner.id ? action.owner.name : `${action.owner.name} (has not opened Pioneer yet)`
+}
+
+export function lineOf(
+  action: PlanAction,
+  agreed: AgreedPlan | undefined,
+  titleOf: TitleOf,
+  today: string,
+): ActionLine {
+  const next = action.milestones.find((one) => !one.done)
+  return {
+    id: action.id,
+    title: action.title,
+    owner: ownerWords(action),
+    state: stateWords(action, titleOf),
+    due: dueWords(action, agreed, today),
+    next: next ? `${next.title}, ${dayWords(next.due)}` : '',
+  }
+}
+
+const deeds: Readonly<Record<PlanEvent['did'], string>> = {
+  added: 'added it',
+  changed: 'changed it',
+  'checked-in': 'checked in',
+  commented: 'commented',
+  dropped: 'took it off the plan',
+  restored: 'put it back on the plan',
+}
+
+export const eventWords = (event: PlanEvent): { what: string; details: string[] } => ({
+  what: `${event.by.name} ${deeds[event.did]}`,
+  details: [
+    ...event.changes.map((one) => `${one.field}: ${one.from || 'none'} → ${one.to || 'none'}`),
+    ...(event.note ? [event.note] : []),
+  ],
+})
+
+export const formOf = (action: PlanAction): PlanActionForm => ({
+  title: action.title,
+  theme: action.theme,
+  owner: action.owner?.id ?? '',
+  ownerName: action.owner?.id ? '' : (action.owner?.name ?? ''),
+  ownerEmail: action.owner?.id ? '' : (action.owner?.email ?? ''),
+  due: action.due,
+  milestones: action.milestones.map(({ title, due }) => ({ title, due })),
+  evidence: action.evidence ?? '',
+  needs: action.needs,
+})

@@ -1,0 +1,69 @@
+import { planNoticeCard } from '../../../cards/plan-notice'
+import { persist } from '../../../storage/writes'
+import { councilName } from '../../domain/council'
+import { type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
+import type { Services } from '../../services'
+
+/** Whom the events of an action concern. They are told once: keys come from the event's place in the trail. */
+
+/** Tells what has not been told of an action yet, and notes that it is. */
+export async function settle(action: PlanAction, services: Services): Promise<void> {
+  const fresh = action.trail.map((event, place) => ({ event, place })).slice(action.settled)
+  for (const { event, place } of fresh) await tell(action, event, place, services)
+  await persist(async () => {
+    const kept = await services.store.get(planActions, action.council, action.id)
+    if (!kept || kept.value.settled >= action.trail.length) return
+    await services.store.put(planActions, { ...kept.value, settled: action.trail.length }, kept.version)
+  })
+}
+
+/** What a process that died has left untold. */
+export async function settleAll(services: Services): Promise<void> {
+  const page = await services.store.due(planActions, Number.MAX_SAFE_INTEGER, 1000)
+  const tried = await Promise.allSettled(page.items.map(({ value }) => settle(value, services)))
+  const failed = tried.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+async function tell(action: PlanAction, event: PlanEvent, place: number, services: Services): Promise<void> {
+  const what = whatOf(action, event)
+  if (!what) return
+  const council = services.content.register.get(action.council)
+  const card = planNoticeCard({
+    council: action.council,
+    councilName: council ? councilName(council) : action.council,
+    action: action.id,
+    title: action.title,
+    what: `${event.by.name} ${what.words}`,
+    words: event.note ?? '',
+  })
+  const people = (await what.to(services)).filter((id) => id !== event.by.id)
+  await services.notify.keep(
+    people.map((to) => ({ key: `plan:${action.council}:${action.id}:${place}:${to}`, to, card })),
+  )
+}
+
+function whatOf(
+  action: PlanAction,
+  event: PlanEvent,
+): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
+  if (event.did === 'commented')
+    return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
+  const isGiven = event.did === 'added' || event.changes.some((change) => change.field === 'Owner')
+  const owner = action.owner?.id
+  return isGiven && owner
+    ? { words: 'made you the owner of an action of the plan', to: async () => [owner] }
+    : undefined
+}
+
+/** The owner, or where there is none the leads; and when somebody of the council writes, its connectors. */
+async function concerned(action: PlanAction, event: PlanEvent, services: Services): Promise<readonly string[]> {
+  const [members, connectors] = await Promise.all([
+    services.people.membersOf(action.council),
+    services.people.connectorsOf(action.council),
+  ])
+  const leads = members.filter((member) => member.lead).map((member) => member.person)
+  const isOfCouncil = members.some((member) => member.person === event.by.id)
+  const here = action.owner?.id ? [action.owner.id] : leads
+  return [...new Set([...here, ...(isOfCouncil ? connectors.map((one) => one.id) : [])])]
+}

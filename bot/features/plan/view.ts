@@ -1,0 +1,115 @@
+import type { Card } from '../../../cards/card'
+import { planCard } from '../../../cards/plan'
+import { type PlanChart, planPicture, planWords } from '../../../cards/plan-chart'
+import { brags } from '../../domain/brag'
+import { roundLines } from '../../domain/check-in-shown'
+import { councilName } from '../../domain/council'
+import type { CouncilRound } from '../../domain/council-round'
+import { dayWords, localOf } from '../../domain/local-time'
+import { paged } from '../../domain/pages'
+import type { Person } from '../../domain/person'
+import type { Plan, PlanAction } from '../../domain/plan'
+import { agreedWords, filtered, type PlanFilter, planStates, planWordsOf } from '../../domain/plan-view'
+import { direction, trendOf } from '../../domain/trend'
+import type { Services } from '../../services'
+import { roleIn } from './access'
+import { lineOf, stateTitles } from './rules'
+
+const perPage = 5
+export const firstFilter: PlanFilter = { state: 'open', theme: '', owner: '' }
+
+export const todayOf = (services: Services): string =>
+  localOf(services.clock().getTime(), services.content.calendar.zone).slice(0, 10)
+
+export const titleOf = (services: Services) => (brag: (typeof brags)[number]) =>
+  services.content.plan.ratings.find((one) => one.id === brag)?.title ?? brag
+
+/** A council's plan; `notice` says what became of a press. */
+export async function showPlan(
+  person: Person,
+  council: string,
+  services: Services,
+  ask: { readonly page: number; readonly filter: PlanFilter; readonly notice?: string | undefined } = {
+    page: 0,
+    filter: firstFilter,
+  },
+): Promise<Card> {
+  const role = roleIn(person, council)
+  const [actions, plan, rounds] = await Promise.all([
+    services.plans.actionsOf(council),
+    services.plans.planOf(council),
+    services.checkIns.roundsOf(council),
+  ])
+  const { content } = services
+  const today = todayOf(services)
+  const fitting = filtered(actions, ask.filter, today, person)
+  const { shown, ...place } = paged(fitting, ask.page, perPage)
+  const title = titleOf(services)
+  return planCard({
+    council,
+    councilName: nameOf(council, services),
+    summary: planWordsOf(actions, title, today),
+    details: detailsOf(plan),
+    agreed: agreedWords(plan, actions),
+    standing: standingOf(rounds, services),
+    picture: await pictureOf(actions, services),
+    ratings: content.plan.ratings,
+    lines: shown.map((action) => lineOf(action, plan.agreed.at(-1), title, today)),
+    all: fitting.length,
+    ...place,
+    filter: ask.filter,
+    states: planStates.map((id) => ({ id, title: stateTitles[id] })),
+    themes: content.plan.themes,
+    owners: [...new Set(actions.flatMap((action) => action.owner?.name ?? []))].toSorted().slice(0, 50),
+    isEmpty: actions.length === 0,
+    role,
+    notice: ask.notice,
+  })
+}
+
+/** The plan, after a press of which it is said what became of it. */
+export const noticed = (person: Person, council: string, services: Services, notice: string): Promise<Card> =>
+  showPlan(person, council, services, { page: 0, filter: firstFilter, notice })
+
+const detailsOf = ({ sro, starts, ends }: Plan): string =>
+  [
+    sro ? `Senior responsible owner: ${sro}` : '',
+    starts ? `from ${dayWords(starts)}` : '',
+    ends ? `to ${dayWords(ends)}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+async function pictureOf(actions: readonly PlanAction[], services: Services) {
+  const all = actions.filter((action) => !action.dropped)
+  if (all.length === 0) return undefined
+  const count = (theme: string, brag: string | undefined) =>
+    all.filter((action) => action.theme === theme && action.brag === brag).length
+  const chart: PlanChart = {
+    title: 'Actions by theme',
+    themes: services.content.plan.themes
+      .filter((theme) => all.some((action) => action.theme === theme.id))
+      .map((theme) => ({
+        label: theme.title,
+        counts: {
+          ...(Object.fromEntries(brags.map((brag) => [brag, count(theme.id, brag)])) as Record<
+            (typeof brags)[number],
+            number
+          >),
+          none: count(theme.id, undefined),
+        },
+      })),
+  }
+  return { url: (await planPicture(chart)).url, alt: planWords(chart) }
+}
+
+export function nameOf(id: string, services: Services): string {
+  const council = services.content.register.get(id)
+  return council ? councilName(council) : id
+}
+
+/** How it stands as a whole: the latest check-in round, and where it goes. */
+function standingOf(rounds: readonly CouncilRound[], services: Services): string {
+  const trend = trendOf(rounds, services.clock().toISOString())
+  return trend.length > 0 ? `${roundLines(trend).at(-1)} ${direction(trend)}` : ''
+}

@@ -1,0 +1,96 @@
+import type { Card } from '../../../cards/card'
+import { detailsCard, templateCard, templatesCard } from '../../../cards/plan-template'
+import { daysAfter } from '../../domain/local-time'
+import { actorOf, type Person } from '../../domain/person'
+import { newAction } from '../../domain/plan-edits'
+import { AskAgain, NotAllowed } from '../../feature'
+import type { Services } from '../../services'
+import { roleIn } from './access'
+import { settle } from './settle'
+import { noticed, todayOf } from './view'
+
+/** What concerns a plan as a whole: ready-made plans and its details. */
+
+export function offerTemplates(person: Person, council: string, services: Services): Card {
+  roleIn(person, council)
+  const { templates } = services.content.plan
+  return templatesCard({
+    council,
+    templates: templates.map(({ id, title, about, actions }) => ({ id, title, about, count: actions.length })),
+  })
+}
+
+const templateOf = (id: string, services: Services) => {
+  const template = services.content.plan.templates.find((one) => one.id === id)
+  if (!template) throw new AskAgain('This ready-made plan is no longer offered.')
+  return template
+}
+
+export function showTemplate(
+  person: Person,
+  ask: { readonly council: string; readonly template: string },
+  services: Services,
+): Card {
+  roleIn(person, ask.council)
+  const { title, about, source, actions } = templateOf(ask.template, services)
+  return templateCard({ ...ask, title, about, source, actions, starts: todayOf(services) })
+}
+
+/** Ids come from the template, so that adding it twice is once. */
+export async function startFromTemplate(
+  person: Person,
+  ask: { readonly council: string; readonly template: string; readonly starts: string },
+  services: Services,
+): Promise<Card> {
+  const role = roleIn(person, ask.council)
+  const template = templateOf(ask.template, services)
+  const at = services.clock().toISOString()
+  const owner = role === 'connector' ? undefined : { id: person.id, name: person.name }
+  for (const one of template.actions) {
+    const form = {
+      ...{ title: one.title, theme: one.theme, owner, evidence: '', needs: [] },
+      due: daysAfter(ask.starts, one.weeks * 7),
+      milestones: one.milestones.map(({ title, weeks }) => ({ title, due: daysAfter(ask.starts, weeks * 7) })),
+    }
+    const id = `template:${template.id}:${one.id}`
+    const action = await services.plans.add(newAction(form, { id, council: ask.council }, actorOf(person), at))
+    await settle(action, services).catch(() => undefined)
+  }
+  return noticed(person, ask.council, services, `${template.title} is in the plan. Give each action its owner.`)
+}
+
+export async function openDetails(person: Person, council: string, services: Services): Promise<Card> {
+  mustLead(person, council)
+  const { sro, starts = '', ends = '', revision } = await services.plans.planOf(council)
+  return detailsCard({ council, revision, sro, starts, ends })
+}
+
+export async function saveDetails(
+  person: Person,
+  ask: { readonly council: string; readonly revision: number },
+  inputs: { readonly sro: string; readonly starts: string; readonly ends: string },
+  services: Services,
+): Promise<Card> {
+  mustLead(person, ask.council)
+  const { sro, starts, ends } = inputs
+  if (starts && ends && ends < starts) throw new AskAgain('The plan ends before it starts.')
+  const at = services.clock().toISOString()
+  let isOld = false
+  const after = await services.plans.changePlan(ask.council, (plan) => {
+    const isSame = plan.sro === sro && (plan.starts ?? '') === starts && (plan.ends ?? '') === ends
+    isOld = !isSame && plan.revision !== ask.revision
+    if (isSame || isOld) return plan
+    const { starts: _starts, ends: _ends, ...rest } = plan
+    const event = { at, by: actorOf(person), did: 'changed' as const, changes: [] }
+    const trail = [...plan.trail, event]
+    const dates = { ...(starts ? { starts } : {}), ...(ends ? { ends } : {}) }
+    return { ...rest, ...dates, sro, trail, settled: trail.length, revision: plan.revision + 1 }
+  })
+  if (isOld) return detailsCard({ ...inputs, council: ask.council, revision: after.revision })
+  return noticed(person, ask.council, services, 'The details are saved.')
+}
+
+function mustLead(person: Person, council: string): void {
+  if (roleIn(person, council) !== 'lead')
+    throw new NotAllowed('Only leads of the council change the details of its plan.')
+}
