@@ -1,3 +1,4 @@
+import { createTraces } from '../bot/check-in-traces'
 import { createCheckIns } from '../bot/check-ins'
 import { deliveries } from '../bot/delivery/deliveries'
 import { createNotify } from '../bot/delivery/notify'
@@ -164,6 +165,16 @@ test('one that is only begun is partly answered, and then whole; never the other
   await service.change(of(), sends())
   await service.change(of(), (now) => savedCheckIn(now, given({ moved: 'More' }), at))
   await jobs(chat)
+  expect(await traces()).toEqual(all)
+})
+
+test('what an older state of a check-in leaves late changes nothing that a newer one left', async () => {
+  await asked()
+  const { store, plans, checkIns: service } = chat.bot.services
+  const old = await service.change(of(), (now) => savedCheckIn(now, given({ brag: undefined }), at))
+  await service.change(of(), sends())
+  await jobs(chat)
+  await createTraces({ store, plans, roundsOf: service.roundsOf }).leave(old)
   expect(await traces()).toEqual(all)
 })
 
