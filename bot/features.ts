@@ -4,11 +4,20 @@ import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
+import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 
 /** What Pioneer does: the product's table of contents. */
-const others: readonly Feature[] = [selfAssessment, contractsFeature, checkIn, review, caseloadFeature, membership]
+const others: readonly Feature[] = [
+  selfAssessment,
+  contractsFeature,
+  checkIn,
+  review,
+  caseloadFeature,
+  promptsFeature,
+  membership,
+]
 
 export const features: readonly Feature[] = [helpWith(others), ...others]
 

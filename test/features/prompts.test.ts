@@ -1,0 +1,25 @@
+import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+
+test('a connector asks owners now, they get the card, answer, and the progress tells', async () => {
+  const { owns, fine } = await import('../support/check-ins')
+  const chat: Conversation = await startConversation()
+  const amina: Talker = chat.person('Amina Yusuf', 'alderbrook.example')
+  const rachel = chat.person('Rachel Osei', 'programme.example')
+  await amina.opens(); await rachel.opens()
+  await owns(chat, amina, 'a1')
+  let card: Answered = await rachel.says('prompt')
+  for (const t of ['Next','Next','Next','Next']) { console.log(wordsOn(card)); card = await rachel.presses(card, t) }
+  console.log(wordsOn(card))
+  card = await rachel.presses(card, 'Send to 1 person in 1 council now', {}, { message: 'message-9' })
+  console.log(wordsOn(card))
+  await chat.bot.runJobs(); await chat.bot.services.notify.idle()
+  const got = amina.received().at(-1)
+  console.log(wordsOn(got?.activity.attachments?.[0]?.content as never))
+  const sent = await amina.presses(got?.activity.attachments?.[0]?.content as never, 'Send', { ...fine, 'brag-0': 'green', 'percent-0': '40' })
+  console.log(wordsOn(sent))
+  chat.clock.now = new Date(chat.clock.now.getTime() + 11_000)
+  await chat.bot.runJobs(); await chat.bot.services.notify.idle()
+  console.log(wordsOn(await rachel.says('prompts')))
+  console.log(rachel.received().slice(-1).map(x => [x.edits, wordsOn(x.activity.attachments?.[0]?.content as never)]))
+  await chat.stop()
+})
