@@ -15,6 +15,7 @@ import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
 import { placeSample } from './sample'
+import { placeSampleCheckIns } from './sample-check-ins'
 import { createScheduler } from './scheduler'
 import type { Services } from './services'
 import { Adapter } from './teams/adapter'
@@ -76,7 +77,10 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     checkIns,
   }
   const dispatch = createDispatch(features, services)
-  if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSample(services)
+  if (config.LOCAL_MODE && config.SAMPLE_DATA) {
+    await placeSample(services)
+    await placeSampleCheckIns(services)
+  }
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)
   const server = createServer({ adapter, app, config, log, ready: () => store.ready() })

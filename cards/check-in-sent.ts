@@ -22,7 +22,7 @@ export function checkInWordsParts(words: CheckInWords): Part[] {
   const line = (name: string, what: string) => (what ? named(name, what) : undefined)
   return [
     words.rated ? text(words.rated) : undefined,
-    ...words.actions.map((action) => named(action.title, action.words)),
+    ...words.actions.map((action) => named(`${action.title}:`, action.words)),
     line('What moved:', words.moved),
     line('What is stuck:', [words.stuck, words.tags && `(${words.tags})`].filter(Boolean).join(' ')),
     line('Help wanted:', words.help),

@@ -87,7 +87,7 @@ export function contactsCard(view: {
 const contactPart = (contact: ContactView): Part =>
   group(
     [
-      named(contact.with, contact.how),
+      named(contact.how, `with ${contact.with}`),
       said(contact.note),
       contact.next ? named('Next step:', contact.next) : undefined,
       said(`${contact.by}, ${contact.at}`, { quiet: true }),

@@ -1,3 +1,4 @@
+import { createTraces } from '../bot/check-in-traces'
 import { createCheckIns } from '../bot/check-ins'
 import { deliveries } from '../bot/delivery/deliveries'
 import { createNotify } from '../bot/delivery/notify'
@@ -67,14 +68,15 @@ async function asked(): Promise<void> {
   await store.put(deliveries, delivery)
 }
 
-/** Another process over the same database, which cannot reach Teams and whose store may be in trouble. */
+/** Another process over the same database, which keeps messages and sends none, and whose store may be in trouble. */
 function elsewhere(store: Store) {
   const { people, content, clock, log } = chat.bot.services
   const transport = async () => ({ end: 'retry', reason: 'no answer', after: 0 }) as const
   const notify = createNotify({ store, people, transport, clock, log })
+  void notify.stop()
   const onDamaged = () => {}
   const plans = createPlans({ store, onDamaged })
-  return { ...createCheckIns({ store, plans, people, notify, content, onDamaged }), idle: notify.idle }
+  return createCheckIns({ store, plans, people, notify, content, onDamaged })
 }
 
 const alarms = () => rachel.received().filter((one) => one.activity.summary?.includes('needs you'))
@@ -112,7 +114,6 @@ test.each([
     await asked()
     const dying = elsewhere(dyingAt(chat.bot.services.store, name, after))
     await dying.change(of(), sends())
-    await dying.idle()
     expect((await traces()).owed).toBe(1)
     await jobs(chat)
     expect(await traces()).toEqual(all)
@@ -125,7 +126,6 @@ test('two processes that make the same thing good at once do it once', async () 
   await dying.change(of(), sends())
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.allSettled([chat.bot.runJobs(), ...others.map((other) => other.settleAll())])
-  await Promise.all(others.map((other) => other.idle()))
   await jobs(chat)
   expect(await traces()).toEqual(all)
 })
@@ -168,6 +168,16 @@ test('one that is only begun is partly answered, and then whole; never the other
   expect(await traces()).toEqual(all)
 })
 
+test('what an older state of a check-in leaves late changes nothing that a newer one left', async () => {
+  await asked()
+  const { store, plans, checkIns: service } = chat.bot.services
+  const old = await service.change(of(), (now) => savedCheckIn(now, given({ brag: undefined }), at))
+  await service.change(of(), sends())
+  await jobs(chat)
+  await createTraces({ store, plans, roundsOf: service.roundsOf }).leave(old)
+  expect(await traces()).toEqual(all)
+})
+
 test('a round that nobody answered is told once, however many processes close it and wherever one dies', async () => {
   const first = roundAt('2026-09-01T09:00:00.000Z', '2026-10-01T00:00:00.000Z', 'First')
   const second = roundAt('2026-10-01T09:00:00.000Z', '2026-11-01T00:00:00.000Z', 'Second')
@@ -178,7 +188,6 @@ test('a round that nobody answered is told once, however many processes close it
       .catch(() => undefined)
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.all(others.map((other) => other.close(council, second.id)))
-  await Promise.all(others.map((other) => other.idle()))
   await jobs(chat)
   expect(rachel.received().filter((one) => one.activity.summary?.includes('have no answer'))).toHaveLength(1)
 })

@@ -1,9 +1,12 @@
+import { contacts } from '../bot/domain/contact'
 import { contractId, contracts } from '../bot/domain/contract'
 import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
+import * as caseloadCards from '../cards/caseload-actions'
 import * as membershipCards from '../cards/membership-actions'
 import * as reviewCards from '../cards/review-actions'
+import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { actor, submits } from './support/submissions'
@@ -45,8 +48,26 @@ beforeAll(async () => {
     changed,
     revision: 0,
   })
+  await owns(chat, by('amina'), 'action-1', { title: secret })
+  const words = { moved: secret, stuck: secret, next: secret, help: 'call', 'brag-0': 'red' }
+  await checksIn(by('amina'), words)
+  const round = '2026-11-01T00:00:00.000Z:own'
+  const alarm = { council, round, person: by('amina').id, place: 0 }
+  await by('a connector').sends('alarm-reply', alarm, { reply: secret })
+  const [message] = (await services.store.list(contacts, council)).items
   values = {
     council,
+    round,
+    contact: message!.value.id,
+    actions: ['action-1'],
+    mark: 'r0',
+    move: 'send',
+    how: 'call',
+    brag: 'blue',
+    'brag-0': 'blue',
+    progress: '100',
+    confidence: '5',
+    help: 'none',
     response: response.id,
     revision: response.revision,
     question: Object.keys(response.answers)[0],
@@ -94,7 +115,9 @@ test('every verb is for whom it should be', () => {
   expect(verbs('anyone').toSorted()).toEqual(forAnyone)
   expect(verbs('admin').toSorted()).toEqual(forAdmins)
   const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))
-  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...others].toSorted())
+  const officers = [caseloadCards.answerConnector.verb]
+  const caseload = own(caseloadCards).filter((verb) => !officers.includes(verb))
+  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...caseload, ...others].toSorted())
 })
 
 const isAction = (value: unknown): value is Action => typeof value === 'object' && value !== null && 'verb' in value
@@ -112,7 +135,7 @@ describe.each(outsiders)('%s', (who) => {
 })
 
 describe('somebody outside', () => {
-  test.each(pressesFor('officer'))('is shown the way in by the press "%s"', async (verb, row) => {
+  test.each(pressesFor('officer', 'programme'))('is shown the way in by the press "%s"', async (verb, row) => {
     const answer = await withoutTrace(() => press('somebody outside', verb, row))
     expect(wordsOn(answer)).toContain('Not in the programme yet')
   })
@@ -130,19 +153,25 @@ describe('a connector', () => {
 })
 
 describe('an officer of another council', () => {
-  test.each(pressesFor('officer'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
-    await withoutTrace(
-      () => press('an officer of another council', verb, row),
-      (record) => record.includes('sample-alderbrook'),
-    )
-  })
+  test.each(pressesFor('officer', 'programme'))(
+    'sees and changes nothing of this one by the press "%s"',
+    async (verb, row) => {
+      await withoutTrace(
+        () => press('an officer of another council', verb, row),
+        (record) => record.includes('sample-alderbrook'),
+      )
+    },
+  )
 })
 
 describe('a connector of other councils', () => {
-  test.each(pressesFor('connector'))('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
+  const rows = pressesFor('connector', 'programme')
+  test.each(rows)('sees and changes nothing of this one by the press "%s"', async (verb, row) => {
     const answer = await withoutTrace(() => press('a connector of other councils', verb, row))
     if ('council' in { ...row.action.data.shape })
-      expect(answer.words || wordsOn(answer)).toMatch(/not one of your caseload|Nothing that fits is waiting/)
+      expect(answer.words || wordsOn(answer)).toMatch(
+        /not one of your caseload|not yours to see|Nothing that fits is waiting|Only leads of the council/,
+      )
   })
 
   test.each(commandsFor('connector'))('sees nothing of this one by the command "%s"', async (name) => {

@@ -27,6 +27,8 @@ const eventSchema = z.object({
   did: z.enum(['added', 'changed', 'checked-in', 'commented', 'dropped', 'restored']),
   changes: z.array(changeSchema),
   note: z.string().optional(),
+  /** The check-in that it came from, as `id#revision`. */
+  checkIn: z.string().optional(),
 })
 export type PlanEvent = z.output<typeof eventSchema>
 

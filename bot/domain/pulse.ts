@@ -111,12 +111,12 @@ const rank = (pulse: Pulse): number => {
   return (pulse.brag && place[pulse.brag]) ?? 5
 }
 
-/** The worst first; among equals the lower confidence, the more rounds missed, then by name. */
+/** The worst first; among equals the more rounds missed, the lower confidence, then by name. */
 export const worstFirst = <T extends Pulse & { readonly name: string }>(councils: readonly T[]): T[] =>
   councils.toSorted(
     (one, other) =>
       rank(one) - rank(other) ||
-      (one.confidence ?? 6) - (other.confidence ?? 6) ||
       other.missed - one.missed ||
+      (one.confidence ?? 6) - (other.confidence ?? 6) ||
       one.name.localeCompare(other.name, 'en-GB'),
   )

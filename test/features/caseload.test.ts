@@ -249,10 +249,10 @@ describe('contacts', () => {
         'Contacts',
         'Alderbrook Borough Council (sample)',
         'Contacts: 2, the newest first',
-        'Tom Garland  \ncall',
+        'Call  \nwith Tom Garland',
         'Spoke again',
         'Rachel Osei, 23 November 2026 at 10:00',
-        'Tom Garland  \ncall',
+        'Call  \nwith Tom Garland',
         'Spoke of tiers',
         'Next step:  \nSend the tool, by 1 December 2026',
         'Rachel Osei, 23 November 2026 at 09:00',
@@ -267,4 +267,31 @@ describe('contacts', () => {
       'With whom is missing. Choose how you spoke. What was said is missing.',
     )
   })
+})
+
+test('a message whose process died before it was told is told once by a job', async () => {
+  const told = () => summariesOf(tom).filter((words) => words?.includes('wrote to you'))
+  const by = actor(rachel)
+  const message = { to: actor(tom), thread: 'alarm:x', place: 0 }
+  const rest = { council, at: chat.clock.now.toISOString(), how: 'message', next: '', told: false } as const
+  await chat.bot.services.store.put(contacts, { ...rest, id: 'alarm:x:0', by, with: 'Tom', note: 'Hello', message })
+  await jobs(chat)
+  await jobs(chat)
+  expect(told()).toEqual(['Rachel Osei wrote to you: Hello'])
+})
+
+test('a reply to a connector who has moved on reaches those who look after the council now', async () => {
+  await checksIn(tom, { help: 'call' })
+  await chat.bot.services.notify.idle()
+  await rachel.presses(newest(rachel), 'Send reply', { reply: 'At two.' })
+  await jobs(chat)
+  await chat.bot.services.people.appoint(rachel.id, [councilOf(david)], actor(corin))
+  await chat.bot.services.people.appoint(corin.id, [council], actor(corin))
+  await tom.presses(newest(tom), 'Reply', { reply: 'Thank you.' })
+  await jobs(chat)
+  expect(wordsOn(newest(corin))).toContain('Thank you.')
+  expect(wordsOn(newest(rachel))).not.toContain('Thank you.')
+  await corin.presses(newest(corin), 'Reply', { reply: 'I have taken over.' })
+  await jobs(chat)
+  expect(wordsOn(newest(tom))).toContain('Corin Bell\nAbout your check-in\nI have taken over.')
 })

@@ -66,7 +66,7 @@ test('what is sent is said back, moves the plan and stands in the round', async 
       'Sent on 23 November 2026 at 09:00. You can change it until the end of 30 November 2026.',
       'Read by Rachel Osei of the programme, and by the leads of your council. Other officers see counts only.',
       'On track (green), 40% done, confidence 4 of 5',
-      'Name an owner for each contract  \nAt risk (amber), 35% done',
+      'Name an owner for each contract:  \nAt risk (amber), 35% done',
       'What moved:  \nThe register is complete.',
       'What is stuck:  \nNo time (capacity, data)',
       'Help wanted:  \nNo help needed',

@@ -1,3 +1,5 @@
+import { caseloadSamples } from './caseload'
+import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
@@ -18,6 +20,8 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     wizard: wizardSamples(typed),
     results: await resultSamples(typed),
     review: await reviewSamples(typed),
+    'check-in': await checkInSamples(typed),
+    caseload: caseloadSamples(typed),
     contracts: contractSamples(typed),
     membership: membershipSamples(typed),
   }

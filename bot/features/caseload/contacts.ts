@@ -66,7 +66,7 @@ export async function contactList(
       at: moment(contact.at),
       by: contact.by.name,
       with: contact.with,
-      how: howTitle(contact.how).toLowerCase(),
+      how: howTitle(contact.how),
       note: contact.note,
       next: nextWords(contact),
     })),

@@ -37,7 +37,11 @@ async function councilsOf(person: Person, services: Services): Promise<readonly 
 }
 
 export async function switchDigest(person: Person, on: boolean, services: Services): Promise<Card> {
-  await services.people.wish(person.id, ({ digestOff: _before, ...rest }) => (on ? rest : { ...rest, digestOff: true }))
+  const isOn = !(await services.people.find(person.id))?.digestOff
+  if (isOn !== on)
+    await services.people.wish(person.id, ({ digestOff: _before, ...rest }) =>
+      on ? rest : { ...rest, digestOff: true },
+    )
   return caseload(person, 0, services, `The weekly digest is switched ${on ? 'on' : 'off'}.`)
 }
 

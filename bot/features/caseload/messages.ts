@@ -80,7 +80,7 @@ async function write(
 const tell = (council: string, id: string, services: Services): Promise<void> =>
   persist(async () => {
     const kept = await services.store.get(contacts, council, id)
-    if (!kept || kept.value.told) return
+    if (!kept) return
     await services.notify.keep(await noticesOf(kept.value, services))
     await services.store.put(contacts, { ...kept.value, told: true }, kept.version)
   })

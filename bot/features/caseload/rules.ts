@@ -4,7 +4,7 @@ import { ratingWords } from '../../domain/check-in-said'
 import { closingWords } from '../../domain/check-in-words'
 import type { CouncilWeek } from '../../domain/digest'
 import { alarmWords, type Pulse } from '../../domain/pulse'
-import { age, counted, listed } from '../../domain/words'
+import { age, listed } from '../../domain/words'
 
 /** A council as its connector's list shows it. */
 export function lineOf(
@@ -34,7 +34,8 @@ function stateOf(pulse: Pulse, ratings: readonly { readonly id: Brag; readonly t
 }
 
 function roundOf({ latest, missed }: Pulse, now: string): string {
-  const silent = missed > 0 ? `${counted(missed, 'round')} missed` : ''
+  // From the second on it stands among the alarms.
+  const silent = missed === 1 ? '1 round missed' : ''
   if (!latest || latest.asked === 0) return silent
   const open = !latest.closed && latest.opens <= now && now < latest.closes
   const answered = `${latest.answered} of ${latest.asked} answered`
