@@ -113,9 +113,8 @@ export function createPeople(with_: {
     now,
     /** The same person as they are at this moment: asked before anything that a role alone may do. */
     again: async (person: Person): Promise<Person> => (await now(person.id)) ?? person,
-    /** The administrators of a tenant who have met the bot. */
-    adminsOf: async (tenant: string): Promise<readonly Person[]> =>
-      (await Promise.all(config.PROGRAMME_ADMINS.map((id) => now(`${tenant}:${id}`)))).flatMap((one) => one ?? []),
+    /** The administrators of a tenant; nothing for one who has not met the bot. */
+    adminsOf: (tenant: string) => Promise.all(config.PROGRAMME_ADMINS.map((id) => now(`${tenant}:${id}`))),
     find: async (id: string): Promise<Known | undefined> => (await store.get(known, id, id))?.value,
     /** The councils among which a person whose address does not settle it may choose. */
     choicesOf: async ({ id }: Person) => {

@@ -27,7 +27,7 @@ const occurrence = { author: id(), occurrence: id() }
 
 export const steps = ['who', 'which', 'message', 'when', 'times'] as const
 const audience = {
-  kind: oneOf(['caseload', 'named', 'region', 'type', 'everybody'], 'Choose which councils.'),
+  reach: oneOf(['caseload', 'named', 'region', 'type', 'everybody'], 'Choose which councils.'),
   who: oneOf(['owners', 'leads', 'officers'], 'Choose who gets it.'),
 }
 

@@ -3,7 +3,6 @@ import { ConflictError, type Kept } from '../../../storage/port'
 import { putOnce } from '../../../storage/writes'
 import { dayOf, instantOf, localOf } from '../../domain/local-time'
 import { type Occurrence, occurrences } from '../../domain/occurrence'
-import type { Person } from '../../domain/person'
 import { type Prompt, prompts } from '../../domain/prompt'
 import { isLate, movedOn, stopped } from '../../domain/prompt-changes'
 import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
@@ -90,7 +89,7 @@ export async function tellTrouble(
 ): Promise<void> {
   const tenant = author.id.slice(0, author.id.indexOf(':'))
   const admins = await services.people.adminsOf(tenant)
-  const to = new Set([author.id, ...admins.map((admin: Pick<Person, 'id'>) => admin.id)])
+  const to = new Set([author.id, ...admins.flatMap((admin) => admin?.id ?? [])])
   const card = promptTroubleCard({ title, author: author.name, why })
   await services.notify.keep([...to].map((id) => ({ key: `prompt:${key}:${id}`, to: id, card })))
 }

@@ -28,7 +28,7 @@ export async function begin(
   services: Services,
 ): Promise<Card> {
   const own = await ownCouncils(person, services)
-  const audience = { councils: councilsAs(inputs.kind, undefined, person, own), who: inputs.who }
+  const audience = { councils: councilsAs(inputs.reach, undefined, person, own), who: inputs.who }
   const now = services.clock()
   const { zone } = services.calendar
   const when = { at: now.toISOString(), today: dayOf(localOf(now.getTime(), zone)), zone }
@@ -62,12 +62,12 @@ async function save(
 export async function audience(
   person: Person,
   drawn: Drawn,
-  inputs: { readonly kind: Kind; readonly who: Audience['who'] },
+  inputs: { readonly reach: Kind; readonly who: Audience['who'] },
   services: Services,
 ): Promise<Card> {
   const own = await ownCouncils(person, services)
   const saved = await save(person, drawn, 'who', services, (content) => ({
-    audience: { councils: councilsAs(inputs.kind, content.audience.councils, person, own), who: inputs.who },
+    audience: { councils: councilsAs(inputs.reach, content.audience.councils, person, own), who: inputs.who },
   }))
   if ('stale' in saved) return saved.stale
   const { prompt } = saved
