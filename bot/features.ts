@@ -5,6 +5,7 @@ import { contractsFeature } from './features/contracts'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
+import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 
@@ -16,6 +17,7 @@ const others: readonly Feature[] = [
   checkIn,
   review,
   caseloadFeature,
+  promptsFeature,
   membership,
 ]
 

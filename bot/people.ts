@@ -11,8 +11,7 @@ import { createWishes } from './wishes'
 
 export type People = ReturnType<typeof createPeople>
 
-const freshFor = 30_000
-const mostCached = 5_000
+const [freshFor, mostCached] = [30_000, 5_000]
 
 /** Who people are and what they may do. Reads nothing for somebody asked about in the last half minute. */
 export function createPeople(with_: {
@@ -23,7 +22,7 @@ export function createPeople(with_: {
 }) {
   const { store, content, config, clock } = with_
   const cache = new Map<string, { person: Person; references: Known['references']; until: number }>()
-  const forget = (person?: string): void => void (person === undefined ? cache.clear() : cache.delete(person))
+  const forget = (person?: string) => void (person === undefined ? cache.clear() : cache.delete(person))
   const appointments = createAppointments({ store, content, clock, changed: forget })
 
   async function whoIs(sender: Sender): Promise<Person> {
@@ -112,12 +111,14 @@ export function createPeople(with_: {
   return {
     whoIs,
     now,
-    /** The same person with roles as they are at this moment: asked before anything that a role alone may do. */
+    /** The same person as they are at this moment: asked before anything that a role alone may do. */
     again: async (person: Person): Promise<Person> => (await now(person.id)) ?? person,
+    /** The administrators of a tenant; nothing for one who has not met the bot. */
+    adminsOf: (tenant: string) => Promise.all(config.PROGRAMME_ADMINS.map((id) => now(`${tenant}:${id}`))),
     find: async (id: string): Promise<Known | undefined> => (await store.get(known, id, id))?.value,
     /** The councils among which a person whose address does not settle it may choose. */
-    choicesOf: async (person: Person) => {
-      const record = await store.get(known, person.id, person.id)
+    choicesOf: async ({ id }: Person) => {
+      const record = await store.get(known, id, id)
       return record ? content.register.of(record.value) : []
     },
     /** Keeps the council that a person chose among those that their address allows. */

@@ -52,6 +52,13 @@ export const timeOfDay = (name: string) =>
     .transform((value) => value.slice(0, 5))
     .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${name} is not a time. Write it as 09:00.`))
 
+/** A whole number, typed; what it says when it is not one in these bounds. */
+export const whole = (least: number, most: number, wrong: string) =>
+  given
+    .pipe(z.string().regex(/^\d{1,6}$/, wrong))
+    .transform(Number)
+    .pipe(z.number().min(least, wrong).max(most, wrong))
+
 /** Pounds a year; commas, spaces and a pound sign are forgiven. */
 export const pounds = (name: string) =>
   given

@@ -15,6 +15,7 @@ export function planNoticeCard(view: {
   /** Their words; empty where there are none. */
   readonly words: string
 }): Card {
+  const { council, action } = view
   return card(
     `${view.what}: ${view.title}`,
     [
@@ -26,13 +27,8 @@ export function planNoticeCard(view: {
     ],
     {
       actions: [
-        button(
-          'Open the action',
-          openPlanAction,
-          { council: view.council, action: view.action },
-          { style: 'positive' },
-        ),
-        button('Open the plan', openPlan, { council: view.council }),
+        button('Open the action', openPlanAction, { council, action }, { style: 'positive' }),
+        button('Open the plan', openPlan, { council }),
       ],
     },
   )

@@ -1,6 +1,19 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
-import { choice, day, id, line, oneOf, optionalChoice, optionalDay, page, revision, several, timeOfDay } from './fields'
+import {
+  choice,
+  day,
+  id,
+  line,
+  oneOf,
+  optionalChoice,
+  optionalDay,
+  page,
+  revision,
+  several,
+  timeOfDay,
+  whole,
+} from './fields'
 
 /** What can be pressed about prompts. */
 
@@ -14,7 +27,7 @@ const occurrence = { author: id(), occurrence: id() }
 
 export const steps = ['who', 'which', 'message', 'when', 'times'] as const
 const audience = {
-  kind: oneOf(['caseload', 'named', 'region', 'type', 'everybody'], 'Choose which councils.'),
+  reach: oneOf(['caseload', 'named', 'region', 'type', 'everybody'], 'Choose which councils.'),
   who: oneOf(['owners', 'leads', 'officers'], 'Choose who gets it.'),
 }
 
@@ -48,7 +61,7 @@ const repeated = {
   day: day('The first day'),
   time: timeOfDay('The time'),
   until: optionalDay('The end'),
-  days: line('The number of days to answer', 10),
+  days: whole(1, 60, 'Say how many days people have to answer, from 1 to 60.'),
   reminders,
 }
 export const setWeeks = defineAction('prompt-weeks', { ...drawn, rhythm: z.enum(['weekly', 'six-weekly']) }, repeated)

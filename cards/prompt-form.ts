@@ -44,7 +44,7 @@ export function promptWhoCard(form: {
       title('Who is it for?'),
       quiet('Step 1 of 3. A prompt asks people for a check-in.'),
       ...changedNote(form.outcome),
-      choiceInput(setAudience, 'kind', 'Councils', form.kinds, {
+      choiceInput(setAudience, 'reach', 'Councils', form.kinds, {
         value: form.kind,
         open: true,
         required: 'Choose which councils.',

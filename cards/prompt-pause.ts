@@ -49,7 +49,7 @@ export function promptTroubleCard(view: {
     [
       title('A prompt was not sent'),
       said(view.title, { bold: true }),
-      text(view.why),
+      said(view.why),
       said(`Written by ${view.author}`, { quiet: true }),
     ],
     { actions: [commandButton('What can I do?', 'help')] },

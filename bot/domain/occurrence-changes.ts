@@ -1,6 +1,6 @@
 import type { Occurrence, Unreachable, Watcher } from './occurrence'
 import type { Actor } from './person'
-import type { Tally } from './tally'
+import { isSameTally, type Tally } from './tally'
 
 /** What happens to an occurrence. Each function answers with what it was given when there is nothing to change. */
 
@@ -52,7 +52,7 @@ export const closedWith =
 export const talliedAs =
   (tally: Tally): Step =>
   (one) =>
-    changed(one, { tally, looked: tally.at })
+    changed(one, { tally: one.tally && isSameTally(one.tally, tally) ? one.tally : tally, looked: tally.at })
 
 export const isOver = ({ state }: Occurrence): boolean => state === 'closed' || state === 'cancelled'
 

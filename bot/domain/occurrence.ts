@@ -41,7 +41,7 @@ export const occurrenceSchema = z.object({
   /** Messages that show its progress and change with it. */
   watch: z.array(watcher),
   tally: tallySchema.optional(),
-  /** When the tally was last counted, though it may have been the same. */
+  /** When it was last counted; the tally itself keeps the time at which it was first so. */
   looked: z.string().optional(),
   /** Until when one process works on it, in milliseconds since 1970. */
   claimed: z.number().optional(),
@@ -53,7 +53,7 @@ export type Occurrence = z.output<typeof occurrenceSchema>
 /** Above so many people the progress is told from a tally that a job keeps. */
 export const mostCountedLive = 1_000
 
-/** Milliseconds from one look at the progress to the next: while something is to be sent, and afterwards. */
+/** Milliseconds from one look at the progress to the next: while messages go out (not while they wait for the morning), and afterwards. */
 const looks = { sending: 10_000, watched: 60_000, otherwise: 600_000 }
 
 /** When there is something to do, in milliseconds since 1970; nothing when all is over. */
@@ -68,8 +68,9 @@ export function dueAt(one: Occurrence): number | undefined {
 
 function nextLook({ tally, looked, watch, planned }: Occurrence): number {
   if (!tally || !looked) return 0
-  const isFollowed = watch.length > 0 || planned > mostCountedLive
-  const rest = tally.waiting > 0 ? looks.sending : isFollowed ? looks.watched : looks.otherwise
+  const isFollowed = tally.waiting > 0 || watch.length > 0 || planned > mostCountedLive
+  const isStill = Date.parse(looked) - Date.parse(tally.at) >= looks.watched
+  const rest = tally.waiting > 0 && !isStill ? looks.sending : isFollowed ? looks.watched : looks.otherwise
   return Date.parse(looked) + rest
 }
 

@@ -4,6 +4,7 @@ import { contractSamples } from './contracts'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
+import { promptSamples } from './prompts'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
@@ -22,6 +23,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     review: await reviewSamples(typed),
     'check-in': await checkInSamples(typed),
     caseload: caseloadSamples(typed),
+    prompts: await promptSamples(typed),
     contracts: contractSamples(typed),
     membership: membershipSamples(typed),
   }

@@ -1,0 +1,95 @@
+import { promptTroubleCard } from '../../../cards/prompt-pause'
+import { ConflictError, type Kept } from '../../../storage/port'
+import { putOnce } from '../../../storage/writes'
+import { dayOf, instantOf, localOf } from '../../domain/local-time'
+import { type Occurrence, occurrences } from '../../domain/occurrence'
+import { type Prompt, prompts } from '../../domain/prompt'
+import { isLate, movedOn, stopped } from '../../domain/prompt-changes'
+import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
+import { nextSendable } from '../../domain/sending-hours'
+import { day } from '../../domain/words'
+import type { Services } from '../../services'
+import { audienceNow } from './recipients'
+
+/** From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. */
+export async function makeDue(services: Services): Promise<void> {
+  const { items } = await services.store.due(prompts, services.clock().getTime(), 1000)
+  const tried = await Promise.allSettled(items.map((kept) => makeOne(kept, services)))
+  const failed = tried.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Done by several at once, or again after a stop in between, it is done once: whoever writes the prompt first moves it on. */
+export async function makeOne({ value: prompt, version }: Kept<Prompt>, services: Services): Promise<void> {
+  const at = services.clock().toISOString()
+  const now = localOf(services.clock().getTime(), prompt.zone)
+  const author = await services.people.now(prompt.author.id)
+  const move = async (next: Prompt) => {
+    try {
+      await services.store.put(prompts, next, version)
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+    }
+  }
+  if (!author || !(author.roles.has('connector') || author.roles.has('admin'))) {
+    const why = `${prompt.author.name} is no longer a connector.`
+    await tellTrouble(prompt, `ended:${prompt.id}`, `It ended because ${why}`, services)
+    return move(stopped(prompt, 'ended', prompt.author, at, why))
+  }
+  if (isLate(prompt, dayOf(now))) {
+    const why = `Its last day to answer was over before it could be sent${prompt.next ? ` (it was due on ${day(prompt.next)})` : ''}.`
+    await tellTrouble(prompt, `late:${prompt.id}:${prompt.next}`, why, services)
+    const next = movedOn(prompt, now, at, 'passed over')
+    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+  }
+  const councils = (await audienceNow(prompt.audience, author, services)).map((council) => council.id)
+  await putOnce(services.store, occurrences, occurrenceOf(prompt, councils, at, services))
+  return move(movedOn(prompt, now, at, 'sent'))
+}
+
+function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, services: Services): Occurrence {
+  const { zone, next = '' } = prompt
+  const opens = instantOf(next, zone)
+  const closing = closingDay(prompt.closes, next)
+  const iso = (instant: number) => new Date(instant).toISOString()
+  const reminders = remindersAt(prompt.reminders, { opens, day: closing, zone }, (instant) =>
+    nextSendable(instant, services.calendar),
+  )
+  return {
+    id: `${prompt.id}/${next}`,
+    prompt: prompt.id,
+    author: prompt.author,
+    // Rounds of one name would look the same in a council's trend.
+    title: prompt.schedule.kind === 'recurring' ? `${prompt.title}, ${day(iso(opens))}` : prompt.title,
+    message: prompt.message,
+    opens: iso(opens),
+    closes: iso(endOf(closing, zone)),
+    reminders: reminders.map(iso),
+    reminded: 0,
+    who: prompt.audience.who,
+    councils: [...councils],
+    state: 'planning',
+    planned: 0,
+    unreachable: [],
+    again: 0,
+    againDone: 0,
+    calledOff: false,
+    watch: prompt.watch ? [prompt.watch] : [],
+    trail: [{ at, did: 'made' }],
+    revision: 0,
+  }
+}
+
+/** Told to the author and to the administrators of their tenant. */
+export async function tellTrouble(
+  { title, author }: Pick<Prompt, 'title' | 'author'>,
+  key: string,
+  why: string,
+  services: Services,
+): Promise<void> {
+  const tenant = author.id.slice(0, author.id.indexOf(':'))
+  const admins = await services.people.adminsOf(tenant)
+  const to = new Set([author.id, ...admins.flatMap((admin) => admin?.id ?? [])])
+  const card = promptTroubleCard({ title, author: author.name, why })
+  await services.notify.keep([...to].map((id) => ({ key: `prompt:${key}:${id}`, to: id, card })))
+}

@@ -1,0 +1,134 @@
+import type { Card } from '../../../cards/card'
+import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
+import { councilName } from '../../domain/council'
+import { councilRounds, hasAnswered } from '../../domain/council-round'
+import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
+import { askedAgain, watchedBy } from '../../domain/occurrence-changes'
+import { paged } from '../../domain/pages'
+import { actorOf, type Person } from '../../domain/person'
+import { mendable, type Tally, tallyOf } from '../../domain/tally'
+import { counted, listed } from '../../domain/words'
+import type { Services } from '../../services'
+import { asOfWords, endWords, linesOf, nextWords, sendingState, sentWords } from './progress-words'
+import { changeOccurrence, occurrenceAt } from './records'
+
+interface Place {
+  readonly author: string
+  readonly occurrence: string
+}
+
+/** How it stands: counted at this moment where there are few, otherwise as a job has counted last. */
+export async function tallyNow(one: Occurrence, services: Services): Promise<Tally | undefined> {
+  if (one.state === 'planning') return undefined
+  if (one.planned > mostCountedLive && one.tally) return { ...one.tally, at: one.looked ?? one.tally.at }
+  return tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
+}
+
+/** A pure read. */
+export async function read(person: Person, at: Place, services: Services): Promise<Card> {
+  const one = await occurrenceAt(person, at, services)
+  return drawn(one, await tallyNow(one, services), services, { mri: person.mri })
+}
+
+/** From now on the message that shows it changes by itself. */
+export async function open(person: Person, at: Place, message: string | undefined, services: Services): Promise<Card> {
+  const one = await occurrenceAt(person, at, services)
+  if (message) await changeOccurrence(one, services, watchedBy({ person: person.id, message }))
+  return read(person, at, services)
+}
+
+/** The job sends; a press that comes twice asks once. */
+export async function again(
+  person: Person,
+  data: Place & { readonly again: number },
+  services: Services,
+): Promise<Card> {
+  const one = await occurrenceAt(person, data, services)
+  const step = askedAgain(data.again, actorOf(person), services.clock().toISOString())
+  const after = (await changeOccurrence(one, services, step)) ?? one
+  const note =
+    after.again > after.againDone ? 'Those who were not reached are sent to again in a few seconds.' : undefined
+  return drawn(after, await tallyNow(after, services), services, { mri: person.mri, note })
+}
+
+const mostNamed = 10
+
+export function drawn(
+  one: Occurrence,
+  tally: Tally | undefined,
+  services: Services,
+  more: { readonly mri?: string | undefined; readonly note?: string | undefined } = {},
+): Card {
+  const nameOf = (id: string) => nameOfCouncil(id, services)
+  const open = one.state === 'sending'
+  return promptProgressCard({
+    author: one.author.id,
+    occurrence: one.id,
+    prompt: one.prompt,
+    title: one.title,
+    when: sentWords(one),
+    state: sendingState(one, tally, services.clock().toISOString()),
+    counts: tally && {
+      planned: tally.planned,
+      sent: tally.sent,
+      answered: tally.answered,
+      lines: linesOf(tally),
+    },
+    missed: (tally?.missed ?? [])
+      .slice(0, mostNamed)
+      .map(({ name, council, state, reason }) => ({ name, why: `${nameOf(council)}: ${endWords(state, reason)}` })),
+    more: Math.max(0, (tally ? mendable(tally) + tally.paused : 0) - mostNamed),
+    unreachable: one.unreachable.slice(0, mostNamed).map(({ name, why }) => ({ name, why })),
+    moreUnreachable: Math.max(0, one.unreachable.length - mostNamed),
+    next: nextWords(one),
+    again: one.again,
+    mendable: open && tally && one.again === one.againDone ? mendable(tally) : 0,
+    asOf: asOfWords(tally?.at ?? services.clock().toISOString()),
+    ...more,
+  })
+}
+
+/** Changes every message that shows this occurrence. */
+export async function showWatchers(one: Occurrence, services: Services): Promise<void> {
+  for (const { person, message } of one.watch) {
+    const to = await services.people.find(person)
+    if (to) await services.notify.edit(person, message, drawn(one, one.tally, services, { mri: to.mri }))
+  }
+}
+
+const councilsPerPage = 8
+const mostPeople = 20
+
+/** Asked and without a whole answer, from each council's round. */
+export async function silent(
+  person: Person,
+  data: Place & { readonly page: number },
+  services: Services,
+): Promise<Card> {
+  const one = await occurrenceAt(person, data, services)
+  const { shown, ...pages } = paged(one.councils, data.page, councilsPerPage)
+  const councils = await Promise.all(shown.map((council) => silentIn(council, one, services)))
+  return promptSilentCard({ author: data.author, occurrence: one.id, title: one.title, councils, ...pages })
+}
+
+async function silentIn(council: string, one: Occurrence, services: Services) {
+  const round = (await services.store.get(councilRounds, council, roundIdOf(one)))?.value
+  const name = nameOfCouncil(council, services)
+  if (!round) return { name, count: 'Nobody was asked', people: '' }
+  const asked = Object.entries(round.asked)
+  const people = asked
+    .filter(([id]) => !hasAnswered(round, id))
+    .map(([id, words]) => (round.answers[id] ? `${words} (has begun)` : words))
+  const rest = people.length > mostPeople ? [counted(people.length - mostPeople, 'more', 'more')] : []
+  return {
+    name,
+    count:
+      people.length === 0 ? 'Everybody has answered' : `${asked.length - people.length} of ${asked.length} answered`,
+    people: listed([...people.toSorted((a, b) => a.localeCompare(b, 'en-GB')).slice(0, mostPeople), ...rest]),
+  }
+}
+
+function nameOfCouncil(id: string, services: Services): string {
+  const council = services.content.register.get(id)
+  return council ? councilName(council) : id
+}
