@@ -27,7 +27,7 @@ export function planNoticeCard(view: {
     ],
     {
       actions: [
-        button('Open the action', openPlanAction, { council, action }, { style: 'positive' }),
+        action ? button('Open the action', openPlanAction, { council, action }, { style: 'positive' }) : undefined,
         button('Open the plan', openPlan, { council }),
       ],
     },

@@ -1,5 +1,7 @@
+import { button, buttons } from './buttons'
 import type { Part } from './card'
 import { entry, group, heading, named, picture, quiet, said, text } from './parts'
+import { addGapToPlan } from './plan-actions'
 
 /**
  * A response in parts, which the officer's result and the connector's review share: scores, decision, answers, and who did what.
@@ -13,6 +15,8 @@ export interface ScoreLine {
 export interface GapLine {
   readonly area: string
   readonly size: string
+  /** What a press on "Add to plan" carries; absent where the gap cannot be added. */
+  readonly plan?: { readonly council: string; readonly response: string; readonly area: string } | undefined
   readonly tools: readonly {
     readonly title: string
     readonly why: string
@@ -53,6 +57,9 @@ const gapPart = (gap: GapLine, tools: boolean): Part =>
       named(gap.area, gap.size),
       tools && quiet('What helps'),
       ...(tools ? gap.tools.map((tool) => named(tool.title, tool.why, tool.where)) : []),
+      gap.plan
+        ? buttons([button('Add to plan', addGapToPlan, gap.plan, { withoutInputs: true, tooltip: gap.area })])
+        : undefined,
     ],
     { separator: true },
   )
@@ -114,35 +121,6 @@ export const answersBody = (area: {
         answer.before ? quiet(answer.before) : undefined,
         answer.note ? said(answer.note) : quiet('No evidence note'),
         said(answer.by, { quiet: true }),
-      ],
-      { separator: true },
-    ),
-  ),
-]
-
-export interface TrailLine {
-  readonly at: string
-  readonly by: string
-  readonly did: string
-  readonly detail?: string | undefined
-}
-
-/** A page of a trail, in the order of time; pages count from 0. */
-export interface TrailPage {
-  readonly shown: readonly TrailLine[]
-  readonly page: number
-  readonly pages: number
-}
-
-/** Who did what when. */
-export const trailBody = ({ shown, page, pages }: TrailPage): Part[] => [
-  ...(pages > 1 ? [quiet(`Page ${page + 1} of ${pages}`)] : []),
-  ...shown.map((event) =>
-    group(
-      [
-        said(`${event.by} ${event.did}`, { bold: true }),
-        quiet(event.at),
-        event.detail ? said(event.detail) : undefined,
       ],
       { separator: true },
     ),

@@ -1,16 +1,8 @@
 import { button } from './buttons'
 import { type Card, card, type Refresh } from './card'
 import { group, said, text, title } from './parts'
-import {
-  type AnswerLine,
-  answersBody,
-  type DecisionView,
-  decisionPart,
-  type Scores,
-  scoresBody,
-  type TrailPage,
-  trailBody,
-} from './response-body'
+import { type AnswerLine, answersBody, type DecisionView, decisionPart, type Scores, scoresBody } from './response-body'
+import { type TrailPage, trailBody } from './response-trail'
 import {
   listReviews,
   markReplyRead,

@@ -73,7 +73,7 @@ beforeAll(async () => {
   const round = '2026-11-01T00:00:00.000Z:own'
   const alarm = { council, round, person: by('amina').id, place: 0 }
   await by('a connector').sends('alarm-reply', alarm, { reply: secret })
-  const sent = await sentPrompt(by('a connector'), { title: secret, message: secret })
+  const sent = await sentPrompt(by('a connector'), { title: 'Spring', message: secret })
   const [message] = (await services.store.list(contacts, council)).items
   values = {
     council,
@@ -143,7 +143,9 @@ test('every verb is for whom it should be', () => {
   const caseload = own(caseloadCards).filter((verb) => !officers.includes(verb))
   const forOfficers = ['prompted', 'pause', 'pause-until', 'pause-end']
   const prompting = own(promptCards).filter((verb) => !forOfficers.includes(verb))
-  expect(verbs('connector').toSorted()).toEqual([...own(reviewCards), ...caseload, ...prompting, ...others].toSorted())
+  expect(verbs('connector').toSorted()).toEqual(
+    [...own(reviewCards), ...caseload, ...prompting, ...others, 'plan-agree', 'plan-agree-ask', 'plans'].toSorted(),
+  )
 })
 
 const isAction = (value: unknown): value is Action => typeof value === 'object' && value !== null && 'verb' in value
@@ -200,7 +202,7 @@ describe('a connector of other councils', () => {
     const answer = await withoutTrace(() => press('a connector of other councils', verb, row), notOwn)
     if ('council' in { ...row.action.data.shape })
       expect(answer.words || wordsOn(answer)).toMatch(
-        /not one of your caseload|not yours to see|Nothing that fits is waiting|Only leads of the council/,
+        /not one of your caseload|of your council or of your caseload|not yours to see|Nothing that fits is waiting|Only leads of the council/,
       )
   })
 

@@ -1,4 +1,4 @@
-import type { TrailLine } from '../../cards/response-body'
+import type { TrailLine } from '../../cards/response-trail'
 import type { Questionnaire } from './questionnaire'
 import { doesNotApply } from './questionnaire'
 import type { Answer, Response, Verdict } from './response'

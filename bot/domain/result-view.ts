@@ -48,6 +48,9 @@ export function scoresIn(
     return {
       area: gap.score.area.title,
       size: `${gap.size.toFixed(1)} below ${to}`,
+      ...(response.submitted
+        ? { plan: { council: response.council, response: response.id, area: gap.score.area.id } }
+        : {}),
       tools: gap.score.area.tools.flatMap(({ tool, why }) => {
         const known = tools.get(tool)
         return known ? [{ title: known.title, why, where: known.where }] : []

@@ -4,6 +4,7 @@ import { contractSamples } from './contracts'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
+import { planSamples } from './plan'
 import { promptSamples } from './prompts'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
@@ -21,6 +22,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     wizard: wizardSamples(typed),
     results: await resultSamples(typed),
     review: await reviewSamples(typed),
+    plan: await planSamples(typed),
     'check-in': await checkInSamples(typed),
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),

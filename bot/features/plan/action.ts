@@ -83,10 +83,10 @@ export async function rate(
   inputs: { readonly brag: Brag; readonly percent: string },
   services: Services,
 ): Promise<Card> {
+  await mustMayChange(person, await actionOf(person, ask, services), services)
   const percent = Number(inputs.percent.replace(/%$/, '').trim())
   if (!Number.isInteger(percent) || percent < 0 || percent > 100)
     throw new AskAgain('Percent done must be a whole number from 0 to 100.')
-  await mustMayChange(person, await actionOf(person, ask, services), services)
   const at = services.clock().toISOString()
   const given = { brag: inputs.brag, percent }
   let notice = 'Saved.'
