@@ -26,8 +26,8 @@ const namedOn = (words: string) =>
   words.split('\n').flatMap((line) => commands.find((command) => command.name === line.trim())?.name ?? [])
 
 test('help shows what a person can do in their role, and nothing else', async () => {
-  const officer = ['assess', 'my results', 'contracts']
-  const connector = ['review', 'leads']
+  const officer = ['assess', 'my results', 'contracts', 'check in']
+  const connector = ['review', 'caseload', 'leads']
   const anyone = ['my council', 'help']
   expect(namedOn(wordsOn(await tom.says('help')))).toEqual([...officer, ...anyone])
   expect(namedOn(wordsOn(await rachel.says('help')))).toEqual([...connector, ...anyone])
