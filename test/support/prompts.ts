@@ -36,7 +36,7 @@ export const confirmOn = (answered: Answered | Card): string | undefined => {
     : undefined
 }
 
-/** Presses the confirmation, whatever number it names. */
+/** Presses the confirmation, whatever number it names; on no message (''), nothing of the author's is edited. */
 export const confirms = (connector: Talker, preview: Answered, message = 'progress-1'): Promise<Answered> =>
   connector.presses(preview, confirmOn(preview) ?? 'no confirmation', {}, { message })
 

@@ -9,7 +9,7 @@ import { open } from './list'
 import { makeOne } from './make'
 import { outlook, preview } from './preview'
 import { read } from './progress'
-import { changePrompt, type Place, promptAt } from './records'
+import { changePrompt, occurrencesOf, type Place, promptAt } from './records'
 
 /**
  * The confirmation names the number. When the prompt or those whom it reaches have changed since the card was drawn, it is
@@ -49,9 +49,9 @@ const needsConfirming = (prompt: Prompt): boolean =>
   isOpenToChange(prompt) && (prompt.state === 'draft' || prompt.changes !== undefined)
 
 /** The progress of what was sent now, or the prompt as it stands. */
-async function afterwards(person: Person, prompt: Prompt, services: Services): Promise<Card> {
-  const at = { author: prompt.author.id, prompt: prompt.id }
-  const isNow = prompt.schedule.kind === 'now' && prompt.next
-  if (!isNow) return open(person, at, services, prompt.state === 'active' ? 'It is scheduled.' : undefined)
-  return read(person, { author: at.author, occurrence: `${prompt.id}/${prompt.next}` }, services)
+async function afterwards(person: Person, { author, id, schedule, state }: Prompt, services: Services): Promise<Card> {
+  const at = { author: author.id, prompt: id }
+  const sent = schedule.kind === 'now' && (await occurrencesOf(author.id, services)).find((one) => one.prompt === id)
+  if (sent) return read(person, { author: author.id, occurrence: sent.id }, services)
+  return open(person, at, services, state === 'active' ? 'It is scheduled.' : undefined)
 }
