@@ -1,6 +1,18 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
-import { day, id, line, oneOf, optionalChoice, optionalDay, optionalLine, page, revision, several } from './fields'
+import {
+  choice,
+  day,
+  id,
+  line,
+  oneOf,
+  optionalChoice,
+  optionalDay,
+  optionalLine,
+  page,
+  revision,
+  several,
+} from './fields'
 
 /** What can be pressed about a plan. Everything carries the council that it is about. */
 
@@ -22,7 +34,7 @@ export const openActionHistory = defineAction('plan-history', { ...one, page: pa
 
 /** A form for a new action: by hand, or for a gap of a self-assessment. */
 export const newPlanAction = defineAction('plan-new', of)
-export const addGapToPlan = defineAction('plan-add-gap', { ...of, response: id(), area: id() })
+export const addGapToPlan = defineAction('plan-add-gap', { ...of, response: id() }, { area: choice('Choose a gap.') })
 export const editPlanAction = defineAction('plan-edit', one)
 
 const places = [0, 1, 2, 3] as const

@@ -36,9 +36,15 @@ export const filterOf = ({ council, filter, states, themes, owners }: PlanView):
         [everything, ...themes.map((one) => ({ title: one.title, value: one.id }))],
         { value: filter.theme || everything.value },
       ),
-      choiceInput(filterPlan, 'owner', 'Owner', [everything, ...owners.map((name) => ({ title: name, value: name }))], {
-        value: filter.owner || everything.value,
-      }),
+      choiceInput(
+        filterPlan,
+        'owner',
+        'Owner',
+        [everything, ...owners.map((one) => ({ title: one.name, value: one.id }))],
+        {
+          value: filter.owner || everything.value,
+        },
+      ),
       buttons([button('Filter', filterPlan, { council })]),
     ],
     { separator: true },

@@ -41,7 +41,7 @@ export interface PlanView {
   readonly filter: { readonly state: string; readonly theme: string; readonly owner: string }
   readonly states: readonly Choice[]
   readonly themes: readonly Choice[]
-  readonly owners: readonly string[]
+  readonly owners: readonly { readonly id: string; readonly name: string }[]
   readonly isEmpty: boolean
   readonly role: 'officer' | 'lead' | 'connector'
   /** What became of a press. */

@@ -1,5 +1,6 @@
 import { button, buttons } from './buttons'
 import type { Part } from './card'
+import { choiceInput } from './inputs'
 import { entry, group, heading, named, picture, quiet, said, text } from './parts'
 import { addGapToPlan } from './plan-actions'
 
@@ -15,8 +16,7 @@ export interface ScoreLine {
 export interface GapLine {
   readonly area: string
   readonly size: string
-  /** What a press on "Add to plan" carries; absent where the gap cannot be added. */
-  readonly plan?: { readonly council: string; readonly response: string; readonly area: string } | undefined
+  readonly id: string
   readonly tools: readonly {
     readonly title: string
     readonly why: string
@@ -30,6 +30,8 @@ export interface Scores {
   readonly gaps: readonly GapLine[]
   readonly change: string
   readonly scale: string
+  /** Whose plan a gap may be added to; absent while nothing was sent. */
+  readonly plan?: { readonly council: string; readonly response: string } | undefined
 }
 
 /** Scores area by area, the picture, what moved and the widest gaps with what helps. */
@@ -41,9 +43,24 @@ export const scoresBody = (scores: Scores, tools: boolean): Part[] => [
   heading('Since the last round'),
   text(scores.change),
   ...(scores.gaps.length > 0
-    ? [heading('Widest gaps'), ...scores.gaps.map((gap) => gapPart(gap, tools))]
+    ? [heading('Widest gaps'), ...scores.gaps.map((gap) => gapPart(gap, tools)), ...planPart(scores)]
     : noGaps(scores.picture !== undefined)),
 ]
+
+/** One choice for all gaps: a button for each would make the card too heavy. */
+const planPart = ({ gaps, plan }: Scores): Part[] =>
+  plan
+    ? [
+        choiceInput(
+          addGapToPlan,
+          'area',
+          'A gap for the plan',
+          gaps.map((gap) => ({ title: gap.area, value: gap.id })),
+          { value: gaps[0]?.id, required: 'Choose a gap.' },
+        ),
+        buttons([button('Add to plan', addGapToPlan, plan)]),
+      ]
+    : []
 
 /** Without a score in any area, as when nothing applies, nothing can be said of gaps. */
 const noGaps = (scored: boolean): Part[] =>
@@ -57,9 +74,6 @@ const gapPart = (gap: GapLine, tools: boolean): Part =>
       named(gap.area, gap.size),
       tools && quiet('What helps'),
       ...(tools ? gap.tools.map((tool) => named(tool.title, tool.why, tool.where)) : []),
-      gap.plan
-        ? buttons([button('Add to plan', addGapToPlan, gap.plan, { withoutInputs: true, tooltip: gap.area })])
-        : undefined,
     ],
     { separator: true },
   )
@@ -73,7 +87,7 @@ export interface DecisionView {
   readonly reply?: { readonly text: string; readonly by: string; readonly at: string } | undefined
 }
 
-const mostNamed = 8
+const mostNamed = 5
 
 const openAgain = (questions: readonly string[]): Part[] => [
   ...questions.slice(0, mostNamed).map((one) => entry(`• ${one}`)),

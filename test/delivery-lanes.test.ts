@@ -108,3 +108,19 @@ test('somebody who was removed meanwhile is told apart from the others', async (
   await notify.idle()
   expect(await ends()).toEqual({ amina: 'not-installed: has not opened Pioneer, or has removed it', tom: 'sent' })
 })
+
+test('an answer that comes while the message is on its way is kept, and the message is not sent again', async () => {
+  const prepare: Prepare = async (delivery, to) => {
+    const kept = (await office.store.get(deliveries, lane, delivery.key))!
+    await office.store.put(deliveries, { ...kept.value, answered: 'whole' }, kept.version)
+    return greeting(delivery, to)
+  }
+  const notify = office.process({ prepare })
+  await notify.mail([mailing('amina')])
+  await notify.idle()
+  office.pass(120_000)
+  await notify.sendDue()
+  expect(office.received('amina')).toEqual(['Hello amina'])
+  const kept = await office.store.get(deliveries, lane, 'spring/amina')
+  expect(kept?.value).toMatchObject({ state: 'sent', answered: 'whole', tries: 1 })
+})

@@ -11,6 +11,7 @@ import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { sentPrompt } from './support/prompts'
+import { jobs } from './support/settling'
 import { actor, submits } from './support/submissions'
 import { temporaryFolder } from './support/temporary-folder'
 
@@ -105,7 +106,7 @@ beforeAll(async () => {
     comment: 'Crafted',
     reply: 'Crafted',
   }
-  await services.notify.idle()
+  await jobs(chat)
 })
 afterAll(() => chat.stop())
 

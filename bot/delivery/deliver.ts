@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { ConflictError, type Kept, type Store } from '../../storage/port'
 import type { Work } from '../../storage/queue/port'
 import { after, isWorthTelling, toldOf } from './after'
-import type { Attempt } from './attempt'
+import type { Attempt, Tried } from './attempt'
 import { type Delivery, deliveries } from './deliveries'
 
 export type Deliver = (work: Work<Delivery>) => Promise<void>
@@ -22,20 +22,39 @@ export function createDeliver(with_: {
   const { store, attempt, clock, log, lease, random } = with_
   const now = (): number => clock().getTime()
 
+  /**
+   * Keeps what became of a try. What was noted on the record meanwhile, such as an answer that came, stays; nothing is kept
+   * when the claim is no longer ours: somebody else has it, or something newer is to be sent in its place.
+   */
+  async function end(claimed: Kept<Delivery>, tried: Tried): Promise<Delivery | undefined> {
+    const { value: claim } = claimed
+    for (let mine = claimed; ; ) {
+      const next = after(mine.value, tried, { now: now(), random: random() })
+      try {
+        return (await store.put(deliveries, next, mine.version)).value
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error
+        const kept = await store.get(deliveries, deliveries.partition(claim), claim.key)
+        const isOurs =
+          kept?.value.next === claim.next && kept.value.tries === claim.tries && kept.value.made === claim.made
+        if (!kept || !isOurs) return undefined
+        mine = kept
+      }
+    }
+  }
+
   return async ({ kept, done, later }) => {
     // A moment of its own is for the one try that it was given to.
     const { slot: _moment, ...rest } = kept.value
     const claim = { ...rest, claimed: true, tries: rest.tries + 1, next: now() + lease }
-    try {
-      const claimed: Kept<Delivery> = await store.put(deliveries, claim, kept.version)
-      const next = after(claim, await attempt(kept.value), { now: now(), random: random() })
-      const { value } = await store.put(deliveries, next, claimed.version)
-      if (value.state === 'waiting') await later(value.next - now())
-      else await done()
-      if (isWorthTelling(value)) log.warn(toldOf(value), 'a delivery ended without being sent')
-    } catch (error) {
-      // Somebody else has it, or has asked for something newer in its place.
-      if (!(error instanceof ConflictError)) throw error
-    }
+    const claimed = await store.put(deliveries, claim, kept.version).catch((error: unknown) => {
+      if (error instanceof ConflictError) return undefined
+      throw error
+    })
+    const value = claimed && (await end(claimed, await attempt(kept.value)))
+    if (!value) return
+    if (value.state === 'waiting') await later(value.next - now())
+    else await done()
+    if (isWorthTelling(value)) log.warn(toldOf(value), 'a delivery ended without being sent')
   }
 }

@@ -13,7 +13,7 @@ export interface PlanFilter {
   readonly state: PlanState
   /** A theme's id; empty for all. */
   readonly theme: string
-  /** An owner's name; empty for all. */
+  /** An owner's id, or the address of one who is still to come; empty for all. */
   readonly owner: string
 }
 
@@ -32,6 +32,8 @@ const fits: Readonly<
   all: (action) => !action.dropped,
 }
 
+export const ownerKey = (action: PlanAction): string => action.owner?.id ?? action.owner?.email ?? ''
+
 /** The actions that a filter lets through, the most pressing first: by due date, complete ones last. */
 export function filtered(
   actions: readonly PlanAction[],
@@ -42,7 +44,7 @@ export function filtered(
   return actions
     .filter((action) => fits[filter.state](action, today, person))
     .filter((action) => filter.theme === '' || action.theme === filter.theme)
-    .filter((action) => filter.owner === '' || action.owner?.name === filter.owner)
+    .filter((action) => filter.owner === '' || ownerKey(action) === filter.owner)
     .toSorted(
       (one, other) =>
         Number(isOpenAction(other)) - Number(isOpenAction(one)) ||

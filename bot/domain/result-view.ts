@@ -48,16 +48,15 @@ export function scoresIn(
     return {
       area: gap.score.area.title,
       size: `${gap.size.toFixed(1)} below ${to}`,
-      ...(response.submitted
-        ? { plan: { council: response.council, response: response.id, area: gap.score.area.id } }
-        : {}),
+      id: gap.score.area.id,
       tools: gap.score.area.tools.flatMap(({ tool, why }) => {
         const known = tools.get(tool)
         return known ? [{ title: known.title, why, where: known.where }] : []
       }),
     }
   })
-  return { scores, earlier, lines, gaps, change: changeWords(shifts, before), scale: scaleWords(questionnaire) }
+  const plan = response.submitted ? { council: response.council, response: response.id } : undefined
+  return { scores, earlier, lines, gaps, change: changeWords(shifts, before), scale: scaleWords(questionnaire), plan }
 }
 
 function changeWords(shifts: readonly { by: number }[], before: Response | undefined): string {

@@ -57,7 +57,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
     all: 1,
     filter: { state: 'open', theme: '', owner: '' },
     states: [{ id: 'open', title: 'Open actions' }],
-    owners: [amina.name],
+    owners: [{ id: amina.id, name: amina.name }],
   }
   const shown: PlanActionView = {
     ...{ council, action: action.id, revision: 4, title: action.title, theme: 'People and skills', gap: '', ratings },
@@ -76,7 +76,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
       'a connector, names as long as they may be': [
         {
           ...{ ...view, role: 'connector', councilName: longCouncil.name, lines: Array(5).fill(longLine), all: 15 },
-          ...{ page: 1, pages: 3, standing: 'November 2026: 2 of 3 answered.' },
+          ...{ picture: undefined, page: 1, pages: 3, standing: 'November 2026: 2 of 3 answered.' },
         },
       ],
     }),

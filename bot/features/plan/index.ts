@@ -44,7 +44,9 @@ export const plan: Feature = {
     onPress(cards.newPlanAction, 'programme', ({ person, data }, services) =>
       form.formForNew(person, data.council, services),
     ),
-    onPress(cards.addGapToPlan, 'programme', ({ person, data }, services) => form.formForGap(person, data, services)),
+    onPress(cards.addGapToPlan, 'programme', ({ person, data, inputs }, services) =>
+      form.formForGap(person, { ...data, ...inputs }, services),
+    ),
     onPress(cards.addPlanAction, 'programme', ({ person, data, inputs }, services) =>
       form.add(person, data, inputs, services),
     ),

@@ -9,7 +9,7 @@ import { dayWords, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import type { Plan, PlanAction } from '../../domain/plan'
-import { agreedWords, filtered, type PlanFilter, planStates, planWordsOf } from '../../domain/plan-view'
+import { agreedWords, filtered, ownerKey, type PlanFilter, planStates, planWordsOf } from '../../domain/plan-view'
 import { direction, trendOf } from '../../domain/trend'
 import type { Services } from '../../services'
 import { roleIn } from './access'
@@ -52,7 +52,7 @@ export async function showPlan(
     details: detailsOf(plan),
     agreed: agreedWords(plan, actions),
     standing: standingOf(rounds, services),
-    picture: await pictureOf(actions, services),
+    picture: ask.page === 0 ? await pictureOf(actions, services) : undefined,
     ratings: content.plan.ratings,
     lines: shown.map((action) => lineOf(action, plan.agreed.at(-1), title, today)),
     all: fitting.length,
@@ -60,7 +60,7 @@ export async function showPlan(
     filter: ask.filter,
     states: planStates.map((id) => ({ id, title: stateTitles[id] })),
     themes: content.plan.themes,
-    owners: [...new Set(actions.flatMap((action) => action.owner?.name ?? []))].toSorted().slice(0, 50),
+    owners: ownersOf(actions),
     isEmpty: actions.length === 0,
     role,
     notice: ask.notice,
@@ -112,4 +112,16 @@ export function nameOf(id: string, services: Services): string {
 function standingOf(rounds: readonly CouncilRound[], services: Services): string {
   const trend = trendOf(rounds, services.clock().toISOString())
   return trend.length > 0 ? `${roundLines(trend).at(-1)} ${direction(trend)}` : ''
+}
+
+const mostOwners = 50
+
+function ownersOf(actions: readonly PlanAction[]): { id: string; name: string }[] {
+  const owners = new Map(
+    actions.flatMap((action) => (action.owner ? [[ownerKey(action), action.owner.name] as const] : [])),
+  )
+  return [...owners]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+    .slice(0, mostOwners)
 }

@@ -43,7 +43,7 @@ export async function openReview(person: Person, which: Which, services: Service
 /** A response as the connector sees it; `notice` says what became of a press that came too late. */
 export async function drawn(person: Person, response: Response, services: Services, notice?: string): Promise<Card> {
   const questionnaire = services.content.questionnaires[response.level]
-  const { scores, earlier, lines, gaps, change, scale } = scoresIn(
+  const { scores, earlier, ...words } = scoresIn(
     questionnaire,
     response,
     await services.responses.before(response),
@@ -59,7 +59,7 @@ export async function drawn(person: Person, response: Response, services: Servic
       title: questionnaire.title,
       subject: subject.title,
       about: aboutResponse(response, questionnaire.version),
-      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
+      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), ...words },
       decision: decisionIn(questionnaire, response),
       canDecide: state === 'submitted',
       unreadReply: await services.responses.replyWaits(response),

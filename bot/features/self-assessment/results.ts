@@ -43,7 +43,7 @@ export async function showResult(
 ): Promise<Card> {
   const { questionnaires, tools } = services.content
   const questionnaire = questionnaires[response.level]
-  const { scores, earlier, lines, gaps, change, scale } = scoresIn(
+  const { scores, earlier, ...words } = scoresIn(
     questionnaire,
     response,
     await services.responses.before(response),
@@ -60,7 +60,7 @@ export async function showResult(
       subjectId: subject.id,
       about: aboutResponse(response, questionnaire.version),
       next: whatHappensNext[state],
-      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), lines, gaps, change, scale },
+      scores: { picture: await pictureOf(questionnaire, subject.title, scores, earlier), ...words },
       decision: decisionIn(questionnaire, response),
       notice,
       canAnswer: state === 'needs-evidence',
