@@ -16,7 +16,7 @@ export interface Sketch {
 }
 
 /** The most characters that the address of a picture has: the card around it must stay under 25 kB. */
-export const pictureLimit = 12_500
+export const pictureLimit = 12_000
 
 export const fontFamily = 'DejaVu Sans Condensed'
 

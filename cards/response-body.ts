@@ -87,7 +87,7 @@ export interface DecisionView {
   readonly reply?: { readonly text: string; readonly by: string; readonly at: string } | undefined
 }
 
-const mostNamed = 5
+const mostNamed = 8
 
 const openAgain = (questions: readonly string[]): Part[] => [
   ...questions.slice(0, mostNamed).map((one) => entry(`• ${one}`)),

@@ -65,8 +65,8 @@ describe('a picture of scores', () => {
   test.each([
     ['one area', one, 660, 1.5],
     ['a scale without targets', plain, 660, 1.5],
-    ['twelve areas with everything', full, 440, 1],
-    ['twelve areas with the longest labels', longest, 370, 0.85],
+    ['twelve areas with everything', full, 430, 1],
+    ['twelve areas with the longest labels', longest, 360, 0.85],
     ['words and figures that nobody meant', hostile, 660, 1.5],
   ])('of %s is a PNG, small enough for a card and large enough to read', async (_name, chart, leastWidth, scale) => {
     const { url } = await scorePicture(chart)

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 const require = createRequire(import.meta.url)
 const { openSqlite } = require('../../dist/storage/sqlite.js')
 const { known, members } = require('../../dist/bot/people-records.js')
+const { openQueue } = require('../../dist/storage/queue/open.js')
 const { deliveries } = require('../../dist/bot/delivery/deliveries.js')
 const { loadContent } = require('../../dist/bot/content/load.js')
 
@@ -47,15 +48,21 @@ export async function fill({ file, recipients, tenants, serviceUrl }) {
 }
 
 /** A message to everybody, kept before the first is sent, in one lane. */
-export async function askAll(store, { recipients, tenants }) {
+export async function askAll(store, { recipients, tenants, env }) {
+  const queue = openQueue(
+    { queue: env.QUEUE ?? 'embedded', queueConnection: env.QUEUE_CONNECTION, queueName: env.QUEUE_NAME },
+    { store, collection: deliveries, now: Date.now, ahead: 1000, lease: 60_000 },
+  )
   const made = new Date()
   const card = { type: 'AdaptiveCard', version: '1.5', lang: 'en', fallbackText: 'Storm', speak: 'Storm', body: [] }
   for (let from = 0; from < recipients; from += 500)
     await Promise.all(
-      Array.from({ length: Math.min(500, recipients - from) }, (_, place) => {
+      Array.from({ length: Math.min(500, recipients - from) }, async (_, place) => {
         const to = `${(from + place) % tenants}:${from + place}`
         const waits = { state: 'waiting', tries: 0, next: made.getTime(), made: made.toISOString() }
-        return store.put(deliveries, { key: `storm/${to}`, to, lane, card, ...waits })
+        const one = { key: `storm/${to}`, to, lane, card, ...waits }
+        await store.put(deliveries, one)
+        await queue.add([one])
       }),
     )
 }

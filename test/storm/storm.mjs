@@ -39,7 +39,7 @@ export async function storm({
     })
   const bots = await Promise.all(Array.from({ length: instances }, startBot))
   const began = Date.now()
-  await askAll(store, { recipients, tenants })
+  await askAll(store, { recipients, tenants, env })
   const expected = recipients
   const memory = []
   const blurred = []

@@ -91,7 +91,6 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     // The clock stands still, so nobody may wait for a moment.
     SENDS_PER_SECOND_TENANT: '0',
     SENDS_PER_SECOND_CHAT: '0',
-    SEND_HOURS: 'always',
     ...options.env,
   })
   const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }
