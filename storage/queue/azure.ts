@@ -113,7 +113,6 @@ export function azureQueue<T>(options: AzureQueueOptions<T>): Queue<T> {
     },
 
     /** A message that is hidden is hidden from everybody: look again from time to time. */
-    /** A message that is hidden is hidden from everybody: look again from time to time. */
     next: async () => undefined,
 
     async ready() {
