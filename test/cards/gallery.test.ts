@@ -15,6 +15,7 @@ const looks = ['light', 'dark'].flatMap((theme) => [320, 720].map((width) => ({ 
 describeInBrowser('the gallery of cards', () => {
   const browser = useBrowser()
   let page: Page
+  jest.setTimeout(300_000)
 
   beforeAll(async () => {
     await writeGallery(file)
@@ -22,12 +23,14 @@ describeInBrowser('the gallery of cards', () => {
     await page.setViewportSize({ width: 2240, height: 1000 })
   })
 
+  const groups = () => page.locator('main > section').evaluateAll((all) => all.map((one) => one.id))
+
   async function show(theme: string, width: number) {
     await page.goto(`${pathToFileURL(file)}?theme=${theme}&width=${width}`)
     await page.locator('html[data-drawn]').waitFor({ state: 'attached' })
   }
 
-  test.each(looks)('$theme, $width pixels wide: every card is photographed, and none is cut off', async (look) => {
+  test.each(looks)('$theme, $width pixels wide: no card is cut off', async (look) => {
     const { theme, width } = look
     await show(theme, width)
     const cut = await page
@@ -38,6 +41,8 @@ describeInBrowser('the gallery of cards', () => {
           .map((element) => `${element.closest('article')?.querySelector('h3')?.textContent}: ${element.textContent}`),
       )
     expect(cut.map((words) => words.slice(0, 150))).toEqual([])
+    // Two of the four show all that there is to see, and a photograph of a long group takes seconds.
+    if ((theme === 'light') !== (width === 320)) return
     for (const group of await page.locator('main > section').all()) {
       const name = `${await group.getAttribute('id')}-${theme}-${width}`
       await group.screenshot({ path: `${album}/${name}.jpg`, type: 'jpeg', quality: 80 })
@@ -49,9 +54,15 @@ describeInBrowser('the gallery of cards', () => {
     ['light', {}],
     ['dark', { runOnly: ['color-contrast'] }],
   ])('%s: axe finds nothing serious', async (theme, rules) => {
+    const violations = []
     await show(theme, 480)
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ ...rules, resultTypes: ['violations'] })
-    const { violations } = await axe.analyze()
+    // A group at a time, alone on its page: the time that axe takes grows much faster than the page.
+    for (const id of await groups()) {
+      await show(theme, 480)
+      await page.evaluate(`for (const one of document.querySelectorAll('main > section:not(#${id})')) one.remove()`)
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ ...rules, resultTypes: ['violations'] })
+      violations.push(...(await axe.analyze()).violations)
+    }
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     expect(
       serious.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.failureSummary} ${nodes[0]?.html}`),
