@@ -5,7 +5,6 @@ import { isMissed, manyMissed, missedInARow } from './domain/alarm'
 import { type CheckIn, checkInId } from './domain/check-in'
 import { saidIn } from './domain/check-in-said'
 import { alarmSentences } from './domain/check-in-words'
-import { councilName } from './domain/council'
 import type { CouncilRound } from './domain/council-round'
 import type { People } from './people'
 
@@ -27,7 +26,7 @@ export async function alarmNotices(checkIn: CheckIn, { people, content }: With):
   return owed.flatMap(({ alarms, place }) => {
     const card = alarmCard({
       council,
-      councilName: nameOf(council, content),
+      councilName: content.register.nameOf(council),
       round: round.id,
       roundTitle: round.title,
       person: person.id,
@@ -57,16 +56,11 @@ export async function missedNotices(
   if (!round || !isMissed(round) || missed < manyMissed) return []
   const card = missedCard({
     council,
-    councilName: nameOf(council, content),
+    councilName: content.register.nameOf(council),
     missed,
     roundTitle: round.round.title,
     asked: Object.values(round.asked).slice(0, 20),
   })
   const connectors = await people.connectorsOf(council)
   return connectors.map((connector) => ({ key: `missed:${council}:${id}:${connector.id}`, to: connector.id, card }))
-}
-
-function nameOf(id: string, content: Content): string {
-  const council = content.register.get(id)
-  return council ? councilName(council) : id
 }

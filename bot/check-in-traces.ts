@@ -4,7 +4,6 @@ import { deliveries } from './delivery/deliveries'
 import type { CheckIn } from './domain/check-in'
 import { sendingId } from './domain/check-in-changes'
 import { answerLine, type CouncilRound, councilRounds, withAnswer } from './domain/council-round'
-import type { PlanAction } from './domain/plan'
 import { ratedByCheckIn } from './domain/plan-changes'
 import { pulseOf, pulses } from './domain/pulse'
 import type { Plans } from './plans'
@@ -22,7 +21,10 @@ export function createTraces(with_: {
     if (!sent) return
     for (const [id, given] of Object.entries(sent.given.actions))
       await plans.change(council, id, (action) =>
-        isPast(action, checkIn) ? action : ratedByCheckIn(action, given, person, sent.at, sendingId(checkIn)),
+        // A later word on it, by anybody, stands.
+        (action.rated?.at ?? '') > sent.at
+          ? action
+          : ratedByCheckIn(action, given, person, sent.at, sendingId(checkIn)),
       )
   }
 
@@ -63,16 +65,4 @@ export function createTraces(with_: {
     },
     pulse,
   }
-}
-
-/** Whether an action has this sending already, or a later word than it. */
-function isPast(action: PlanAction, checkIn: CheckIn): boolean {
-  const at = checkIn.sent!.at
-  const id = sendingId(checkIn)
-  return (
-    action.dropped ||
-    action.rated?.checkIn === id ||
-    (action.rated !== undefined && action.rated.at > at) ||
-    action.trail.some((event) => event.did === 'checked-in' && event.at === at && event.by.id === checkIn.person.id)
-  )
 }

@@ -58,7 +58,9 @@ export function createDispatch(features: readonly Feature[], services: Services)
 
   /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */
   async function allowed(person: Person, who: For): Promise<Person> {
-    if (who === 'anyone' || (['officer', 'programme'].includes(who) && person.roles.has('officer'))) return person
+    const isOfficer = person.roles.has('officer')
+    if (who === 'anyone' || (who === 'officer' && isOfficer)) return person
+    if (who === 'programme' && isOfficer && person.roles.size === 1) return person
     const now = await services.people.again(person)
     if (mayUse(now, who)) return now
     if ((who === 'officer' || who === 'programme') && now.roles.size === 0)

@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
-import { persist, putOnce } from '../storage/writes'
+import { changeKept, persist, putOnce } from '../storage/writes'
 import type { Actor } from './domain/person'
 import { emptyPlan, isOpenAction, isOwner, type Plan, type PlanAction, planActions, plans } from './domain/plan'
 import { members } from './people-records'
@@ -51,12 +51,7 @@ export function createPlans(with_: { store: Store; onDamaged: (collection: strin
      * function answers with what it was given to leave all as it is. Nothing when there is no such action.
      */
     change: (council: string, id: string, step: (action: PlanAction) => PlanAction): Promise<PlanAction | undefined> =>
-      persist(async () => {
-        const kept = await store.get(planActions, council, id)
-        const after = kept && step(kept.value)
-        if (kept && after !== kept.value && after) await store.put(planActions, after, kept.version)
-        return after
-      }),
+      changeKept(store, planActions, { partition: council, id }, step),
     /** The same for what concerns the plan as a whole; a plan that is not there yet is an empty one. */
     changePlan: (council: string, step: (plan: Plan) => Plan): Promise<Plan> =>
       persist(async () => {

@@ -4,7 +4,6 @@ import { decisionNoticeCard } from '../cards/results'
 import { reviewNoticeCard } from '../cards/review-notice'
 import type { Content } from './content/load'
 import type { Notice } from './delivery/outbox'
-import { councilName } from './domain/council'
 import type { Response } from './domain/response'
 import { decisionIn } from './domain/result-view'
 import type { People } from './people'
@@ -27,13 +26,12 @@ async function noticesFor(
 ): Promise<Notice[]> {
   const key = (to: string) => `${response.council}:${response.id}:${place}:${to}`
   const { title } = content.questionnaires[response.level]
-  const council = content.register.get(response.council)
   const about = {
     council: response.council,
     response: response.id,
     title,
     subject: response.subject.title,
-    councilName: council ? councilName(council) : response.council,
+    councilName: content.register.nameOf(response.council),
   }
   if (event.did === 'submitted') {
     const connectors = await people.connectorsOf(response.council)

@@ -1,6 +1,6 @@
 import { type Collection, ConflictError, type Store } from './port'
 
-/** Two ways to bear that somebody else may write first. */
+/** Ways to bear that somebody else may write first. */
 
 /** Keeps a new record; one that is there already stays as it is. Answers whether it was new. */
 export async function putOnce<T>(store: Store, collection: Collection<T>, value: T): Promise<boolean> {
@@ -23,3 +23,20 @@ export async function persist<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/**
+ * Changes a record by a pure function, which answers with the very value that it was given to leave all as it is. Answers
+ * with the record as it then is; nothing when there is none.
+ */
+export const changeKept = <T>(
+  store: Store,
+  collection: Collection<T>,
+  at: { readonly partition: string; readonly id: string },
+  step: (value: T) => T,
+): Promise<T | undefined> =>
+  persist(async () => {
+    const kept = await store.get(collection, at.partition, at.id)
+    if (!kept) return undefined
+    const after = step(kept.value)
+    return after === kept.value ? after : (await store.put(collection, after, kept.version)).value
+  })

@@ -48,7 +48,7 @@ test('a line that was idle begins at once, and lines do not wait for one another
   const pace = process(1)
   expect(await pace.moment('one', 1_000)).toBe(1_000)
   expect(await pace.moment('other', 1_000)).toBe(1_000)
-  expect(await pace.moment('one', 1_000)).toBe(2_000 + 40)
+  expect(await pace.moment('one', 1_000)).toBe(2_000 + 30)
   expect(await pace.moment('one', 60_000)).toBe(60_000)
 })
 

@@ -74,7 +74,9 @@ beforeAll(async () => {
   const round = '2026-11-01T00:00:00.000Z:own'
   const alarm = { council, round, person: by('amina').id, place: 0 }
   await by('a connector').sends('alarm-reply', alarm, { reply: secret })
-  const sent = await sentPrompt(by('a connector'), { title: 'Spring', message: 'How is it going?' })
+  const sent = await sentPrompt(by('a connector'), {
+    ...{ title: secret, message: secret, who: { reach: 'named' }, which: { councils: council } },
+  })
   const [message] = (await services.store.list(contacts, council)).items
   values = {
     council,

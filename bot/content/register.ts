@@ -1,11 +1,13 @@
 import type { Council } from '../domain/council'
-import { councilsOf } from '../domain/council'
+import { councilName, councilsOf } from '../domain/council'
 import type { Participant, Sample } from './schemas'
 
 /** The register of councils: every English council, which of them take part, and whose officer somebody is. */
 export interface Register {
   readonly councils: readonly Council[]
   readonly get: (id: string) => Council | undefined
+  /** A council's name as it is shown; its id when the register has it no longer. */
+  readonly nameOf: (id: string) => string
   /** The councils that a person may be of: see `councilsOf`. */
   readonly of: (who: { readonly signInName: string; readonly tenant: string }) => readonly Council[]
   /** Whether content says that the council takes part; an admin may have admitted it since (see people). */
@@ -24,6 +26,10 @@ export function registerOf(
   return {
     councils: all,
     get: (id) => byId.get(id),
+    nameOf: (id) => {
+      const council = byId.get(id)
+      return council ? councilName(council) : id
+    },
     of: (who) => councilsOf(all, tenants, who),
     participates: (id) => taking.has(id),
   }

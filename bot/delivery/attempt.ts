@@ -19,7 +19,8 @@ interface Away {
   readonly slot: boolean
 }
 
-export type Attempt = (delivery: Delivery) => Promise<Tried>
+/** `latest` is the last instant (ms since 1970) at which the message may start. */
+export type Attempt = (delivery: Delivery, latest: number) => Promise<Tried>
 
 /** One try at a delivery: who and where, what, at which moment, and what Teams says. */
 export function createAttempt(with_: {
@@ -32,23 +33,25 @@ export function createAttempt(with_: {
 }): Attempt {
   const { people, transport, prepare, clock, tenants, chats } = with_
   const now = (): number => clock().getTime()
+  const isPaced = tenants.spacing > 0 || chats.spacing > 0
 
-  /** A moment of the tenant and of the chat, or when to come back where that is far away. */
-  async function momentOf(delivery: Delivery): Promise<{ at: number } | Away> {
+  /** A moment of the chat and of the tenant, or when to come back where that is far away. */
+  async function momentOf(delivery: Delivery): Promise<{ at: number; chat: number } | Away> {
     const from = Math.max(now(), delivery.next)
-    if (tenants.spacing === 0 && chats.spacing === 0) return { at: from }
+    if (!isPaced) return { at: from, chat: from }
     const chat = await chats.moment(delivery.to, from)
     if (chat > now() + shortWait) return { until: chat, slot: false }
     const own = delivery.slot && delivery.next >= chat && now() <= delivery.next + tolerance
     const at = own ? delivery.next : await tenants.moment(tenantOf(delivery), Math.max(chat, now()))
-    return at > now() + shortWait ? { until: at, slot: true } : { at }
+    return at > now() + shortWait ? { until: at, slot: true } : { at, chat }
   }
 
   /**
    * Waits at the door: when all is ready to be written, so that nothing comes between the moment and the message. A moment
-   * that was missed is lost, and another is asked for: whoever went late would meet the next one's.
+   * of the tenant that was missed is lost, and another is asked for: whoever went late would meet the next one's. Nobody goes
+   * after `latest`, when there would not be time to hear what Teams says before the claim ends and another process tries.
    */
-  async function sent(delivery: Delivery, reference: Reference, card: Card): Promise<Tried> {
+  async function sent(delivery: Delivery, latest: number, reference: Reference, card: Card): Promise<Tried> {
     const moment = await momentOf(delivery)
     if ('until' in moment) return { end: 'wait', ...moment }
     let { at } = moment
@@ -56,21 +59,22 @@ export function createAttempt(with_: {
     const turn = async (): Promise<boolean> => {
       for (;;) {
         if (at > now()) await pause(at - now())
-        if (tenants.spacing === 0 || now() <= at + tolerance) return true
-        const next = await momentOf({ ...delivery, slot: false })
-        if ('until' in next) {
-          away = next
+        if (now() > latest) {
+          away = { until: now(), slot: false }
           return false
         }
-        at = next.at
+        if (tenants.spacing === 0 || now() <= at + tolerance) return true
+        at = await tenants.moment(tenantOf(delivery), Math.max(moment.chat, now()))
+        if (at <= now() + shortWait) continue
+        away = { until: at, slot: true }
+        return false
       }
     }
     const outcome = await transport(reference, { card, edits: delivery.edits, turn })
-    if (outcome.end !== 'away') return outcome
-    return { end: 'wait', ...away }
+    return outcome.end === 'away' ? { end: 'wait', ...away } : outcome
   }
 
-  return async (delivery) => {
+  return async (delivery, latest) => {
     const to = await people.find(delivery.to)
     const reference = to?.references.personal
     if (!to || !reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
@@ -78,6 +82,6 @@ export function createAttempt(with_: {
     if (!ready) return { end: 'failed', reason: 'nothing to send' }
     if ('until' in ready) return { end: 'wait', slot: false, ...ready }
     if ('end' in ready) return ready
-    return sent(delivery, reference, ready as Card)
+    return sent(delivery, latest, reference, ready as Card)
   }
 }

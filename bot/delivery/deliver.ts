@@ -51,7 +51,7 @@ export function createDeliver(with_: {
       if (error instanceof ConflictError) return undefined
       throw error
     })
-    const value = claimed && (await end(claimed, await attempt(kept.value)))
+    const value = claimed && (await end(claimed, await attempt(kept.value, now() + lease / 2)))
     if (!value) return
     if (value.state === 'waiting') await later(value.next - now())
     else await done()

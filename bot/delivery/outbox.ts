@@ -37,23 +37,29 @@ export function createOutbox(with_: { store: Store; queue: Queue<Delivery>; send
 
   /** Keeps notices; those whose key is known are passed over. */
   async function keep(notices: readonly Notice[]): Promise<void> {
-    for (const { to, key, card } of notices) await keepOne({ ...blank(to, key), card })
-    if (notices.length > 0) sending.wake()
+    const fresh: Delivery[] = []
+    for (const { to, key, card } of notices) fresh.push(...(await keepOne({ ...blank(to, key), card })))
+    if (notices.length > 0) tell(fresh)
   }
 
   /** Keeps many at once, so that they are there before the first is sent; those whose key is known are passed over. */
   async function mail(mailings: readonly Mailing[]): Promise<void> {
-    for (let from = 0; from < mailings.length; from += atATime)
-      await Promise.all(
-        mailings
-          .slice(from, from + atATime)
-          .map(({ at, key, to, ...rest }) => keepOne({ ...blank(to, key), ...rest, next: at })),
-      )
-    if (mailings.length > 0) sending.wake()
+    const fresh: Delivery[] = []
+    for (let from = 0; from < mailings.length; from += atATime) {
+      const some = mailings.slice(from, from + atATime)
+      const kept = some.map(({ at, key, to, ...rest }) => keepOne({ ...blank(to, key), ...rest, next: at }))
+      fresh.push(...(await Promise.all(kept)).flat())
+    }
+    if (mailings.length > 0) tell(fresh)
   }
 
-  async function keepOne(delivery: Delivery): Promise<void> {
-    if (await putOnce(store, deliveries, delivery)) await queue.add([delivery])
+  const keepOne = async (delivery: Delivery): Promise<readonly Delivery[]> =>
+    (await putOnce(store, deliveries, delivery)) ? [delivery] : []
+
+  /** Nobody waits for the queue: it never fails, may be slow, and finds later what it was not told. */
+  function tell(fresh: readonly Delivery[]): void {
+    void queue.add(fresh).then(sending.wake)
+    sending.wake()
   }
 
   /** Keeps the newest wish for what a message should show; an older one that waits is replaced. */
@@ -63,8 +69,7 @@ export function createOutbox(with_: { store: Store; queue: Queue<Delivery>; send
       const kept = await store.get(deliveries, to, wish.key)
       await store.put(deliveries, wish, kept?.version)
     })
-    await queue.add([wish])
-    sending.wake()
+    tell([wish])
   }
 
   const blank = (to: string, key: string): Delivery => ({

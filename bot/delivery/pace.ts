@@ -18,7 +18,7 @@ const lines: Collection<Line> = {
 export const tolerance = 20
 
 /** How much later still it may arrive than others do, on its way through both machines. */
-const transit = 20
+const transit = 10
 
 export interface Pace {
   /** Milliseconds from one message to the next; 0 when there is no limit. */

@@ -25,9 +25,3 @@ export function councilsIn(audience: Audience, author: Person, own: readonly Cou
 /** A short mark of who would get a prompt: another mark means that it would reach others. */
 export const markOf = (people: readonly string[]): string =>
   createHash('sha256').update(people.toSorted().join('\n')).digest('base64url').slice(0, 16)
-
-export const whoWords: Readonly<Record<Audience['who'], readonly [one: string, other: string]>> = {
-  owners: ['owners of open actions', 'owner of an open action'],
-  leads: ['leads', 'lead'],
-  officers: ['all officers', 'officer'],
-}

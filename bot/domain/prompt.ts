@@ -10,7 +10,6 @@ import { councilTypes, regions } from './council'
 const actor = z.object({ id: z.string(), name: z.string() })
 
 export const recipientKinds = ['owners', 'leads', 'officers'] as const
-export type RecipientKind = (typeof recipientKinds)[number]
 
 export const audienceSchema = z.object({
   councils: z.discriminatedUnion('kind', [

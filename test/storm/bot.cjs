@@ -1,9 +1,15 @@
-/** The real bot as a process of its own, which a storm kills. */
+/** The real bot as a process of its own, which a storm kills. Each of its requests says when it started. */
+const http = require('node:http')
+const { request } = http
+http.request = (...asked) => {
+  const started = request(...asked)
+  started.setHeader('x-started', String(Date.now()))
+  return started
+}
 const { start } = require('../../dist/bot/start.js')
 const { readConfig } = require('../../dist/bot/config.js')
 
-const stalls = require('./watch.cjs').watch()
-process.on('message', () => process.send({ memory: process.memoryUsage().rss, stalls: stalls().splice(0) }))
+process.on('message', () => process.send({ memory: process.memoryUsage().rss }))
 process.on('disconnect', () => process.exit(0))
 const lease = Number(process.env.LEASE ?? 0)
 start(readConfig(process.env), lease ? { lease } : {})

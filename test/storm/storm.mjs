@@ -42,7 +42,6 @@ export async function storm({
   await askAll(store, { recipients, tenants, env })
   const expected = recipients
   const memory = []
-  const blurred = []
   const killedAt = []
   let ended = []
   for (let nextKill = killIn(); ; ) {
@@ -58,14 +57,13 @@ export async function storm({
     for (const [place, bot] of bots.entries()) {
       const said = await ask(bot, 'memory')
       memory.push([Date.now(), place, said.memory])
-      blurred.push(...said.stalls)
     }
     const all = (await listAll(store, deliveries, lane)).items.map((kept) => kept.value)
     ended = all.filter((one) => one.state !== 'waiting')
     if (ended.length === expected && killedAt.length === kills) break
     if (Date.now() - began > (Number(process.env.STORM_LIMIT) || 900) * 1000) break
   }
-  const { taken, came, stalls } = await ask(teams, 'all')
+  const { taken, came } = await ask(teams, 'all')
   for (const one of [...bots, teams]) one.process.kill('SIGKILL')
   await store.close()
   return reportOf({
@@ -77,7 +75,6 @@ export async function storm({
     ended,
     taken,
     came,
-    stalls: [...stalls, ...blurred],
     killedAt,
     began,
     memory,

@@ -2,7 +2,6 @@ import { createServer } from 'node:http'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { fateOf, fates } from './fates.mjs'
-import { watch } from './watch.cjs'
 
 /**
  * A stand-in for Teams' connector service, a process of its own so that its times are its own. What it answers to a chat is
@@ -11,14 +10,13 @@ import { watch } from './watch.cjs'
 const taken = []
 const came = []
 const tries = new Map()
-const stalls = watch()
 
 const server = createServer((request, response) => {
   const at = Date.now()
   const chat = decodeURIComponent(request.url).split('/')[3] ?? ''
   const [, tenant, number] = chat.match(/^a:(\d+):(\d+)$/) ?? []
   request.resume().on('end', () => {
-    came.push([at, Number(tenant), Number(number)])
+    came.push([at, Number(tenant), Number(number), Number(request.headers['x-started'])])
     const before = tries.get(chat) ?? 0
     tries.set(chat, before + 1)
     const fate = fateOf(Number(number), process.env.FATES === 'true')
@@ -35,9 +33,7 @@ function answer(response, status, body, headers = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.on('message', (what) =>
-    process.send(what === 'all' ? { taken, came, stalls: stalls() } : { taken: taken.length }),
-  )
+  process.on('message', (what) => process.send(what === 'all' ? { taken, came } : { taken: taken.length }))
   try {
     setPriority(-15)
   } catch {

@@ -10,7 +10,7 @@ import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
 import { moment } from '../../domain/words'
 import type { Services } from '../../services'
-import { mustLookAfter, nameOf } from './list'
+import { mustLookAfter } from './list'
 
 /** The log of conversations with a council; only its connectors read it. */
 
@@ -18,7 +18,7 @@ const perPage = 5
 
 export async function contactForm(person: Person, council: string, services: Services): Promise<Card> {
   mustLookAfter(person, council)
-  return contactFormCard({ council, councilName: nameOf(council, services), contact: services.newId() })
+  return contactFormCard({ council, councilName: services.content.register.nameOf(council), contact: services.newId() })
 }
 
 /** Its id was made when the form was drawn: sent twice, it is one contact. */
@@ -61,7 +61,7 @@ export async function contactList(
   const { shown, ...place } = paged(inOrder, ask.page, perPage)
   return contactsCard({
     council,
-    councilName: nameOf(council, services),
+    councilName: services.content.register.nameOf(council),
     contacts: shown.map((contact) => ({
       at: moment(contact.at),
       by: contact.by.name,

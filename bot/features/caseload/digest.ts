@@ -6,7 +6,6 @@ import { putOnce } from '../../../storage/writes'
 import { type CouncilWeek, dueDigest, weekOf } from '../../domain/digest'
 import { day } from '../../domain/words'
 import type { Services } from '../../services'
-import { nameOf } from './list'
 import { weekLines } from './rules'
 
 /**
@@ -41,7 +40,7 @@ export async function sendDigests(services: Services): Promise<void> {
     const councils: { name: string; week: CouncilWeek }[] = []
     for (const council of caseload) {
       const news = await week(council)
-      if (news) councils.push({ name: nameOf(council, services), week: news })
+      if (news) councils.push({ name: services.content.register.nameOf(council), week: news })
     }
     if (councils.length > 0) await services.notify.keep([noticeOf(id, due, councils)])
     await putOnce(services.store, digestsMade, { week: due.week, connector: id })

@@ -1,6 +1,5 @@
 import type { Card } from '../../../cards/card'
 import { caseloadCard } from '../../../cards/caseload'
-import { councilName } from '../../domain/council'
 import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { noPulse, worstFirst } from '../../domain/pulse'
@@ -18,7 +17,9 @@ export async function caseload(person: Person, page: number, services: Services,
     services.people.find(person.id),
   ])
   const known = new Map(pulses.map((pulse) => [pulse.council, pulse]))
-  const all = worstFirst(councils.map((id) => ({ ...(known.get(id) ?? noPulse(id)), name: nameOf(id, services) })))
+  const all = worstFirst(
+    councils.map((id) => ({ ...(known.get(id) ?? noPulse(id)), name: services.content.register.nameOf(id) })),
+  )
   const { shown, ...place } = paged(all, page, perPage)
   const now = services.clock()
   return caseloadCard({
@@ -43,11 +44,6 @@ export async function switchDigest(person: Person, on: boolean, services: Servic
       on ? rest : { ...rest, digestOff: true },
     )
   return caseload(person, 0, services, `The weekly digest is switched ${on ? 'on' : 'off'}.`)
-}
-
-export function nameOf(id: string, services: Services): string {
-  const council = services.content.register.get(id)
-  return council ? councilName(council) : id
 }
 
 export function mustLookAfter(person: Person, council: string): void {

@@ -6,7 +6,7 @@ import { type Contact, contacts, messageId } from '../../domain/contact'
 import { type Actor, actorOf, type Person } from '../../domain/person'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import type { Services } from '../../services'
-import { mustLookAfter, nameOf } from './list'
+import { mustLookAfter } from './list'
 
 /**
  * A connector's answer to an alarm and what follows back and forth. Each message is a contact; its id comes from its place
@@ -97,7 +97,7 @@ async function noticesOf(contact: Contact, services: Services): Promise<Notice[]
     council,
     contact: id,
     from: contact.by.name,
-    about: toOfficer ? 'About your check-in' : nameOf(council, services),
+    about: toOfficer ? 'About your check-in' : services.content.register.nameOf(council),
     words: contact.note,
     to: toOfficer ? 'officer' : 'connector',
   })

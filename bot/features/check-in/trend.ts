@@ -4,7 +4,6 @@ import { trendCard } from '../../../cards/check-in-trend'
 import { trendPicture, trendWords } from '../../../cards/trend-chart'
 import { saidIn } from '../../domain/check-in-said'
 import { roundLines } from '../../domain/check-in-shown'
-import { councilName } from '../../domain/council'
 import { type CouncilRound, hasAnswered } from '../../domain/council-round'
 import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
@@ -26,12 +25,12 @@ export async function openTrend(person: Person, council: string, services: Servi
   if (!isOfficer(person, council) && !looksAfter(person, council)) throw new NotAllowed(refused)
   const rounds = trendOf(await services.checkIns.roundsOf(council), services.clock().toISOString())
   const chart = {
-    title: `${nameOf(council, services)}: check-ins`,
+    title: `${services.content.register.nameOf(council)}: check-ins`,
     rounds: rounds.map(({ title, ...rest }) => ({ label: title, ...rest })),
   }
   return trendCard({
     council,
-    councilName: nameOf(council, services),
+    councilName: services.content.register.nameOf(council),
     direction: direction(rounds),
     lines: roundLines(rounds),
     ...(rounds.length > 0 ? { picture: { ...(await trendPicture(chart)), alt: trendWords(chart) } } : {}),
@@ -63,7 +62,7 @@ export async function openSaid(
   const silent = Object.entries(round.asked).flatMap(([id, name]) => (hasAnswered(round, id) ? [] : [name]))
   return saidCard({
     council,
-    councilName: nameOf(council, services),
+    councilName: services.content.register.nameOf(council),
     round: round.round.id,
     title: round.round.title,
     people: all.flatMap((one) =>
@@ -88,8 +87,3 @@ const peopleIn = (round: CouncilRound): string[] =>
   Object.keys(round.answers)
     .filter((id) => hasAnswered(round, id))
     .toSorted((one, other) => round.answers[one]!.name.localeCompare(round.answers[other]!.name, 'en-GB'))
-
-function nameOf(id: string, services: Services): string {
-  const council = services.content.register.get(id)
-  return council ? councilName(council) : id
-}

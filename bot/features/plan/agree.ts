@@ -6,7 +6,7 @@ import { frozen } from '../../domain/plan-slippage'
 import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
-import { nameOf, noticed, titleOf, todayOf } from './view'
+import { noticed, titleOf, todayOf } from './view'
 
 /** A connector agrees a plan: as it is that day, it is kept as the baseline. */
 
@@ -15,7 +15,7 @@ export async function askToAgree(person: Person, council: string, services: Serv
   const [actions, plan] = await Promise.all([services.plans.actionsOf(council), services.plans.planOf(council)])
   return agreeCard({
     council,
-    councilName: nameOf(council, services),
+    councilName: services.content.register.nameOf(council),
     mark: planMark(actions),
     summary: planWordsOf(actions, titleOf(services), todayOf(services)),
     before: agreedWords(plan, actions),
@@ -50,7 +50,7 @@ export async function agree(
   })
   const { version, by } = plan.agreed.at(-1)!
   const members = await services.people.membersOf(council)
-  const about = { council, councilName: nameOf(council, services), title: `Version ${version}` }
+  const about = { council, councilName: services.content.register.nameOf(council), title: `Version ${version}` }
   const card = planNoticeCard({ ...about, what: `${by.name} agreed your plan`, words: plan.agreed.at(-1)!.note })
   const leads = members.filter((member) => member.lead)
   await services.notify.keep(

@@ -10,7 +10,7 @@ import * as action from './action'
 import { agree, askToAgree } from './agree'
 import * as form from './form'
 import { settleAll } from './settle'
-import { firstFilter, nameOf, showPlan, titleOf, todayOf } from './view'
+import { firstFilter, showPlan, titleOf, todayOf } from './view'
 import * as whole from './whole'
 
 /** The transition plan of a council: its actions, who owns them, how they go, and what was agreed. */
@@ -110,7 +110,7 @@ async function listPlans(person: Person, page: number, services: Services): Prom
     shown.map(async ({ id }) => {
       const actions = await services.plans.actionsOf(id)
       const summary = actions.length > 0 ? planWordsOf(actions, titleOf(services), today) : 'No actions yet.'
-      return { council: id, name: nameOf(id, services), summary }
+      return { council: id, name: services.content.register.nameOf(id), summary }
     }),
   )
   return plansCard({ lines, all: mine.length, ...place })

@@ -1,6 +1,5 @@
 import { planNoticeCard } from '../../../cards/plan-notice'
-import { persist } from '../../../storage/writes'
-import { councilName } from '../../domain/council'
+import { changeKept } from '../../../storage/writes'
 import { type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
 import type { Services } from '../../services'
 
@@ -10,11 +9,11 @@ import type { Services } from '../../services'
 export async function settle(action: PlanAction, services: Services): Promise<void> {
   const fresh = action.trail.map((event, place) => ({ event, place })).slice(action.settled)
   for (const { event, place } of fresh) await tell(action, event, place, services)
-  await persist(async () => {
-    const kept = await services.store.get(planActions, action.council, action.id)
-    if (!kept || kept.value.settled >= action.trail.length) return
-    await services.store.put(planActions, { ...kept.value, settled: action.trail.length }, kept.version)
-  })
+  const { council: partition, id } = action
+  const settled = action.trail.length
+  await changeKept(services.store, planActions, { partition, id }, (now) =>
+    now.settled >= settled ? now : { ...now, settled },
+  )
 }
 
 /** What a process that died has left untold. */
@@ -28,10 +27,9 @@ export async function settleAll(services: Services): Promise<void> {
 async function tell(action: PlanAction, event: PlanEvent, place: number, services: Services): Promise<void> {
   const what = whatOf(action, event)
   if (!what) return
-  const council = services.content.register.get(action.council)
   const card = planNoticeCard({
     council: action.council,
-    councilName: council ? councilName(council) : action.council,
+    councilName: services.content.register.nameOf(action.council),
     action: action.id,
     title: action.title,
     what: `${event.by.name} ${what.words}`,

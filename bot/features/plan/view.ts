@@ -3,7 +3,6 @@ import { planCard } from '../../../cards/plan'
 import { type PlanChart, planPicture, planWords } from '../../../cards/plan-chart'
 import { brags } from '../../domain/brag'
 import { roundLines } from '../../domain/check-in-shown'
-import { councilName } from '../../domain/council'
 import type { CouncilRound } from '../../domain/council-round'
 import { dayWords, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
@@ -47,7 +46,7 @@ export async function showPlan(
   const title = titleOf(services)
   return planCard({
     council,
-    councilName: nameOf(council, services),
+    councilName: services.content.register.nameOf(council),
     summary: planWordsOf(actions, title, today),
     details: detailsOf(plan),
     agreed: agreedWords(plan, actions),
@@ -101,11 +100,6 @@ async function pictureOf(actions: readonly PlanAction[], services: Services) {
       })),
   }
   return { url: (await planPicture(chart)).url, alt: planWords(chart) }
-}
-
-export function nameOf(id: string, services: Services): string {
-  const council = services.content.register.get(id)
-  return council ? councilName(council) : id
 }
 
 /** How it stands as a whole: the latest check-in round, and where it goes. */

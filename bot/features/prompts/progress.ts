@@ -1,6 +1,5 @@
 import type { Card } from '../../../cards/card'
 import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
-import { councilName } from '../../domain/council'
 import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { askedAgain, watchedBy } from '../../domain/occurrence-changes'
@@ -59,7 +58,6 @@ export function drawn(
   services: Services,
   more: { readonly mri?: string | undefined; readonly note?: string | undefined } = {},
 ): Card {
-  const nameOf = (id: string) => nameOfCouncil(id, services)
   const open = one.state === 'sending'
   return promptProgressCard({
     author: one.author.id,
@@ -74,9 +72,10 @@ export function drawn(
       answered: tally.answered,
       lines: linesOf(tally),
     },
-    missed: (tally?.missed ?? [])
-      .slice(0, mostNamed)
-      .map(({ name, council, state, reason }) => ({ name, why: `${nameOf(council)}: ${endWords(state, reason)}` })),
+    missed: (tally?.missed ?? []).slice(0, mostNamed).map(({ name, council, state, reason }) => ({
+      name,
+      why: `${services.content.register.nameOf(council)}: ${endWords(state, reason)}`,
+    })),
     more: Math.max(0, (tally ? mendable(tally) + tally.paused : 0) - mostNamed),
     unreachable: one.unreachable.slice(0, mostNamed).map(({ name, why }) => ({ name, why })),
     moreUnreachable: Math.max(0, one.unreachable.length - mostNamed),
@@ -113,7 +112,7 @@ export async function silent(
 
 async function silentIn(council: string, one: Occurrence, services: Services) {
   const round = (await services.store.get(councilRounds, council, roundIdOf(one)))?.value
-  const name = nameOfCouncil(council, services)
+  const name = services.content.register.nameOf(council)
   if (!round) return { name, count: 'Nobody was asked', people: '' }
   const asked = Object.entries(round.asked)
   const people = asked
@@ -126,9 +125,4 @@ async function silentIn(council: string, one: Occurrence, services: Services) {
       people.length === 0 ? 'Everybody has answered' : `${asked.length - people.length} of ${asked.length} answered`,
     people: listed([...people.toSorted((a, b) => a.localeCompare(b, 'en-GB')).slice(0, mostPeople), ...rest]),
   }
-}
-
-function nameOfCouncil(id: string, services: Services): string {
-  const council = services.content.register.get(id)
-  return council ? councilName(council) : id
 }

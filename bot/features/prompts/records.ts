@@ -1,6 +1,6 @@
 import { listAll } from '../../../storage/lists'
 import type { Kept } from '../../../storage/port'
-import { persist } from '../../../storage/writes'
+import { changeKept } from '../../../storage/writes'
 import { type Occurrence, occurrences } from '../../domain/occurrence'
 import type { Person } from '../../domain/person'
 import { type Prompt, prompts } from '../../domain/prompt'
@@ -18,26 +18,27 @@ export interface Place {
   readonly prompt: string
 }
 
+const gone = 'There is no such prompt. Type prompts to see those that there are.'
+
 export async function promptAt(person: Person, at: Place, services: Services): Promise<Kept<Prompt>> {
   mustOwn(person, at.author)
   const kept = await services.store.get(prompts, at.author, at.prompt)
-  if (!kept) throw new AskAgain('There is no such prompt. Type prompts to see those that there are.')
+  if (!kept) throw new AskAgain(gone)
   return kept
 }
 
 /** Reads, changes by a pure function and writes, again from the start when somebody else wrote first. */
-export const changePrompt = (
+export const changePrompt = async (
   person: Person,
   at: Place,
   services: Services,
   step: (prompt: Prompt) => Prompt,
-): Promise<Prompt> =>
-  persist(async () => {
-    const { value, version } = await promptAt(person, at, services)
-    const after = step(value)
-    if (after !== value) await services.store.put(prompts, after, version)
-    return after
-  })
+): Promise<Prompt> => {
+  mustOwn(person, at.author)
+  const after = await changeKept(services.store, prompts, { partition: at.author, id: at.prompt }, step)
+  if (!after) throw new AskAgain(gone)
+  return after
+}
 
 const left = (services: Services, collection: string) => (damaged: readonly string[]) =>
   services.log.warn({ collection, damaged }, 'records that cannot be read are left out')
@@ -100,13 +101,7 @@ export const changeOccurrence = async (
   services: Services,
   step: (one: Occurrence) => Occurrence,
 ): Promise<Occurrence | undefined> => {
-  const after = await persist(async () => {
-    const kept = await services.store.get(occurrences, author.id, id)
-    if (!kept) return undefined
-    const after = step(kept.value)
-    if (after !== kept.value) await services.store.put(occurrences, after, kept.version)
-    return after
-  })
+  const after = await changeKept(services.store, occurrences, { partition: author.id, id }, step)
   cacheOf(services).delete(`${author.id}\n${id}`)
   return after
 }

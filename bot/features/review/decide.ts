@@ -10,7 +10,6 @@ import { moment } from '../../domain/words'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { drawn, mustBeSubmitted, mustLookAfter, reviewable, type Which } from './open'
-import { nameOf } from './queue'
 
 const questionsOf = (response: Response, services: Services) =>
   stepsOf(services.content.questionnaires[response.level], response.subject.tier).map((step) => step.question)
@@ -25,7 +24,7 @@ export async function openDecision(person: Person, which: Which, services: Servi
 
 const formOf = (response: Response, services: Services) => ({
   council: response.council,
-  councilName: nameOf(response.council, services),
+  councilName: services.content.register.nameOf(response.council),
   response: response.id,
   revision: response.revision,
   title: services.content.questionnaires[response.level].title,

@@ -11,7 +11,6 @@ import { asSent } from '../../domain/transitions'
 import { NotAllowed } from '../../feature'
 import { pictureOf } from '../../score-picture'
 import type { Services } from '../../services'
-import { nameOf } from './queue'
 
 export interface Which {
   readonly council: string
@@ -53,7 +52,7 @@ export async function drawn(person: Person, response: Response, services: Servic
   return reviewCard(
     {
       council,
-      councilName: nameOf(council, services),
+      councilName: services.content.register.nameOf(council),
       response: id,
       revision,
       title: questionnaire.title,
@@ -74,7 +73,7 @@ export async function openAnswers(person: Person, which: Which & { area: number 
   const questionnaire = services.content.questionnaires[response.level]
   return reviewAnswersCard({
     council: response.council,
-    councilName: nameOf(response.council, services),
+    councilName: services.content.register.nameOf(response.council),
     response: response.id,
     title: questionnaire.title,
     subject: response.subject.title,

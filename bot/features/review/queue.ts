@@ -1,7 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { queueCard } from '../../../cards/review-queue'
 import { listAll } from '../../../storage/lists'
-import { councilName } from '../../domain/council'
 import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { levels } from '../../domain/questionnaire'
@@ -37,12 +36,12 @@ export async function queue(
     council: ask.council,
     levels: levels.map((level) => ({ id: level, title: questionnaires[level].title })),
     councils: [...new Set(mine.map((entry) => entry.council))]
-      .map((id) => ({ id, name: nameOf(id, services) }))
+      .map((id) => ({ id, name: services.content.register.nameOf(id) }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
       .slice(0, 80),
     lines: shown.map((entry) => ({
       council: entry.council,
-      councilName: nameOf(entry.council, services),
+      councilName: services.content.register.nameOf(entry.council),
       response: entry.response,
       title: questionnaires[entry.level].title,
       subject: entry.subject,
@@ -51,9 +50,4 @@ export async function queue(
       age: age(entry.since, now),
     })),
   })
-}
-
-export function nameOf(id: string, services: Services): string {
-  const council = services.content.register.get(id)
-  return council ? councilName(council) : id
 }
