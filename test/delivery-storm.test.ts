@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { startAzurite } from './support/azurite'
 
 /**
  * Real bots in processes of their own, two over one database, send to many people whose Teams is in trouble of every kind,
@@ -38,4 +39,15 @@ function expectWhole(report: Report, recipients: number): void {
 
 test('nobody is lost, and everybody has an end with its reason, when senders are killed', async () => {
   expectWhole(await storm(many), many.recipients)
+})
+
+test('nor when the work is told by a queue of Azure', async () => {
+  const azurite = await startAzurite()
+  try {
+    const env = { QUEUE: 'azure', QUEUE_CONNECTION: azurite.connection, QUEUE_NAME: 'storm' }
+    const fewer = { ...many, recipients: 1000, kills: 1, env }
+    expectWhole(await storm(fewer), fewer.recipients)
+  } finally {
+    await azurite.stop()
+  }
 })

@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { storm } from '../storm/storm.mjs'
 import { load, post } from './load.mjs'
 import { activity, member, wizardSteps } from './wizard.mjs'
 
@@ -88,8 +89,10 @@ print([
   ["start-up: require('botbuilder') and teams-ai, s", start.requires.toFixed(2), ''],
   ['largest card, KB', (largestCard() / 1000).toFixed(1), 'at most 25'],
 ])
-rmSync(folder, { recursive: true, force: true })
 connector.close()
+await storms()
+rmSync(folder, { recursive: true, force: true })
+process.exit(0)
 
 async function startChild(file, args, env) {
   const child = fork(file, args, {
@@ -163,9 +166,41 @@ function largestCard() {
   return Math.max(...Object.values(JSON.parse(readFileSync(join(root, 'dist/gallery/sizes.json'), 'utf8'))))
 }
 
-function print(rows) {
+function print(
+  rows,
+  about = `${together} presses at a time, ${presses} a round, ${rounds} rounds each in turn; medians.`,
+) {
   const width = Math.max(...rows.map(([name]) => name.length))
-  console.log(`\n${together} presses at a time, ${presses} a round, ${rounds} rounds each in turn; medians.\n`)
+  console.log(`\n${about}\n`)
   for (const [name, figure, goal] of rows)
     console.log(`${name.padEnd(width)}  ${figure.padStart(12)}  ${goal ? `goal: ${goal}` : ''}`)
+}
+
+/** A message to many by two processes: how fast beside the set limit; then with trouble of every kind and processes killed. */
+async function storms() {
+  const limit = { tenants: 15, perSecond: 20 }
+  const calm = await storm({ folder, name: 'calm', recipients: 10_000, ...limit })
+  const rough = await storm({ folder, name: 'rough', recipients: 10_000, ...limit, fates: true, kills: 5 })
+  const all = limit.tenants * limit.perSecond
+  const wrong = [...calm.wrong, ...rough.wrong]
+  print(
+    [
+      [
+        'sends a second, of 300 allowed',
+        `${calm.sustained.toFixed(0)} (${((100 * calm.sustained) / all).toFixed(1)} %)`,
+        'at least 95 %',
+      ],
+      ['most to one tenant in any second', `${calm.fastest}, ${rough.fastest}`, `at most ${limit.perSecond}`],
+      [
+        'memory while sending, MB, early and late',
+        `${calm.memory.early.toFixed(0)}, ${calm.memory.late.toFixed(0)}`,
+        'within 50',
+      ],
+      ['with trouble and kills: ends', JSON.stringify(rough.ends), ''],
+      ['sent twice, in flight at a kill', String(rough.doubles), 'only those'],
+      ['seconds from each kill until its last one ended', rough.recovered.map((one) => one.toFixed(0)).join(', '), ''],
+      ['what must not be', wrong.length === 0 ? 'nothing' : wrong.slice(0, 3).join('; '), 'nothing'],
+    ],
+    '10,000 people, 15 tenants, two processes; calm, then rough.',
+  )
 }

@@ -20,6 +20,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
  */
 export async function storm({
   folder,
+  name = 'storm',
   recipients,
   tenants,
   perSecond,
@@ -30,7 +31,7 @@ export async function storm({
   env = {},
 }) {
   const teams = await child('teams.mjs', { FATES: String(fates) })
-  const file = join(folder, 'storm.sqlite')
+  const file = join(folder, `${name}.sqlite`)
   const store = await fill({ file, recipients, tenants, serviceUrl: `http://127.0.0.1:${teams.port}/` })
   const startBot = () =>
     child('bot.cjs', {
