@@ -74,6 +74,12 @@ test('nothing is written after the last instant at which it may start, and it is
   expect(written).toEqual([])
 })
 
+test('a change of a message does not wait for the chat, since it would stand over what was pressed meanwhile', async () => {
+  const { attempt, asked } = desk({ passes: 0, tenants: [1_000] })
+  expect(await attempt({ ...delivery, edits: 'message-1' }, 30_000)).toEqual({ end: 'sent' })
+  expect(asked).toEqual(['tenant'])
+})
+
 test('a moment that is far away is kept for it, and the process does not wait', async () => {
   const { attempt, written } = desk({ passes: 0, tenants: [9_000] })
   expect(await attempt(delivery, 30_000)).toEqual({ end: 'wait', until: 9_000, slot: true })

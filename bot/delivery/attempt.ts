@@ -39,7 +39,8 @@ export function createAttempt(with_: {
   async function momentOf(delivery: Delivery): Promise<{ at: number; chat: number } | Away> {
     const from = Math.max(now(), delivery.next)
     if (!isPaced) return { at: from, chat: from }
-    const chat = await chats.moment(delivery.to, from)
+    // A change of a message waits for no moment of the chat: late, it would stand over what was pressed meanwhile.
+    const chat = delivery.edits ? from : await chats.moment(delivery.to, from)
     if (chat > now() + shortWait) return { until: chat, slot: false }
     const own = delivery.slot && delivery.next >= chat && now() <= delivery.next + tolerance
     const at = own ? delivery.next : await tenants.moment(tenantOf(delivery), Math.max(chat, now()))
