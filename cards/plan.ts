@@ -44,8 +44,9 @@ export interface PlanView {
   readonly owners: readonly { readonly id: string; readonly name: string }[]
   readonly isEmpty: boolean
   readonly role: 'officer' | 'lead' | 'connector'
-  /** What became of a press. */
+  /** What became of a press; a problem is why nothing did. */
   readonly notice?: string | undefined
+  readonly problem?: string | undefined
 }
 
 export function planCard(view: PlanView): Card {
@@ -56,6 +57,7 @@ export function planCard(view: PlanView): Card {
     [
       title('Transition plan'),
       text(view.councilName),
+      view.problem ? group([heading('Please look again'), said(view.problem)], { style: 'warning' }) : undefined,
       view.notice ? group([heading('Done'), said(view.notice)], { style: 'good' }) : undefined,
       view.isEmpty
         ? text(

@@ -72,6 +72,13 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
     ...sampled(planCard, {
       'no actions yet': [{ ...view, isEmpty: true, picture: undefined, lines: [], all: 0, details: '', agreed: '' }],
       'an officer sees it': [view],
+      'a connector, when it changed meanwhile': [
+        {
+          ...view,
+          role: 'connector',
+          problem: 'Nothing was agreed, because the plan changed after your card was drawn.',
+        },
+      ],
       'a lead, after a press': [{ ...view, role: 'lead', notice: typed('The details are saved.') }],
       'a connector, names as long as they may be': [
         {

@@ -6,7 +6,7 @@ import { frozen } from '../../domain/plan-slippage'
 import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
-import { noticed, titleOf, todayOf } from './view'
+import { firstFilter, noticed, showPlan, titleOf, todayOf } from './view'
 
 /** A connector agrees a plan: as it is that day, it is kept as the baseline. */
 
@@ -33,12 +33,11 @@ export async function agree(
   const { council } = ask
   const actions = await services.plans.actionsOf(council)
   if (planMark(actions) !== ask.mark)
-    return noticed(
-      person,
-      council,
-      services,
-      'Nothing was agreed, because the plan changed after your card was drawn. This is how it is now.',
-    )
+    return showPlan(person, council, services, {
+      page: 0,
+      filter: firstFilter,
+      problem: 'Nothing was agreed, because the plan changed after your card was drawn. This is how it is now.',
+    })
   const at = services.clock().toISOString()
   const now = frozen(actions)
   const plan = await services.plans.changePlan(council, (before) => {

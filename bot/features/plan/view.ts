@@ -28,7 +28,7 @@ export async function showPlan(
   person: Person,
   council: string,
   services: Services,
-  ask: { readonly page: number; readonly filter: PlanFilter; readonly notice?: string | undefined } = {
+  ask: { readonly page: number; readonly filter: PlanFilter; readonly notice?: string; readonly problem?: string } = {
     page: 0,
     filter: firstFilter,
   },
@@ -63,6 +63,7 @@ export async function showPlan(
     isEmpty: actions.length === 0,
     role,
     notice: ask.notice,
+    problem: ask.problem,
   })
 }
 
