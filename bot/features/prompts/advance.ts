@@ -16,8 +16,8 @@ import { changeOccurrence } from './records'
  * write, and its keys are derived: it may be done again by another process after this one died, and nothing is doubled.
  */
 
-/** So long, in milliseconds, a step is one process's. */
-const lease = 60_000
+/** So long, in milliseconds, a step is one process's, and so late it is done when that one was killed. A long one renews it. */
+const lease = 15_000
 
 /** More steps than one occurrence ever has due at once. */
 const mostSteps = 20
@@ -64,7 +64,13 @@ const plan: Step = async (one, services) => {
     return changeOccurrence(one, services, changes.cancelledBy(one.author, iso(services)))
   const unreachable: Unreachable[] = []
   const at = nextSendable(Date.parse(one.opens), services.calendar)
+  let renewed = services.clock().getTime()
   for (const id of one.councils) {
+    if (services.clock().getTime() - renewed > lease / 2) {
+      renewed = services.clock().getTime()
+      const now = await changeOccurrence(one, services, changes.stillClaimed(renewed + lease))
+      if (now?.state !== 'planning') break
+    }
     const council = services.content.register.get(id)
     if (!council) continue
     const found = await peopleIn(council, one.who, services)
@@ -75,7 +81,10 @@ const plan: Step = async (one, services) => {
   if (planned === 0)
     await tellTrouble(one, `nobody:${one.id}`, 'Nobody got it: nobody in its councils could be reached.', services)
   const after = await changeOccurrence(one, services, changes.plannedAs(planned, unreachable, iso(services)))
+  // Cancelled meanwhile, it was called off before all of these were kept.
+  if (after?.state === 'cancelled') return callOff(after, services)
   if (after) await showWatchers(after, services)
+  return undefined
 }
 
 async function askIn(
