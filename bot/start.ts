@@ -6,6 +6,7 @@ import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
+import { createContracts } from './contracts'
 import type { Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
@@ -74,6 +75,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
+    contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
