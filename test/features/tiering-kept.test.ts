@@ -1,5 +1,6 @@
 import { contractId } from '../../bot/domain/contract'
 import { tieringTool } from '../../bot/features/tiering/model'
+import { members } from '../../bot/people-records'
 import { cardsTo } from '../support/assessments'
 import {
   type Answered,
@@ -52,7 +53,7 @@ describe('a tier set by hand', () => {
     const press = () => amina.presses(form, 'Save', { tier: 'gold', why: duty })
     const set = await press()
     pass(chat, 5000)
-    await Promise.all([press(), press()])
+    for (const again of await Promise.all([press(), press()])) expect(wordsOn(again)).toBe(wordsOn(set))
     expect(wordsOn(set)).toContain('Gold contract')
     expect(wordsOn(set)).toContain(
       `Set by hand\nAmina Yusuf, 23 November 2026\n${duty}\nThe answers make it Silver, at 50%.`,
@@ -163,9 +164,36 @@ describe('a year later', () => {
     await amina.presses(other, 'Put it away')
     pass(chat, days(360))
     await tom.presses(await tom.says('pause prompts'), 'Pause prompts', { until: '2027-12-31' })
-    pass(chat, days(10))
+    // A Tuesday, on which messages go out.
+    pass(chat, days(12))
     await jobs(chat)
     expect([await due(tom), await due(amina)]).toEqual([[], []])
+  })
+
+  test('on a day off it waits; what is put away or tiered again in the meantime is not told', async () => {
+    const [first, second] = [await tiers(tom, 'Leisure', middle!), await tiers(tom, 'Care', middle!)]
+    await tiers(tom, 'Bins', high!)
+    // A Saturday.
+    pass(chat, days(369))
+    await jobs(chat)
+    expect(await due(tom)).toEqual([])
+    await tom.presses(first, 'Put it away')
+    await tom.presses(await tom.presses(second, 'Tier it again'), 'Work out the tier', { 'factor-0': '3' })
+    pass(chat, days(2))
+    await jobs(chat)
+    expect((await due(tom)).map((card) => card.fallbackText)).toEqual(['Time to look at the tier of Bins again'])
+  })
+
+  test('when who tiered it is of the council no more, its leads are told', async () => {
+    const { people } = chat.bot.services
+    await people.setLead(council, amina.id, true)
+    await tiers(tom, 'Leisure', middle!)
+    await chat.bot.services.store.remove(members, council, tom.id)
+    pass(chat, days(366))
+    await jobs(chat)
+    const [notice, ...more] = await due(amina)
+    expect(wordsOn(notice)).toContain('It was tiered on 23 November 2026.')
+    expect([more, await due(tom)]).toEqual([[], []])
   })
 })
 
