@@ -11,6 +11,7 @@ import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { actionOf, mayChange, mustMayChange } from './access'
+import { withOwners } from './owners'
 import { dueWords, eventWords, ownerWords, stateWords } from './rules'
 import { settle } from './settle'
 import { titleOf, todayOf } from './view'
@@ -35,6 +36,7 @@ export async function showAction(
     services.plans.planOf(council),
     action.needs.length > 0 ? services.plans.actionsOf(council) : [],
   ])
+  const [named] = await withOwners([action], services)
   const title = titleOf(services)
   const { content } = services
   return planActionCard({
@@ -44,7 +46,7 @@ export async function showAction(
     title: action.title,
     theme: content.plan.themes.find((theme) => theme.id === action.theme)?.title ?? action.theme,
     gap: action.gap ? `${action.gap.title} (${content.questionnaires[action.gap.level].title})` : '',
-    owner: ownerWords(action),
+    owner: ownerWords(named!),
     due: dueWords(action, plan.agreed.at(-1), todayOf(services)),
     state: stateWords(action, title),
     rated: action.rated ? `Rated by ${action.rated.by.name}, ${moment(action.rated.at)}` : '',

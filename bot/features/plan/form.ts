@@ -12,6 +12,7 @@ import { actionOf, mustMayChange, roleIn } from './access'
 import { showAction } from './action'
 import { checked } from './checked'
 import { blank, drawn } from './form-view'
+import { withOwners } from './owners'
 import { formOf } from './rules'
 import { settle } from './settle'
 import { todayOf } from './view'
@@ -89,7 +90,8 @@ export async function formForChange(
 ): Promise<Card> {
   const action = await actionOf(person, at, services)
   await mustMayChange(person, action, services)
-  return formOfAction(action, formOf(action), services)
+  const [named] = await withOwners([action], services)
+  return formOfAction(named!, formOf(named!), services)
 }
 
 const formOfAction = (action: PlanAction, values: PlanActionForm, services: Services, note?: string): Promise<Card> =>
@@ -100,6 +102,7 @@ const formOfAction = (action: PlanAction, values: PlanActionForm, services: Serv
     why: '',
     values,
     note,
+    owner: action.owner,
   })
 
 /** Saved twice, it is one change; what somebody else changed since the form was drawn is shown and not overwritten. */
