@@ -65,7 +65,9 @@ test('what its plans point at is there', () => {
         ...(themes.includes(theme) ? [] : [`${id} ${theme}`]),
         ...(area === undefined || areas.includes(area) ? [] : [`${id} ${area}`]),
         ...needs.filter((need) => !ids.includes(need)),
-        ...[owner, ...comments.map((one) => one.person)].filter((one) => typeof one === 'string' && !people.includes(one)),
+        ...[owner, ...comments.map((one) => one.person)].filter(
+          (one) => typeof one === 'string' && !people.includes(one),
+        ),
       ]),
     ]
   })

@@ -78,6 +78,34 @@ test('an action for somebody who is still to be invited becomes theirs when they
   expect(buttons(open)).toContain('Edit')
 })
 
+test('whoever is named before they come is told in the welcome, is not called absent then, and hears of comments', async () => {
+  const named = { owner: 'nobody', ownerName: 'Sam Field', ownerEmail: 'Sam.Field@alderbrook.example' }
+  await added(tom, named)
+  const sam = chat.person('Sam Field', 'alderbrook.example')
+  const welcome = await sam.opens()
+  expect(wordsOn(welcome)).toContain('One action is yours in the plan')
+  expect(wordsOn(await sam.presses(welcome, 'See my actions'))).toContain('Write a contract plan')
+  expect(wordsOn(await amina.opens())).not.toContain('yours in the plan')
+  const open = await tom.presses(await tom.says('plan'), 'Open')
+  expect(wordsOn(open)).toContain('Owner  \nSam Field')
+  expect(wordsOn(open)).not.toContain('has not opened Pioneer')
+  await tom.presses(open, 'Send the comment', { comment: 'How far are you?' })
+  const told = async (talker: Talker) =>
+    (await cardsTo(chat, talker)).filter((card) => wordsOn(card).includes('How far'))
+  expect(await told(sam)).toHaveLength(1)
+  expect(await told(amina)).toEqual([])
+})
+
+test('an owner who is on no list of the council any more stays the owner of what others change', async () => {
+  await added(tom)
+  const [action] = await actions()
+  const gone = { id: 'gone', name: 'Gone Away' }
+  await chat.bot.services.plans.change(council, action!.id, (now) => ({ ...now, owner: gone }))
+  const form = await amina.presses(await amina.presses(await amina.says('plan'), 'Open'), 'Edit')
+  await amina.presses(form, 'Save', { title: 'Write another plan' })
+  expect(await actions()).toMatchObject([{ title: 'Write another plan', owner: gone }])
+})
+
 test('its owner and leads change an action, other officers do not', async () => {
   await added(tom)
   const pia = chat.person('Pia Quist', 'alderbrook.example')
