@@ -106,6 +106,23 @@ test('an owner who is on no list of the council any more stays the owner of what
   expect(await actions()).toMatchObject([{ title: 'Write another plan', owner: gone }])
 })
 
+test('the history names days, themes and other actions as people do', async () => {
+  await added(tom, { title: 'Buy the system' })
+  await added(tom)
+  const all = await actions()
+  const [first, second] = ['Buy the system', 'Write a contract plan'].map(
+    (title) => all.find((one) => one.title === title)!,
+  )
+  const at = { council, action: second!.id }
+  const form = await tom.sends('plan-edit', at)
+  await tom.presses(form, 'Save', { theme: 'people', needs: first!.id, milestone0: 'Half', due0: '2027-02-28' })
+  const history = wordsOn(await tom.sends('plan-history', { ...at, page: 0 }))
+  expect(history).toContain('Theme: Ways of working → People and skills')
+  expect(history).toContain('Needs first: none → Buy the system')
+  expect(history).toContain('Milestones: none → Half (28 February 2027)')
+  expect(history).not.toMatch(/\d{4}-\d\d-\d\d/)
+})
+
 test('its owner and leads change an action, other officers do not', async () => {
   await added(tom)
   const pia = chat.person('Pia Quist', 'alderbrook.example')
@@ -136,13 +153,13 @@ test('two who edit at once never overwrite each other without a word; the histor
   await tom.presses(mine, 'Save', { due: '2027-06-30' })
   const clash = await amina.presses(theirs, 'Save', { title: 'Write two contract plans' })
   expect(wordsOn(clash)).toContain('Tom Garland changed this action since you opened it')
-  expect(wordsOn(clash)).toContain('due 2027-06-30')
+  expect(wordsOn(clash)).toContain('due 30 June 2027')
   expect(inputsOf(clash.card!)).toMatchObject({ title: 'Write two contract plans' })
   expect((await actions())[0]).toMatchObject({ title: 'Write a contract plan', due: '2027-06-30' })
   await amina.presses(clash, 'Save')
   const history = await tom.sends('plan-history', { ...at, page: 0 })
   expect(wordsOn(history)).toContain('Amina Yusuf changed it')
-  expect(wordsOn(history)).toContain('Due: 2027-03-31 → 2027-06-30')
+  expect(wordsOn(history)).toContain('Due: 31 March 2027 → 30 June 2027')
   expect(wordsOn(history)).toContain('Title: Write a contract plan → Write two contract plans')
 })
 

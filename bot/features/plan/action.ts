@@ -144,6 +144,9 @@ export async function openHistory(
 ): Promise<Card> {
   const action = await actionOf(person, at, services)
   const { shown, ...place } = paged(action.trail.toReversed(), at.page, eventsPerPage)
-  const events = shown.map((event) => ({ ...eventWords(event), at: moment(event.at) }))
+  const needsTitles = shown.some((event) => event.changes.some((one) => one.field === 'Needs first'))
+  const named = [...services.content.plan.themes, ...(needsTitles ? await services.plans.actionsOf(at.council) : [])]
+  const titleOf = (id: string) => named.find((one) => one.id === id)?.title ?? id
+  const events = shown.map((event) => ({ ...eventWords(event, titleOf), at: moment(event.at) }))
   return actionHistoryCard({ council: at.council, action: at.action, title: action.title, events, ...place })
 }

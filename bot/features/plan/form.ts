@@ -2,7 +2,7 @@ import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { addPlanAction } from '../../../cards/plan-actions'
 import type { PlanActionForm } from '../../../cards/plan-form'
-import { daysAfter } from '../../domain/local-time'
+import { daysAfter, dayWords } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
 import type { Owner, PlanAction } from '../../domain/plan'
 import { type ActionForm, edited, newAction } from '../../domain/plan-edits'
@@ -128,7 +128,7 @@ export async function change(
 }
 
 const meanwhile = (action: PlanAction): string =>
-  `${action.trail.at(-1)?.by.name} changed this action since you opened it. It is now: ${action.title}, ${action.owner?.name ?? 'nobody'}, due ${action.due}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`
+  `${action.trail.at(-1)?.by.name} changed this action since you opened it. It is now: ${action.title}, ${action.owner?.name ?? 'nobody'}, due ${dayWords(action.due)}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`
 
 const typed = (form: ActionForm): PlanActionForm => ({
   ...form,
