@@ -18,6 +18,7 @@ import { createPlans } from './plans'
 import { createResponses } from './responses'
 import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
+import { placeSamplePlans } from './sample-plans'
 import { createScheduler } from './scheduler'
 import type { Services } from './services'
 import { Adapter } from './teams/adapter'
@@ -82,6 +83,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   if (config.LOCAL_MODE && config.SAMPLE_DATA) {
     await placeSample(services)
     await placeSampleCheckIns(services)
+    await placeSamplePlans(services)
   }
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)

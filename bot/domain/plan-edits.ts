@@ -1,3 +1,4 @@
+import { dayWords } from './local-time'
 import type { Actor } from './person'
 import type { Change, Owner, PlanAction } from './plan'
 import { bragWords, changed, happened, type Progress, percentWords, withProgress } from './plan-changes'
@@ -39,13 +40,13 @@ export function newAction(
 }
 
 const milestoneWords = (all: readonly { title: string; due: string }[]): string =>
-  all.map(({ title, due }) => `${title} (${due})`).join('; ')
+  all.map(({ title, due }) => `${title} (${dayWords(due)})`).join('; ')
 
 const differences = (before: PlanAction, form: ActionForm): Change[] => [
   ...changed('Title', before.title, form.title),
   ...changed('Theme', before.theme, form.theme),
   ...changed('Owner', before.owner?.name ?? 'nobody yet', form.owner?.name ?? 'nobody yet'),
-  ...changed('Due', before.due, form.due),
+  ...changed('Due', dayWords(before.due), dayWords(form.due)),
   ...changed('Milestones', milestoneWords(before.milestones), milestoneWords(form.milestones)),
   ...changed('Evidence', before.evidence ?? 'none', form.evidence || 'none'),
   ...changed('Needs first', before.needs.join(', '), form.needs.join(', ')),

@@ -57,6 +57,8 @@ export function lineOf(
   }
 }
 
+const keptById = ['Theme', 'Needs first']
+
 const deeds: Readonly<Record<PlanEvent['did'], string>> = {
   added: 'added it',
   changed: 'changed it',
@@ -66,10 +68,14 @@ const deeds: Readonly<Record<PlanEvent['did'], string>> = {
   restored: 'put it back on the plan',
 }
 
-export const eventWords = (event: PlanEvent): { what: string; details: string[] } => ({
+/** `titleOf` names a theme or an action that the history keeps by its id. */
+export const eventWords = (event: PlanEvent, titleOf: (id: string) => string): { what: string; details: string[] } => ({
   what: `${event.by.name} ${deeds[event.did]}`,
   details: [
-    ...event.changes.map((one) => `${one.field}: ${one.from || 'none'} → ${one.to || 'none'}`),
+    ...event.changes.map(({ field, from, to }) => {
+      const words = (kept: string) => (keptById.includes(field) ? kept.split(', ').map(titleOf).join('; ') : kept)
+      return `${field}: ${words(from) || 'none'} → ${words(to) || 'none'}`
+    }),
     ...(event.note ? [event.note] : []),
   ],
 })

@@ -1,6 +1,6 @@
 import { planNoticeCard } from '../../../cards/plan-notice'
 import { changeKept } from '../../../storage/writes'
-import { type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
+import { isOwner, type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
 import type { Services } from '../../services'
 
 /** Whom the events of an action concern. They are told once: keys come from the event's place in the trail. */
@@ -54,7 +54,7 @@ function whatOf(
     : undefined
 }
 
-/** The owner, or where there is none the leads; and when somebody of the council writes, its connectors. */
+/** The owner, or where nobody of the council owns it the leads; and when somebody of the council writes, its connectors. */
 async function concerned(action: PlanAction, event: PlanEvent, services: Services): Promise<readonly string[]> {
   const [members, connectors] = await Promise.all([
     services.people.membersOf(action.council),
@@ -62,6 +62,7 @@ async function concerned(action: PlanAction, event: PlanEvent, services: Service
   ])
   const leads = members.filter((member) => member.lead).map((member) => member.person)
   const isOfCouncil = members.some((member) => member.person === event.by.id)
-  const here = action.owner?.id ? [action.owner.id] : leads
+  const owner = members.find(({ person, email }) => isOwner(action, { id: person, email }))
+  const here = owner ? [owner.person] : leads
   return [...new Set([...here, ...(isOfCouncil ? connectors.map((one) => one.id) : [])])]
 }

@@ -12,6 +12,7 @@ import { agreedWords, filtered, ownerKey, type PlanFilter, planStates, planWords
 import { direction, trendOf } from '../../domain/trend'
 import type { Services } from '../../services'
 import { roleIn } from './access'
+import { withOwners } from './owners'
 import { lineOf, stateTitles } from './rules'
 
 const perPage = 5
@@ -34,11 +35,12 @@ export async function showPlan(
   },
 ): Promise<Card> {
   const role = roleIn(person, council)
-  const [actions, plan, rounds] = await Promise.all([
+  const [kept, plan, rounds] = await Promise.all([
     services.plans.actionsOf(council),
     services.plans.planOf(council),
     services.checkIns.roundsOf(council),
   ])
+  const actions = await withOwners(kept, services)
   const { content } = services
   const today = todayOf(services)
   const fitting = filtered(actions, ask.filter, today, person)
@@ -49,7 +51,7 @@ export async function showPlan(
     councilName: services.content.register.nameOf(council),
     summary: planWordsOf(actions, title, today),
     details: detailsOf(plan),
-    agreed: agreedWords(plan, actions),
+    agreed: agreedWords(plan, kept),
     standing: standingOf(rounds, services),
     picture: ask.page === 0 ? await pictureOf(actions, services) : undefined,
     ratings: content.plan.ratings,
@@ -72,13 +74,13 @@ export const noticed = (person: Person, council: string, services: Services, not
   showPlan(person, council, services, { page: 0, filter: firstFilter, notice })
 
 const detailsOf = ({ sro, starts, ends }: Plan): string =>
-  [
-    sro ? `Senior responsible owner: ${sro}` : '',
-    starts ? `from ${dayWords(starts)}` : '',
-    ends ? `to ${dayWords(ends)}` : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
+  [sro ? `Senior responsible owner: ${sro}.` : '', datesOf(starts, ends)].filter(Boolean).join(' ')
+
+function datesOf(starts: string | undefined, ends: string | undefined): string {
+  if (starts && ends) return `Runs from ${dayWords(starts)} to ${dayWords(ends)}.`
+  if (starts) return `Starts on ${dayWords(starts)}.`
+  return ends ? `Ends on ${dayWords(ends)}.` : ''
+}
 
 async function pictureOf(actions: readonly PlanAction[], services: Services) {
   const all = actions.filter((action) => !action.dropped)
@@ -106,7 +108,7 @@ async function pictureOf(actions: readonly PlanAction[], services: Services) {
 /** How it stands as a whole: the latest check-in round, and where it goes. */
 function standingOf(rounds: readonly CouncilRound[], services: Services): string {
   const trend = trendOf(rounds, services.clock().toISOString())
-  return trend.length > 0 ? `${roundLines(trend).at(-1)} ${direction(trend)}` : ''
+  return trend.length > 0 ? `${roundLines(trend)[0]}. ${direction(trend)}` : ''
 }
 
 const mostOwners = 50
