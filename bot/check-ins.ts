@@ -103,19 +103,19 @@ export function createCheckIns(with_: {
       await traces.pulse(asked.council)
       return round
     },
-    /** A council's round is over: nothing is taken any more, and a second missed one is told. Done again, it is done once. */
-    close: async (council: string, round: string): Promise<void> => {
-      const closed = await persist(async () => {
-        const kept = await store.get(councilRounds, council, round)
-        if (kept && !kept.value.closed) await store.put(councilRounds, { ...kept.value, closed: true }, kept.version)
-        return kept !== undefined
-      })
-      if (!closed) return
+    /**
+     * A council's round is over: nothing is taken any more, and a second missed one is told, unless nobody there got it
+     * (`unsent`). Done again, it is done once.
+     */
+    close: async (council: string, round: string, { unsent = false } = {}): Promise<void> => {
+      const closing = (one: CouncilRound) =>
+        one.closed ? one : { ...one, closed: true, ...(unsent ? { unsent } : {}) }
+      if (!(await changeKept(store, councilRounds, { partition: council, id: round }, closing))) return
       await traces.pulse(council)
       await notify.keep(await missedNotices(await roundsOf(council), council, round, { people, content }))
     },
     /** Nobody of a council got what a round asks, so that nobody is waited for. */
-    unsent: async (council: string, round: string): Promise<void> => {
+    passOver: async (council: string, round: string): Promise<void> => {
       const at = { partition: council, id: round }
       await changeKept(store, councilRounds, at, (one) => (one.unsent ? one : { ...one, unsent: true }))
       await traces.pulse(council)

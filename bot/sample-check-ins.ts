@@ -3,16 +3,15 @@ import type { Sample } from './content/schemas'
 import { type CheckIn, checkIns } from './domain/check-in'
 import { newCheckIn, sentCheckIn } from './domain/check-in-changes'
 import { answerLine, type CouncilRound, councilRounds } from './domain/council-round'
-import { type SampleDays, sampleDays } from './sample-days'
+import type { SampleDays } from './sample-days'
 import type { Services } from './services'
 
 type SampleRound = Sample['checkIns'][number]
 
 /** Puts the sample programme's check-in rounds where they are not yet, and tells nobody. */
-export async function placeSampleCheckIns(services: Services): Promise<void> {
+export async function placeSampleCheckIns(services: Services, days: SampleDays): Promise<void> {
   const { sample } = services.content
   if (!sample) return
-  const days = await sampleDays(services)
   await Promise.all(sample.checkIns.map((one) => placeRound(one, sampleSent(one, sample, days), services)))
   const councils = new Set(sample.checkIns.map((one) => one.council))
   await Promise.all([...councils].map((council) => services.checkIns.pulse(council)))

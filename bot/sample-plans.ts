@@ -10,7 +10,7 @@ import { commented, edited, milestoneDone, newAction } from './domain/plan-edits
 import { frozen } from './domain/plan-slippage'
 import { responseId } from './domain/response'
 import { sampleName, sampleSent } from './sample-check-ins'
-import { type SampleDays, sampleDays } from './sample-days'
+import type { SampleDays } from './sample-days'
 import type { Services } from './services'
 
 /** What an action of the sample is made from. */
@@ -23,10 +23,9 @@ interface Making {
 }
 
 /** Puts the sample programme's transition plans where they are not yet, as if they had been lived with, and tells nobody. */
-export async function placeSamplePlans(services: Services): Promise<void> {
+export async function placeSamplePlans(services: Services, days: SampleDays): Promise<void> {
   const { sample, questionnaires } = services.content
   if (!sample) return
-  const days = await sampleDays(services)
   const { areas } = questionnaires.organisation
   const areaTitle = (id: string) => areas.find((area) => area.id === id)?.title ?? id
   for (const plan of sample.plans) {

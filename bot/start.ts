@@ -18,6 +18,7 @@ import { createPlans } from './plans'
 import { createResponses } from './responses'
 import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
+import { sampleDays } from './sample-days'
 import { placeSamplePlans } from './sample-plans'
 import { createScheduler } from './scheduler'
 import type { Services } from './services'
@@ -82,8 +83,9 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) {
     await placeSample(services)
-    await placeSampleCheckIns(services)
-    await placeSamplePlans(services)
+    const days = await sampleDays(services)
+    await placeSampleCheckIns(services, days)
+    await placeSamplePlans(services, days)
   }
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)

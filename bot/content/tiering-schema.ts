@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import { contentId } from '../domain/questionnaire'
+import { twice } from './plan-checks'
 import type { Fault } from './yaml'
 
 /** As many factors as the form has places for. */
@@ -51,8 +52,8 @@ export type TieringContent = z.output<typeof tieringFile>
 export function tieringFaults({ factors, cutOffs, overrides }: TieringContent): Fault[] {
   const weights = factors.reduce((sum, { weight }) => sum + weight, 0)
   return [
-    ...twice(factors, 'factors'),
-    ...twice(overrides, 'overrides'),
+    ...twice(factors, ['factors']),
+    ...twice(overrides, ['overrides']),
     ...(weights === 100 ? [] : [{ path: ['factors'], fault: `the weights are ${weights} together, and must be 100` }]),
     ...(cutOffs.gold > cutOffs.silver ? [] : [{ path: ['cutOffs'], fault: 'gold must begin above silver' }]),
     ...factors.flatMap(({ bounds }, at) => (bounds && !doRise(bounds) ? [boundsFault(at)] : [])),
@@ -70,10 +71,3 @@ const doRise = (bounds: readonly z.output<typeof bound>[]): boolean => {
 }
 
 const boundsFault = (at: number): Fault => ({ path: ['factors', at, 'bounds'], fault: 'must rise, the lowest first' })
-
-const twice = (items: readonly { readonly id: string }[], name: string): Fault[] =>
-  items.flatMap(({ id }, at) =>
-    items.findIndex((item) => item.id === id) < at
-      ? [{ path: [name, at, 'id'], fault: `the id "${id}" is used twice` }]
-      : [],
-  )

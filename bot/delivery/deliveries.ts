@@ -34,7 +34,7 @@ const deliverySchema = z.object({
   /** `next` was given to it alone by the pace. */
   slot: z.boolean().optional(),
   made: z.string(),
-  /** The earliest at which it may go, in milliseconds since 1970, when that is after `made`: a day is tried from then on. */
+  /** The earliest at which it may go, in milliseconds since 1970: it is tried for a day from then on, or from when it was made. */
   since: z.number().optional(),
   ended: z.string().optional(),
 })

@@ -59,6 +59,12 @@ export function changedUnder(
   })
 }
 
+/** Whether somebody else has rated an action since the person last kept or sent this check-in. */
+export const isNews = ({ rated }: PlanAction, person: string, checkIn: CheckIn | undefined): boolean => {
+  const since = checkIn?.trail.at(-1)?.at
+  return rated !== undefined && since !== undefined && rated.at > since && rated.by.id !== person
+}
+
 /**
  * Actions that are on no card now, which somebody else has rated since this person last kept or sent their check-in: these
  * give way to the plan, as `prefilled` would show them.
@@ -68,11 +74,10 @@ export const changedElsewhere = (
   card: { readonly ids: readonly string[]; readonly person: string },
   checkIn: CheckIn | undefined,
 ): readonly PlanAction[] => {
-  const kept = checkIn?.trail.at(-1)?.at ?? ''
   return actions.filter((action) => {
     const theirs = checkIn?.given.actions[action.id]
     if (!theirs || card.ids.includes(action.id) || isSame(theirs, asKept(action))) return false
-    return action.rated !== undefined && action.rated.by.id !== card.person && action.rated.at > kept
+    return isNews(action, card.person, checkIn)
   })
 }
 

@@ -60,6 +60,9 @@ export const partOf = (round: CouncilRound): readonly string[] => [
 export const isOpenRound = ({ round, closed }: Pick<CouncilRound, 'round' | 'closed'>, now: string): boolean =>
   !closed && round.opens <= now && now < round.closes
 
+/** Whether answers are still to come: an open round that reached somebody. */
+export const isWaitedFor = (round: CouncilRound, now: string): boolean => isOpenRound(round, now) && !round.unsent
+
 /** A check-in as the round shows it: what was sent; of one that is only begun no more than that it is begun. */
 export function answerLine(checkIn: CheckIn): RoundAnswer {
   const { person, revision, sent } = checkIn

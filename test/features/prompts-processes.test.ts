@@ -1,9 +1,11 @@
+import { createCheckIns } from '../../bot/check-ins'
 import { deliveries } from '../../bot/delivery/deliveries'
 import { createNotify } from '../../bot/delivery/notify'
 import { mostCountedLive, occurrences } from '../../bot/domain/occurrence'
 import { prompts } from '../../bot/domain/prompt'
 import { advanceAll } from '../../bot/features/prompts/advance'
 import { makeDue } from '../../bot/features/prompts/make'
+import { createPlans } from '../../bot/plans'
 import type { Services } from '../../bot/services'
 import type { Store } from '../../storage/port'
 import { checksIn } from '../support/check-ins'
@@ -27,11 +29,14 @@ afterEach(() => chat.stop())
 
 /** Another process over the same database, which keeps messages and sends none, and whose store may be in trouble. */
 function elsewhere(store: Store): Services {
-  const { people, clock, log } = chat.bot.services
+  const { people, clock, log, content } = chat.bot.services
   const transport = async () => ({ end: 'retry', reason: 'no answer', after: 0 }) as const
   const notify = createNotify({ store, people, transport, clock, log })
   void notify.stop()
-  return { ...chat.bot.services, store, notify }
+  const onDamaged = () => {}
+  const plans = createPlans({ store, onDamaged })
+  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged })
+  return { ...chat.bot.services, store, notify, plans, checkIns }
 }
 const runs = async (services: Services) => {
   await makeDue(services)
@@ -68,7 +73,7 @@ test.each([
 ])('a process that dies at the write of %s leaves nobody out, and asks nobody twice', async (_, name, after) => {
   await confirms(rachel, await writes(rachel, weekly))
   chat.clock.now = new Date('2026-11-24T09:00:00Z')
-  await runs(elsewhere(dyingAt(chat.bot.services.store, name, after))).catch(() => undefined)
+  await expect(runs(elsewhere(dyingAt(chat.bot.services.store, name, after)))).rejects.toThrow('The process died')
   await later(chat, 20_000)
   await later(chat, 20_000)
   await expectOnce()
@@ -84,7 +89,8 @@ test.each([
     await goTo(chat, '2026-11-24T09:00:00Z')
     await checksIn(officers[0]!)
     chat.clock.now = new Date('2026-11-30T09:00:00Z')
-    await runs(elsewhere(dyingAt(chat.bot.services.store, deliveries.name, after))).catch(() => undefined)
+    const dying = elsewhere(dyingAt(chat.bot.services.store, deliveries.name, after))
+    await expect(runs(dying)).rejects.toThrow('The process died')
     await later(chat, 20_000)
     await later(chat, 20_000)
     expect(officers.map((one) => reminders(one).length)).toEqual([0, 1, 1])

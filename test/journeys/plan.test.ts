@@ -1,38 +1,21 @@
-import { type BotProcess, startBot } from '../support/bot-process'
-import { describeInBrowser, useBrowser } from '../support/browser'
+import { describeInBrowser } from '../support/browser'
 import type { Chat } from '../support/chat'
-import { type Playground, startPlayground } from '../support/playground'
+import { useTwoWindows } from '../support/two-windows'
 
 /** From an assessed gap to a plan, a prompt, an answer in red and its alarm, as an officer and their connector live it in two windows. */
 describeInBrowser('a plan, a prompt and an alarm in two windows', () => {
-  const browser = useBrowser()
-  let bot: BotProcess
-  let windows: Playground[]
+  const people = {
+    officer: { name: 'Sean Brannigan', email: 'sean.brannigan@larkenwell.example' },
+    connector: { name: 'Jo Bright', email: 'jo.bright@programme.example' },
+  }
+  const two = useTwoWindows('journey-plan', people, { SEND_HOURS: 'always' })
   let officer: Chat
   let connector: Chat
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const toDo = 'Meet the supplier each month, with minutes'
 
-  beforeAll(async () => {
-    bot = await startBot({ LOG_LEVEL: 'error', SEND_HOURS: 'always' })
-    windows = await Promise.all([
-      startPlayground({ name: 'Sean Brannigan', email: 'sean.brannigan@larkenwell.example' }, bot.url),
-      startPlayground({ name: 'Jo Bright', email: 'jo.bright@programme.example' }, bot.url),
-    ])
-    const [one, other] = windows
-    officer = await one!.open(await browser.newPage())
-    connector = await other!.open(await browser.newPage())
-    await officer.waitForCard('Welcome to Pioneer')
-    await connector.waitForCard(/wait/)
-  })
-  afterAll(async () => {
-    await Promise.all((windows ?? []).map((window) => window.stop()))
-    await bot?.stop()
-  })
-  afterEach(async () => {
-    const slug = (expect.getState().currentTestName ?? '').replace(/[^a-z0-9]+/gi, '-').slice(-40)
-    await officer?.screenshot(`journey-plan-officer-${slug}`)
-    await connector?.screenshot(`journey-plan-connector-${slug}`)
+  beforeAll(() => {
+    ;({ officer, connector } = two.opened())
   })
 
   test('the connector puts an assessed gap into the plan, for the officer to own', async () => {

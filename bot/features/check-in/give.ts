@@ -40,7 +40,10 @@ export async function give(
   const notes = [...passedOver(data, here), ...elsewhere.map(gaveWay)]
   if (data.move === 'send') return { card: await sentShown(now, checkIn, services, notes), lasts: true }
   if (data.move === 'save') return savedShown(now, checkIn, notes)
-  return formShown(person, now, services, { page: Math.max(0, data.page + (data.move === 'more' ? 1 : -1)) })
+  const page = Math.max(0, data.page + (data.move === 'more' ? 1 : -1))
+  if (elsewhere.length === 0) return formShown(person, now, services, { page })
+  const notice = { title: 'The plan has changed since you opened this', words: elsewhere.map(gaveWay) }
+  return formShown(person, now, services, { page, changed: elsewhere, notice })
 }
 
 /** Which actions are on the card is a claim: those that are not this person's are passed over. */
@@ -129,7 +132,7 @@ const changedShown = (
   })
 
 const gaveWay = ({ title, rated }: Standing['actions'][number]): string =>
-  `${rated!.by.name} has rated "${title}" since you last saw it. It stays as they left it; Change it shows it.`
+  `${rated!.by.name} has rated "${title}" since you last saw it. It stays as they left it.`
 
 const passedOver = (data: Data, here: Standing): string[] => {
   const gone = data.actions.filter((id) => !here.actions.some((action) => action.id === id)).length

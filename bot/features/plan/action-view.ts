@@ -4,11 +4,12 @@ import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import type { PlanAction } from '../../domain/plan'
 import { moment } from '../../domain/words'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { mayChange } from './access'
 import { withOwners } from './owners'
 import { dueWords, ownerWords, stateWords } from './rules'
-import { titleOf, todayOf } from './view'
+import { titleOf } from './view'
 
 /** One action as its card shows it. */
 

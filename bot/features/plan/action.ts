@@ -7,12 +7,12 @@ import type { PlanAction } from '../../domain/plan'
 import { commented, droppedAction, milestoneDone, progressed } from '../../domain/plan-edits'
 import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { actionOf, mustMayChange } from './access'
 import { showAction } from './action-view'
 import { eventWords } from './rules'
 import { settle } from './settle'
-import { todayOf } from './view'
 
 /** What can be done with one action: saying how it goes, its milestones, its comments, its history. */
 

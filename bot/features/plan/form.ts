@@ -7,6 +7,7 @@ import { actorOf, type Person } from '../../domain/person'
 import type { Owner, PlanAction } from '../../domain/plan'
 import { type ActionForm, edited, newAction } from '../../domain/plan-edits'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { actionOf, mustMayChange, roleIn } from './access'
 import { showAction } from './action-view'
@@ -15,7 +16,6 @@ import { blank, drawn } from './form-view'
 import { withOwners } from './owners'
 import { formOf } from './rules'
 import { settle } from './settle'
-import { todayOf } from './view'
 
 /** Adding an action and changing one. */
 

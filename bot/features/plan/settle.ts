@@ -1,6 +1,7 @@
 import { planNoticeCard } from '../../../cards/plan-notice'
 import { changeKept } from '../../../storage/writes'
 import { isOwner, type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
+import { bragWords, ratingField } from '../../domain/plan-changes'
 import type { Services } from '../../services'
 
 /** Whom the events of an action concern. They are told once: keys come from the event's place in the trail. */
@@ -47,7 +48,7 @@ function whatOf(
 ): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
   if (event.did === 'commented')
     return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
-  const isRed = event.changes.some((change) => change.field === 'BRAG' && change.to === 'red')
+  const isRed = event.changes.some((change) => change.field === ratingField && change.to === bragWords('red'))
   // A check-in has its own alarm.
   if (isRed && event.did !== 'checked-in')
     return {

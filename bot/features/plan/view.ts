@@ -4,12 +4,13 @@ import { type PlanChart, planPicture, planWords } from '../../../cards/plan-char
 import { brags } from '../../domain/brag'
 import { roundLines } from '../../domain/check-in-shown'
 import type { CouncilRound } from '../../domain/council-round'
-import { dayWords, localOf } from '../../domain/local-time'
+import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import type { Plan, PlanAction } from '../../domain/plan'
 import { agreedWords, filtered, ownerKey, type PlanFilter, planStates, planWordsOf } from '../../domain/plan-view'
 import { direction, trendOf } from '../../domain/trend'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { roleIn } from './access'
 import { withOwners } from './owners'
@@ -17,9 +18,6 @@ import { lineOf, stateTitles } from './rules'
 
 const perPage = 5
 export const firstFilter: PlanFilter = { state: 'open', theme: '', owner: '' }
-
-export const todayOf = (services: Services): string =>
-  localOf(services.clock().getTime(), services.content.calendar.zone).slice(0, 10)
 
 export const titleOf = (services: Services) => (brag: (typeof brags)[number]) =>
   services.content.plan.ratings.find((one) => one.id === brag)?.title ?? brag

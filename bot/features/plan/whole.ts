@@ -6,10 +6,11 @@ import type { Plan } from '../../domain/plan'
 import { changed } from '../../domain/plan-changes'
 import { newAction } from '../../domain/plan-edits'
 import { AskAgain, NotAllowed } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { roleIn } from './access'
 import { settle } from './settle'
-import { noticed, todayOf } from './view'
+import { noticed } from './view'
 
 /** What concerns a plan as a whole: ready-made plans and its details. */
 

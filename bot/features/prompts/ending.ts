@@ -9,39 +9,38 @@ import { changeOccurrence } from './records'
 
 type Step = (one: Occurrence, services: Services) => Promise<void>
 
-const counted = async (one: Occurrence, services: Services): Promise<Tally> =>
-  tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
+const lane = (one: Occurrence, services: Services) => services.notify.laneOf(laneOf(one.id))
 
 export const look: Step = async (one, services) => {
-  const tally = await counted(one, services)
+  const tally = tallyOf(await lane(one, services), services.clock().toISOString())
   if (!isSameTally(one.tally, tally)) await showWatchers({ ...one, tally }, services)
   await changeOccurrence(one, services, changes.talliedAs(tally))
 }
 
-async function endLanes(one: Occurrence, reason: string, services: Services): Promise<void> {
-  await services.notify.callOff(laneOf(one.id), reason)
-  for (const [place] of one.reminders.entries()) await services.notify.callOff(laneOf(one.id, place), reason)
-}
-
-/** Councils in which nobody got it, by the prompt or a reminder, are not waited for. */
-async function passOverUnsent(one: Occurrence, services: Services): Promise<void> {
-  const lanes = [laneOf(one.id), ...one.reminders.map((_, place) => laneOf(one.id, place))]
-  const all = (await Promise.all(lanes.map((lane) => services.notify.laneOf(lane)))).flat()
-  const got = new Set(all.filter(({ state }) => state === 'sent').map(({ council }) => council))
-  for (const council of one.councils) if (!got.has(council)) await services.checkIns.unsent(council, roundIdOf(one))
+/** Ends what still waits, and answers how it stands then and in which councils nobody got it, by a reminder either. */
+async function ended(one: Occurrence, reason: string, services: Services): Promise<{ tally: Tally; unsent: string[] }> {
+  const reminders = one.reminders.map((_, place) => laneOf(one.id, place))
+  for (const name of [laneOf(one.id), ...reminders]) await services.notify.callOff(name, reason)
+  const own = await lane(one, services)
+  const reminded = await Promise.all(reminders.map((name) => services.notify.laneOf(name)))
+  const sent = [...own, ...reminded.flat()].filter(({ state }) => state === 'sent')
+  const got = new Set(sent.map(({ council }) => council))
+  const tally = tallyOf(own, services.clock().toISOString())
+  return { tally, unsent: one.councils.filter((council) => !got.has(council)) }
 }
 
 export const close: Step = async (one, services) => {
-  await endLanes(one, 'the prompt closed before it could be sent', services)
-  await passOverUnsent(one, services)
-  for (const council of one.councils) await services.checkIns.close(council, roundIdOf(one))
-  const after = await changeOccurrence(one, services, changes.closedWith(await counted(one, services)))
+  const { tally, unsent } = await ended(one, 'the prompt closed before it could be sent', services)
+  for (const council of one.councils)
+    await services.checkIns.close(council, roundIdOf(one), { unsent: unsent.includes(council) })
+  const after = await changeOccurrence(one, services, changes.closedWith(tally))
   if (after) await showWatchers(after, services)
 }
 
+/** Councils in which nobody got it are not waited for; in the others what was sent can be answered. */
 export const callOff: Step = async (one, services) => {
-  await endLanes(one, 'the prompt was cancelled', services)
-  await passOverUnsent(one, services)
-  const after = await changeOccurrence(one, services, changes.calledOffWith(await counted(one, services)))
+  const { tally, unsent } = await ended(one, 'the prompt was cancelled', services)
+  for (const council of unsent) await services.checkIns.passOver(council, roundIdOf(one))
+  const after = await changeOccurrence(one, services, changes.calledOffWith(tally))
   if (after) await showWatchers(after, services)
 }

@@ -4,13 +4,11 @@ import { insteadOf } from '../../check-in-open'
 import { formShown } from '../../check-in-shown'
 import { standingIn } from '../../check-in-standing'
 import type { Held } from '../../delivery/deliveries'
-import { dayOf, dayWords, localOf } from '../../domain/local-time'
 import { type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { isOver } from '../../domain/occurrence-changes'
 import { looksAfter, type Person } from '../../domain/person'
-import { isPaused } from '../../domain/prompt-times'
-import { nextSendable } from '../../domain/sending-hours'
 import type { Mail } from '../../feature'
+import { outOfHours, whilePaused } from '../../sending-time'
 import type { Services } from '../../services'
 import { recentAuthor, recentOccurrence } from './records'
 
@@ -24,9 +22,8 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   if (to.council !== council) return unneeded('is no longer of that council')
   const by = await recentAuthor(author, services)
   if (!by || !looksAfter(by, council)) return unneeded('its author does not look after that council any more')
-  const today = dayOf(localOf(now, services.calendar.zone))
-  if (isPaused(to.pausedUntil, today))
-    return { end: 'paused', reason: `has paused prompts until ${dayWords(to.pausedUntil!)}` }
+  const paused = whilePaused(to, services)
+  if (paused) return paused
   const here = await standingIn(
     { id: to.id, email: to.email, council: services.content.register.get(council) },
     round,
@@ -34,8 +31,8 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   )
   if (!here) return unneeded('is not asked any more')
   if (here.checkIn?.sent) return unneeded('has answered already')
-  const until = nextSendable(now, services.calendar)
-  if (until > now) return { until, reason: 'waits for the hours in which messages go out' }
+  const early = outOfHours(services)
+  if (early) return early
   const form = await formShown({ id: to.id, mri: to.mri }, here, services)
   return promptedCard(form, wordsOf(one, delivery.kind === 'reminder'), { author, occurrence, mri: to.mri })
 }

@@ -31,6 +31,11 @@ export async function makeOne({ value: prompt, version }: Kept<Prompt>, services
       if (!(error instanceof ConflictError)) throw error
     }
   }
+  const passOver = async (key: string, why: string) => {
+    await tellTrouble(prompt, `${key}:${prompt.id}:${prompt.next}`, why, services)
+    const next = movedOn(prompt, now, at, 'passed over')
+    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+  }
   if (!author || !(author.roles.has('connector') || author.roles.has('admin'))) {
     const why = `${prompt.author.name} is no longer a connector.`
     await tellTrouble(prompt, `ended:${prompt.id}`, `It ended because ${why}`, services)
@@ -38,15 +43,11 @@ export async function makeOne({ value: prompt, version }: Kept<Prompt>, services
   }
   if (isLate(prompt, dayOf(now))) {
     const why = `Its last day to answer was over before it could be sent${prompt.next ? ` (it was due on ${day(prompt.next)})` : ''}.`
-    await tellTrouble(prompt, `late:${prompt.id}:${prompt.next}`, why, services)
-    const next = movedOn(prompt, now, at, 'passed over')
-    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+    return passOver('late', why)
   }
   if (!hasTimeToAnswer(prompt, services)) {
     const why = `What was due on ${day(prompt.next!)} was passed over: its last day to answer ends before the next working hours begin.`
-    await tellTrouble(prompt, `no-time:${prompt.id}:${prompt.next}`, why, services)
-    const next = movedOn(prompt, now, at, 'passed over')
-    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+    return passOver('no-time', why)
   }
   const councils = (await audienceNow(prompt.audience, author, services)).map((council) => council.id)
   await putOnce(services.store, occurrences, occurrenceOf(prompt, councils, at, services))

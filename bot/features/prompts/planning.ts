@@ -1,4 +1,4 @@
-import { laneOf, type Occurrence, roundIdOf, stepLease, type Unreachable } from '../../domain/occurrence'
+import { laneOf, type Occurrence, occurrences, roundIdOf, stepLease, type Unreachable } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
 import { prompts } from '../../domain/prompt'
 import { nextSendable } from '../../domain/sending-hours'
@@ -33,13 +33,17 @@ export async function plan(one: Occurrence, services: Services): Promise<void> {
     if (found.people.length > 0) await askIn(id, found.people, one, from, services)
   }
   const planned = (await services.notify.laneOf(laneOf(one.id))).length
-  if (planned === 0)
+  if (planned === 0 && (await isPlanned(one, services)))
     await tellTrouble(one, `nobody:${one.id}`, 'Nobody got it: nobody in its councils could be reached.', services)
   const after = await changeOccurrence(one, services, changes.plannedAs(planned, unreachable, at()))
   // Cancelled meanwhile, it was called off before all of these were kept.
   if (after?.state === 'cancelled') return callOff(after, services)
   if (after) await showWatchers(after, services)
 }
+
+/** Whether it is still to be sent: nobody need be told that nobody gets what was cancelled. */
+const isPlanned = async ({ author, id }: Occurrence, { store }: Services): Promise<boolean> =>
+  (await store.get(occurrences, author.id, id))?.value.state === 'planning'
 
 async function askIn(
   council: string,

@@ -28,7 +28,7 @@ export async function tallyNow(one: Occurrence, services: Services): Promise<Tal
 /** A pure read. */
 export async function read(person: Person, at: Place, services: Services): Promise<Card> {
   const one = await occurrenceAt(person, at, services)
-  return drawn(one, await tallyNow(one, services), services, { mri: person.mri })
+  return drawn(one, await tallyNow(one, services), services, { to: person })
 }
 
 /** From now on the message that shows it changes by itself. */
@@ -49,7 +49,7 @@ export async function again(
   const after = (await changeOccurrence(one, services, step)) ?? one
   const note =
     after.again > after.againDone ? 'Those who were not reached are sent to again in a few seconds.' : undefined
-  return drawn(after, await tallyNow(after, services), services, { mri: person.mri, note })
+  return drawn(after, await tallyNow(after, services), services, { to: person, note })
 }
 
 const mostNamed = 10
@@ -58,9 +58,11 @@ export function drawn(
   one: Occurrence,
   tally: Tally | undefined,
   services: Services,
-  more: { readonly mri?: string | undefined; readonly note?: string | undefined } = {},
+  { to, note }: { readonly to: Person; readonly note?: string | undefined },
 ): Card {
   const open = one.state === 'sending'
+  // Counts are of all; names only of councils that they look after now.
+  const theirs = ({ council }: { readonly council: string }) => looksAfter(to, council)
   return promptProgressCard({
     author: one.author.id,
     occurrence: one.id,
@@ -74,18 +76,25 @@ export function drawn(
       answered: tally.answered,
       lines: linesOf(tally),
     },
-    missed: (tally?.missed ?? []).slice(0, mostNamed).map(({ name, council, state, reason }) => ({
-      name,
-      why: `${services.content.register.nameOf(council)}: ${endWords(state, reason)}`,
-    })),
+    missed: (tally?.missed ?? [])
+      .filter(theirs)
+      .slice(0, mostNamed)
+      .map(({ name, council, state, reason }) => ({
+        name,
+        why: `${services.content.register.nameOf(council)}: ${endWords(state, reason)}`,
+      })),
     more: Math.max(0, (tally ? mendable(tally) + tally.paused : 0) - mostNamed),
-    unreachable: one.unreachable.slice(0, mostNamed).map(({ name, why }) => ({ name, why })),
-    moreUnreachable: Math.max(0, one.unreachable.length - mostNamed),
+    unreachable: one.unreachable
+      .filter(theirs)
+      .slice(0, mostNamed)
+      .map(({ name, why }) => ({ name, why })),
+    moreUnreachable: Math.max(0, one.unreachable.filter(theirs).length - mostNamed),
     next: nextWords(one),
     again: one.again,
     mendable: open && tally && one.again === one.againDone ? mendable(tally) : 0,
     asOf: asOfWords(tally?.at ?? services.clock().toISOString()),
-    ...more,
+    note,
+    mri: to.mri,
   })
 }
 
@@ -94,7 +103,7 @@ export async function showWatchers(one: Occurrence, services: Services): Promise
   for (const { person, message } of one.watch) {
     const to = await services.people.now(person)
     if (to && (to.roles.has('connector') || to.roles.has('admin')))
-      await services.notify.edit(person, message, drawn(one, one.tally, services, { mri: to.mri }))
+      await services.notify.edit(person, message, drawn(one, one.tally, services, { to }))
   }
 }
 

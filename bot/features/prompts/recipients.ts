@@ -1,4 +1,5 @@
-import { councilsIn, promptable } from '../../domain/audience'
+import { councilsOf } from '../../caseload'
+import { councilsIn } from '../../domain/audience'
 import { type Council, councilName } from '../../domain/council'
 import type { Unreachable } from '../../domain/occurrence'
 import type { Actor, Person } from '../../domain/person'
@@ -14,16 +15,11 @@ export interface Reached {
   readonly unreachable: readonly Unreachable[]
 }
 
-/** The councils that somebody may prompt now. */
-export async function ownCouncils(author: Person, services: Services): Promise<readonly Council[]> {
-  return promptable(author, services.content.register.councils, await services.people.participants())
-}
-
 export const audienceNow = async (
   audience: Audience,
   author: Person,
   services: Services,
-): Promise<readonly Council[]> => councilsIn(audience, author, await ownCouncils(author, services))
+): Promise<readonly Council[]> => councilsIn(audience, author, await councilsOf(author, services))
 
 /** So many councils are looked up at a time. */
 const atATime = 20

@@ -8,10 +8,11 @@ import { answersFault, leastValue, scoreOf, type TieringAnswers } from '../../do
 import { money } from '../../domain/words'
 import type { TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type Tiering, tieringTool } from './model'
 import { tierWords } from './rules'
-import { type At, todayOf } from './view'
+import type { At } from './view'
 
 /** The form: drawn, read, and drawn again when it is out of date. */
 

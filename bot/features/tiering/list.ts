@@ -1,13 +1,15 @@
 import type { Card } from '../../../cards/card'
 import { tieringCouncilsCard } from '../../../cards/tiering-councils'
 import { type TieringFilter, tieringsCard } from '../../../cards/tiering-list'
+import { councilsOf } from '../../caseload'
 import { paged } from '../../domain/pages'
-import { looksAfter, type Person } from '../../domain/person'
+import type { Person } from '../../domain/person'
 import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { tieringTool } from './model'
 import { filtered, lineOf, summaryOf } from './rules'
-import { labelOf, todayOf } from './view'
+import { labelOf } from './view'
 
 const perPage = 5
 
@@ -39,15 +41,13 @@ export async function list(
 const councilsPerPage = 6
 
 export async function listCouncils(person: Person, page: number, services: Services): Promise<Card> {
-  const taking = await services.people.participants()
-  const { councils, nameOf } = services.content.register
-  const mine = councils.filter(({ id }) => taking(id) && looksAfter(person, id))
+  const mine = await councilsOf(person, services)
   const { shown, ...place } = paged(mine, page, councilsPerPage)
   const today = todayOf(services)
   const lines = await Promise.all(
     shown.map(async ({ id }) => ({
       council: id,
-      name: nameOf(id),
+      name: services.content.register.nameOf(id),
       summary: summaryOf(await services.worksheets.list(person, tieringTool, id), today),
     })),
   )

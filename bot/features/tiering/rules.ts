@@ -2,14 +2,12 @@ import { DateTime } from 'luxon'
 import type { TieringFilter, TieringLine } from '../../../cards/tiering-list'
 import { contractId } from '../../domain/contract'
 import { dayWords } from '../../domain/local-time'
-import type { Tier } from '../../domain/questionnaire'
+import { type Tier, tierTitle } from '../../domain/questionnaire'
 import type { TieringAnswers, TieringResult, TieringRules } from '../../domain/tiering'
 import { counted, day, listed } from '../../domain/words'
 import { type Tiering, tierOf } from './model'
 
 /** Tiers in words. `today` is a calendar day in London. */
-
-export const tierTitle = (tier: Tier): string => tier.charAt(0).toUpperCase() + tier.slice(1)
 
 /** At most two places: 82.5%, 75% */
 export const percent = (score: number): string => `${Number(score.toFixed(2))}%`

@@ -1,14 +1,12 @@
 import { tieringDueCard } from '../../../cards/tiering-due'
 import type { Held } from '../../delivery/deliveries'
-import { dayWords } from '../../domain/local-time'
-import { isPaused } from '../../domain/prompt-times'
-import { nextSendable } from '../../domain/sending-hours'
+import { tierTitle } from '../../domain/questionnaire'
 import { day } from '../../domain/words'
 import type { Mail } from '../../feature'
+import { outOfHours, todayOf, whilePaused } from '../../sending-time'
 import type { Services } from '../../services'
 import { isUnreminded, isUntold, type Tiering, tieringTool, tierOf } from './model'
-import { isDue, tierTitle } from './rules'
-import { todayOf } from './view'
+import { isDue } from './rules'
 
 /** What follows from a tiering: the register has its tier, and a year later who tiered it is told to look again. */
 
@@ -59,11 +57,8 @@ export const tieringMail: Mail = {
     const sheet = (await services.store.get(tieringTool.sheets, council, id))?.value
     if (!sheet || sheet.retired || sheet.body.tiered.at !== tiered) return unneeded('the contract was looked at since')
     if (to.council !== council) return unneeded('is no longer of that council')
-    if (isPaused(to.pausedUntil, todayOf(services)))
-      return { end: 'paused', reason: `has paused prompts until ${dayWords(to.pausedUntil!)}` }
-    const now = services.clock().getTime()
-    const until = nextSendable(now, services.calendar)
-    if (until > now) return { until, reason: 'waits for the hours in which messages go out' }
+    const held = whilePaused(to, services) ?? outOfHours(services)
+    if (held) return held
     const who = sheet.body.tiered.by.id === to.id ? 'You tiered it' : 'It was tiered'
     return tieringDueCard({
       ...{ council, id },

@@ -1,30 +1,18 @@
 import type { Card } from '../../../cards/card'
 import { tieringCard } from '../../../cards/tiering'
-import { dayOf, localOf } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
+import { tierTitle } from '../../domain/questionnaire'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type Tiering, tieringTool, tierOf } from './model'
-import {
-  againWords,
-  becauseWords,
-  isDue,
-  percent,
-  scoreWords,
-  tieredWords,
-  tierTitle,
-  weighsWords,
-  workedWords,
-} from './rules'
+import { againWords, becauseWords, isDue, percent, scoreWords, tieredWords, weighsWords, workedWords } from './rules'
 
 export interface At {
   readonly council: string
   readonly id: string
 }
-
-export const todayOf = (services: Services): string =>
-  dayOf(localOf(services.clock().getTime(), services.calendar.zone))
 
 export const labelOf = ({ content }: Services): string => {
   const { label, version, checked } = content.tiering
