@@ -16,10 +16,7 @@ import { features } from './features'
 import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
-import { placeSample } from './sample'
-import { placeSampleCheckIns } from './sample-check-ins'
-import { sampleDays } from './sample-days'
-import { placeSamplePlans } from './sample-plans'
+import { placeSampleProgramme } from './sample-programme'
 import { createScheduler } from './scheduler'
 import type { Services } from './services'
 import { Adapter } from './teams/adapter'
@@ -81,12 +78,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
-  if (config.LOCAL_MODE && config.SAMPLE_DATA) {
-    await placeSample(services)
-    const days = await sampleDays(services)
-    await placeSampleCheckIns(services, days)
-    await placeSamplePlans(services, days)
-  }
+  if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)
   const ready = async () => void (await Promise.all([store.ready(), notify.ready()]))

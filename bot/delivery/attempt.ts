@@ -22,6 +22,12 @@ interface Away {
 /** `latest` is the last instant (ms since 1970) at which the message may start. */
 export type Attempt = (delivery: Delivery, latest: number) => Promise<Tried>
 
+/** When a message may start, in milliseconds since 1970: `at`, which is its tenant's, and `chat`, not before which its chat may. */
+interface Moment {
+  readonly at: number
+  readonly chat: number
+}
+
 /** One try at a delivery: who and where, what, at which moment, and what Teams says. */
 export function createAttempt(with_: {
   people: Pick<People, 'find'>
@@ -36,7 +42,7 @@ export function createAttempt(with_: {
   const isPaced = tenants.spacing > 0 || chats.spacing > 0
 
   /** A moment of the chat and of the tenant, or when to come back where that is far away. */
-  async function momentOf(delivery: Delivery): Promise<{ at: number; chat: number } | Away> {
+  async function momentOf(delivery: Delivery): Promise<Moment | Away> {
     const from = Math.max(now(), delivery.next)
     if (!isPaced) return { at: from, chat: from }
     // A change of a message waits for no moment of the chat: late, it would stand over what was pressed meanwhile.
@@ -52,9 +58,12 @@ export function createAttempt(with_: {
    * of the tenant that was missed is lost, and another is asked for: whoever went late would meet the next one's. Nobody goes
    * after `latest`, when there would not be time to hear what Teams says before the claim ends and another process tries.
    */
-  async function sent(delivery: Delivery, latest: number, reference: Reference, card: Card): Promise<Tried> {
-    const moment = await momentOf(delivery)
-    if ('until' in moment) return { end: 'wait', ...moment }
+  async function sent(
+    delivery: Delivery,
+    moment: Moment,
+    latest: number,
+    { reference, card }: { readonly reference: Reference; readonly card: Card },
+  ): Promise<Tried> {
     let { at } = moment
     let away: Away = { until: at, slot: false }
     const turn = async (): Promise<boolean> => {
@@ -79,10 +88,13 @@ export function createAttempt(with_: {
     const to = await people.find(delivery.to)
     const reference = to?.references.personal
     if (!to || !reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
+    // First the moment: what is drawn long before it would have to be drawn again.
+    const moment = await momentOf(delivery)
+    if ('until' in moment) return { end: 'wait', ...moment }
     const ready = delivery.kind ? await prepare(delivery, to) : delivery.card
     if (!ready) return { end: 'failed', reason: 'nothing to send' }
     if ('until' in ready) return { end: 'wait', slot: false, ...ready }
     if ('end' in ready) return ready
-    return sent(delivery, latest, reference, ready as Card)
+    return sent(delivery, moment, latest, { reference, card: ready as Card })
   }
 }

@@ -1,4 +1,8 @@
+import { checkIns } from '../../bot/domain/check-in'
+import { councilRounds } from '../../bot/domain/council-round'
 import { planActions, plans } from '../../bot/domain/plan'
+import type { Store } from '../../storage/port'
+import { openSqlite } from '../../storage/sqlite'
 import { type Conversation, partsOf, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { jobs } from '../support/settling'
 
@@ -101,4 +105,22 @@ test('it is placed once, as it was on the first day, and nobody is told of it', 
   expect(await all()).toEqual(before)
   const told = rachel.received().map((one) => one.activity.summary)
   expect(told.join()).not.toMatch(/an action of the plan/)
+})
+
+test('a start that finds the sample whole puts nothing there again', async () => {
+  const kept = openSqlite({ file: ':memory:', now: Date.now })
+  const written: string[] = []
+  const put: Store['put'] = (collection, value, expected) => {
+    written.push(collection.name)
+    return kept.put(collection, value, expected)
+  }
+  const one = await startConversation({ sample: true, store: { ...kept, put, close: async () => {} } })
+  expect(written.filter((name) => name === planActions.name).length).toBeGreaterThan(20)
+  written.length = 0
+  await one.restart()
+  // Jobs begin at a start and may write what is theirs.
+  const ofTheSample = [planActions, plans, checkIns, councilRounds].map(({ name }) => name)
+  expect(written.filter((name) => ofTheSample.includes(name))).toEqual([])
+  await one.stop()
+  await kept.close()
 })
