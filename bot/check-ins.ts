@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Store } from '../storage/port'
-import { persist } from '../storage/writes'
+import { changeKept, persist } from '../storage/writes'
 import { alarmNotices, missedNotices } from './check-in-notices'
 import { createTraces } from './check-in-traces'
 import type { Content } from './content/load'
@@ -113,6 +113,12 @@ export function createCheckIns(with_: {
       if (!closed) return
       await traces.pulse(council)
       await notify.keep(await missedNotices(await roundsOf(council), council, round, { people, content }))
+    },
+    /** Nobody of a council got what a round asks, so that nobody is waited for. */
+    unsent: async (council: string, round: string): Promise<void> => {
+      const at = { partition: council, id: round }
+      await changeKept(store, councilRounds, at, (one) => (one.unsent ? one : { ...one, unsent: true }))
+      await traces.pulse(council)
     },
     /** The pulses of every council that has one. */
     pulses: async (): Promise<readonly Pulse[]> =>

@@ -2,11 +2,13 @@ import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
+import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
+import type { Worksheets } from './worksheets'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
 export interface Services {
@@ -22,4 +24,6 @@ export interface Services {
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
+  readonly contracts: Contracts
+  readonly worksheets: Worksheets
 }

@@ -6,6 +6,7 @@ import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
+import { createContracts } from './contracts'
 import type { Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
@@ -24,6 +25,7 @@ import { Adapter } from './teams/adapter'
 import { createApp } from './teams/app'
 import { createServer } from './teams/server'
 import { createTransport } from './teams/transport'
+import { createWorksheets } from './worksheets'
 
 /** A bot that runs: its address, and how to stop it without losing anything that is under way. */
 export interface Running {
@@ -74,6 +76,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
+    contracts: createContracts({ store, clock, onDamaged }),
+    worksheets: createWorksheets({ store, clock, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) {

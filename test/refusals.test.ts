@@ -88,6 +88,7 @@ beforeAll(async () => {
     how: 'call',
     brag: 'blue',
     'brag-0': 'blue',
+    away: 'yes',
     progress: '100',
     confidence: '5',
     help: 'none',
@@ -147,7 +148,16 @@ test('every verb is for whom it should be', () => {
   const forOfficers = ['prompted', 'pause', 'pause-until', 'pause-end']
   const prompting = own(promptCards).filter((verb) => !forOfficers.includes(verb))
   expect(verbs('connector').toSorted()).toEqual(
-    [...own(reviewCards), ...caseload, ...prompting, ...others, 'plan-agree', 'plan-agree-ask', 'plans'].toSorted(),
+    [
+      ...own(reviewCards),
+      ...caseload,
+      ...prompting,
+      ...others,
+      'plan-agree',
+      'plan-agree-ask',
+      'plans',
+      'tiering-councils',
+    ].toSorted(),
   )
 })
 

@@ -16,6 +16,7 @@ import {
   type Tool,
   toolsFile,
 } from './schemas'
+import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type Fault, readYaml } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
@@ -24,6 +25,7 @@ export interface Content {
   readonly tools: ReadonlyMap<string, Tool>
   readonly plan: PlanContent
   readonly calendar: CalendarContent
+  readonly tiering: TieringContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -63,18 +65,21 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     planFaults(value, givesWay('plan.yaml', options.folder) ? nothingKnown : known),
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
+  const tiering = read('tiering.yaml', tieringFile, tieringFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !councils || !participants) throw new ContentError(faults)
+  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !councils || !participants)
+    throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
     tools: new Map(tools.tools.map((tool) => [tool.id, tool])),
     plan: fittedPlan(plan, known),
     calendar,
+    tiering,
     register,
     sample,
   }

@@ -34,6 +34,8 @@ const deliverySchema = z.object({
   /** `next` was given to it alone by the pace. */
   slot: z.boolean().optional(),
   made: z.string(),
+  /** The earliest at which it may go, in milliseconds since 1970, when that is after `made`: a day is tried from then on. */
+  since: z.number().optional(),
   ended: z.string().optional(),
 })
 export type Delivery = z.output<typeof deliverySchema>

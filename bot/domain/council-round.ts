@@ -34,6 +34,8 @@ export const councilRoundSchema = z.object({
   /** By person id. */
   answers: z.record(z.string(), answerSchema),
   closed: z.boolean(),
+  /** Nobody here got it: it was cancelled before, or nobody could be reached. */
+  unsent: z.boolean().optional(),
 })
 export type CouncilRound = z.output<typeof councilRoundSchema>
 

@@ -48,7 +48,7 @@ export function weekOf(
 }
 
 const isWaiting = (one: CouncilRound, at: string): boolean =>
-  !one.closed && one.round.opens <= at && at < one.round.closes && silentIn(one).length > 0
+  !one.closed && !one.unsent && one.round.opens <= at && at < one.round.closes && silentIn(one).length > 0
 
 const silentIn = (one: CouncilRound): string[] =>
   Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))

@@ -19,6 +19,12 @@ const changed = (
 /** Made one process's until an instant, so that others leave it alone. */
 export const claimed = (one: Occurrence, until: number): Occurrence => ({ ...one, claimed: until })
 
+/** The same of one that is still being planned: what was cancelled meanwhile is not held up. */
+export const stillClaimed =
+  (until: number): Step =>
+  (one) =>
+    one.state === 'planning' ? claimed(one, until) : one
+
 /** Kept of those who cannot be reached; the rest are counted by the councils' own lists. */
 const mostUnreachable = 100
 

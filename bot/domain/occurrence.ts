@@ -56,6 +56,9 @@ export const mostCountedLive = 1_000
 /** Milliseconds from one look at the progress to the next: while messages go out (not while they wait for the morning), and afterwards. */
 const looks = { sending: 10_000, watched: 60_000, otherwise: 600_000 }
 
+/** So long, in milliseconds, a step is one process's, and so late another does it when that one was killed. A long step renews it. */
+export const stepLease = 15_000
+
 /** When there is something to do, in milliseconds since 1970; nothing when all is over. */
 export function dueAt(one: Occurrence): number | undefined {
   if (one.state === 'planning') return Date.parse(one.opens)

@@ -39,7 +39,8 @@ export function heldAt(store: Store, name: string): { store: Store; reached: Pro
   return { store: { ...store, get }, reached: reached.given, letGo: mayGo.give }
 }
 
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+/** Something that one waits for and another gives. */
+export function signal(): { readonly given: Promise<void>; readonly give: () => void } {
   let give = () => {}
   const given = new Promise<void>((resolve) => {
     give = resolve

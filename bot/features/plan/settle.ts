@@ -47,6 +47,13 @@ function whatOf(
 ): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
   if (event.did === 'commented')
     return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
+  const isRed = event.changes.some((change) => change.field === 'BRAG' && change.to === 'red')
+  // A check-in has its own alarm.
+  if (isRed && event.did !== 'checked-in')
+    return {
+      words: 'rated an action of the plan red',
+      to: async (services) => (await services.people.connectorsOf(action.council)).map((one) => one.id),
+    }
   const isGiven = event.did === 'added' || event.changes.some((change) => change.field === 'Owner')
   const owner = action.owner?.id
   return isGiven && owner

@@ -7,12 +7,12 @@ import type { Held } from '../../delivery/deliveries'
 import { dayOf, dayWords, localOf } from '../../domain/local-time'
 import { type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { isOver } from '../../domain/occurrence-changes'
-import type { Person } from '../../domain/person'
+import { looksAfter, type Person } from '../../domain/person'
 import { isPaused } from '../../domain/prompt-times'
 import { nextSendable } from '../../domain/sending-hours'
 import type { Mail } from '../../feature'
 import type { Services } from '../../services'
-import { recentOccurrence } from './records'
+import { recentAuthor, recentOccurrence } from './records'
 
 /** What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. */
 const prepare: Mail['prepare'] = async (delivery, to, services) => {
@@ -22,6 +22,8 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   const over = one ? whyOver(one, now) : 'the prompt is not there any more'
   if (!one || over) return unneeded(over ?? '')
   if (to.council !== council) return unneeded('is no longer of that council')
+  const by = await recentAuthor(author, services)
+  if (!by || !looksAfter(by, council)) return unneeded('its author does not look after that council any more')
   const today = dayOf(localOf(now, services.calendar.zone))
   if (isPaused(to.pausedUntil, today))
     return { end: 'paused', reason: `has paused prompts until ${dayWords(to.pausedUntil!)}` }

@@ -42,9 +42,20 @@ export async function makeOne({ value: prompt, version }: Kept<Prompt>, services
     const next = movedOn(prompt, now, at, 'passed over')
     return move(next.state === 'ended' ? { ...next, reason: why } : next)
   }
+  if (!hasTimeToAnswer(prompt, services)) {
+    const why = `What was due on ${day(prompt.next!)} was passed over: its last day to answer ends before the next working hours begin.`
+    await tellTrouble(prompt, `no-time:${prompt.id}:${prompt.next}`, why, services)
+    const next = movedOn(prompt, now, at, 'passed over')
+    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+  }
   const councils = (await audienceNow(prompt.audience, author, services)).map((council) => council.id)
   await putOnce(services.store, occurrences, occurrenceOf(prompt, councils, at, services))
   return move(movedOn(prompt, now, at, 'sent'))
+}
+
+/** Whether it may go out, in working hours, before answers are closed. */
+function hasTimeToAnswer({ next = '', zone, closes }: Prompt, services: Services): boolean {
+  return nextSendable(instantOf(next, zone), services.calendar) < endOf(closingDay(closes, next), zone)
 }
 
 function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, services: Services): Occurrence {

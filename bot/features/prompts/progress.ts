@@ -2,9 +2,9 @@ import type { Card } from '../../../cards/card'
 import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
 import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
-import { askedAgain, watchedBy } from '../../domain/occurrence-changes'
+import { askedAgain, isOver, watchedBy } from '../../domain/occurrence-changes'
 import { paged } from '../../domain/pages'
-import { actorOf, type Person } from '../../domain/person'
+import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { mendable, type Tally, tallyOf } from '../../domain/tally'
 import { counted, listed } from '../../domain/words'
 import type { Services } from '../../services'
@@ -19,6 +19,8 @@ interface Place {
 /** How it stands: counted at this moment where there are few, otherwise as a job has counted last. */
 export async function tallyNow(one: Occurrence, services: Services): Promise<Tally | undefined> {
   if (one.state === 'planning') return undefined
+  // What was sent is forgotten after 90 days; the count of what is over stays.
+  if (isOver(one) && one.tally) return one.tally
   if (one.planned > mostCountedLive && one.tally) return { ...one.tally, at: one.looked ?? one.tally.at }
   return tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
 }
@@ -90,8 +92,9 @@ export function drawn(
 /** Changes every message that shows this occurrence. */
 export async function showWatchers(one: Occurrence, services: Services): Promise<void> {
   for (const { person, message } of one.watch) {
-    const to = await services.people.find(person)
-    if (to) await services.notify.edit(person, message, drawn(one, one.tally, services, { mri: to.mri }))
+    const to = await services.people.now(person)
+    if (to && (to.roles.has('connector') || to.roles.has('admin')))
+      await services.notify.edit(person, message, drawn(one, one.tally, services, { mri: to.mri }))
   }
 }
 
@@ -105,7 +108,8 @@ export async function silent(
   services: Services,
 ): Promise<Card> {
   const one = await occurrenceAt(person, data, services)
-  const { shown, ...pages } = paged(one.councils, data.page, councilsPerPage)
+  const theirs = one.councils.filter((council) => looksAfter(person, council))
+  const { shown, ...pages } = paged(theirs, data.page, councilsPerPage)
   const councils = await Promise.all(shown.map((council) => silentIn(council, one, services)))
   return promptSilentCard({ author: data.author, occurrence: one.id, title: one.title, councils, ...pages })
 }

@@ -71,29 +71,35 @@ export async function occurrenceAt(
 /** What is read of occurrences while their messages go out: as old as this, in milliseconds, at the most. */
 const freshFor = 3_000
 const mostCached = 100
-const caches = new WeakMap<Services, Map<string, { one: Occurrence | undefined; until: number }>>()
+const caches = new WeakMap<Services, Map<string, { what: Promise<unknown>; until: number }>>()
 
 const cacheOf = (services: Services) => {
-  const cache = caches.get(services) ?? new Map<string, { one: Occurrence | undefined; until: number }>()
+  const cache = caches.get(services) ?? new Map<string, { what: Promise<unknown>; until: number }>()
   caches.set(services, cache)
   return cache
 }
 
-/** The same occurrence for thousands of messages, without a read for each. */
-export async function recentOccurrence(
-  author: string,
-  id: string,
-  services: Services,
-): Promise<Occurrence | undefined> {
+/** The same for thousands of messages, without a read for each. What failed is not remembered. */
+function recent<T>(key: string, services: Services, read: () => Promise<T>): Promise<T> {
   const cache = cacheOf(services)
   const now = services.clock().getTime()
-  const cached = cache.get(`${author}\n${id}`)
-  if (cached && cached.until > now) return cached.one
-  const one = (await services.store.get(occurrences, author, id))?.value
+  const cached = cache.get(key)
+  if (cached && cached.until > now) return cached.what as Promise<T>
   if (cache.size >= mostCached) cache.clear()
-  cache.set(`${author}\n${id}`, { one, until: now + freshFor })
-  return one
+  const what = read()
+  cache.set(key, { what, until: now + freshFor })
+  what.catch(() => cache.delete(key))
+  return what
 }
+
+const placeOf = (author: string, id: string): string => `${author}\n${id}`
+
+export const recentOccurrence = (author: string, id: string, services: Services): Promise<Occurrence | undefined> =>
+  recent(placeOf(author, id), services, async () => (await services.store.get(occurrences, author, id))?.value)
+
+/** Whom they look after, as it is now: a caseload may change while a prompt is open. */
+export const recentAuthor = (author: string, services: Services): Promise<Person | undefined> =>
+  recent(author, services, () => services.people.now(author))
 
 /** Changes an occurrence by a pure function, as `changePrompt` does; what was remembered of it is forgotten. */
 export const changeOccurrence = async (
@@ -102,6 +108,6 @@ export const changeOccurrence = async (
   step: (one: Occurrence) => Occurrence,
 ): Promise<Occurrence | undefined> => {
   const after = await changeKept(services.store, occurrences, { partition: author.id, id }, step)
-  cacheOf(services).delete(`${author.id}\n${id}`)
+  cacheOf(services).delete(placeOf(author.id, id))
   return after
 }

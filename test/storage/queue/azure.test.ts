@@ -8,6 +8,9 @@ import { type Azurite, startAzurite } from '../../support/azurite'
 import { namesOf, queueContract, takeUntil } from '../../support/queue-contract'
 import { looseOn, type Thing, things } from '../../support/store-samples'
 
+// Many requests, one after the other: with other work on the machine they take their time.
+jest.setTimeout(60_000)
+
 let azurite: Azurite
 let store: Store
 let time = 0
