@@ -291,3 +291,32 @@ test('a connector sees the plans of their councils', async () => {
   const list = await rachel.says('plan')
   expect(wordsOn(list)).toContain('Alderbrook Borough Council (sample)\n1 action: 1 not rated.')
 })
+
+test('two leads who change the details at once: the second sees what the first made of them, and saves anew', async () => {
+  await added(tom)
+  const open = async () => amina.presses(await amina.says('plan'), 'Plan details')
+  const [desk, phone] = [await open(), await open()]
+  await amina.presses(phone, 'Save', { sro: 'Grace Bello', starts: '2026-12-01', ends: '' })
+  const clash = await amina.presses(desk, 'Save', { sro: 'Somebody Else', starts: '', ends: '2027-12-31' })
+  expect(wordsOn(clash)).toContain('They are now: Grace Bello, 1 December 2026, no end.')
+  expect(inputsOf(clash.card!)).toMatchObject({ sro: 'Somebody Else', ends: '2027-12-31' })
+  expect(await chat.bot.services.plans.planOf(council)).toMatchObject({ sro: 'Grace Bello' })
+  await amina.presses(clash, 'Save')
+  const plan = await chat.bot.services.plans.planOf(council)
+  expect(plan.sro).toBe('Somebody Else')
+  expect(plan.trail.at(-1)!.changes).toContainEqual({
+    field: 'Senior responsible owner',
+    from: 'Grace Bello',
+    to: 'Somebody Else',
+  })
+})
+
+test('an action that is rated red outside a check-in is told to the connector at once, once', async () => {
+  const open = await added(tom)
+  await tom.presses(open, 'Save progress', { brag: 'red', percent: '10' })
+  await tom.presses(open, 'Save progress', { brag: 'red', percent: '10' })
+  const told = (await cardsTo(chat, rachel)).filter((card) =>
+    JSON.stringify(card).includes('rated an action of the plan red'),
+  )
+  expect(told).toHaveLength(1)
+})

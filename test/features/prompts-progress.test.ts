@@ -173,3 +173,46 @@ test('an old cancel card cancels nothing that has changed since', async () => {
   expect(wordsOn(await rachel.presses(asked, 'Yes, cancel it'))).toContain('It changed meanwhile')
   expect(wordsOn(await rachel.says('prompts'))).toContain('Draft')
 })
+
+test('what is over is told as it was counted last, also when its messages have been forgotten', async () => {
+  await confirms(rachel, await writes(rachel))
+  await works(chat)
+  await later(chat, hours(24 * 20))
+  await later(chat, hours(24 * 91))
+  expect(await chat.bot.services.notify.laneOf(`prompt:${(await occurrencesOf(chat, rachel))[0]!.id}`)).toEqual([])
+  expect(countsOn(wordsOn(await progress()))).toEqual(expect.arrayContaining(['5 people in all', '5 sent']))
+})
+
+test('a connector who no longer looks after a council asks nobody there any more, and sees no names of it', async () => {
+  const preview = await writes(rachel, { times: { closing: '2026-12-04', reminders: '3' } })
+  chat.teams.answers.push(refused('BotDisabledByAdmin'))
+  await confirms(rachel, preview, 'the-message')
+  await works(chat)
+  const before = officers.map(summaries)
+  const caseload = (await chat.bot.services.people.now(rachel.id))!.caseload
+  const rest = caseload.filter((council) => council !== 'sample-alderbrook')
+  await chat.bot.services.people.appoint(rachel.id, rest, { id: 'x', name: 'An Admin' })
+  const silent = wordsOn(await rachel.presses(await progress(), 'Who has not answered'))
+  expect(silent).not.toContain('Amina')
+  await later(chat, hours(24 * 9))
+  expect(officers.map(summaries)).toEqual(before)
+  const lane = await chat.bot.services.notify.laneOf(`prompt:${(await occurrencesOf(chat, rachel))[0]!.id}:reminder-0`)
+  expect(new Set(lane.map(({ reason }) => reason))).toEqual(
+    new Set(['its author does not look after that council any more']),
+  )
+})
+
+test('a round that reached nobody is not missed by anybody', async () => {
+  const { checkIns } = chat.bot.services
+  for (const closing of ['2026-12-04', '2026-12-18']) {
+    const preview = await writes(rachel, { times: { closing, reminders: '' } })
+    chat.teams.answers.push(...Array(20).fill(refused('ConversationBlockedByUser')))
+    await confirms(rachel, preview, '')
+    await works(chat)
+    chat.clock.now = new Date(`${closing}T09:00:00Z`)
+    await later(chat, hours(24))
+    chat.teams.answers.length = 0
+  }
+  expect((await checkIns.roundsOf('sample-alderbrook')).map(({ unsent }) => unsent)).toEqual([true, true])
+  expect(rachel.received().filter((one) => one.activity.summary?.includes('have no answer'))).toEqual([])
+})

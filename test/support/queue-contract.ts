@@ -16,8 +16,8 @@ export async function takeUntil(
   end: (work: Work<Thing>) => Promise<void> = async () => {},
 ): Promise<readonly Work<Thing>[]> {
   const taken: Work<Thing>[] = []
-  for (const until = Date.now() + 15 * second; !enough(taken); ) {
-    if (Date.now() > until) throw new Error(`Not enough was given: ${namesOf(taken).join()}`)
+  for (const until = Date.now() + 45 * second; !enough(taken); ) {
+    if (Date.now() > until) throw new Error(`Not enough was given: ${taken.length}, ${namesOf(taken).slice(-9).join()}`)
     const works = await queue.take(100)
     await Promise.all(works.map(end))
     taken.push(...works)

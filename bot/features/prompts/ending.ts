@@ -27,7 +27,7 @@ async function endLanes(one: Occurrence, reason: string, services: Services): Pr
 async function passOverUnsent(one: Occurrence, services: Services): Promise<void> {
   const lanes = [laneOf(one.id), ...one.reminders.map((_, place) => laneOf(one.id, place))]
   const all = (await Promise.all(lanes.map((lane) => services.notify.laneOf(lane)))).flat()
-  const got = new Set(all.filter(({ state }) => state === 'sent' || state === 'waiting').map(({ council }) => council))
+  const got = new Set(all.filter(({ state }) => state === 'sent').map(({ council }) => council))
   for (const council of one.councils) if (!got.has(council)) await services.checkIns.unsent(council, roundIdOf(one))
 }
 
