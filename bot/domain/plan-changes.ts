@@ -37,7 +37,7 @@ export function withProgress(action: PlanAction, given: Progress): PlanAction {
 }
 
 const progressChanges = (before: PlanAction, after: ReturnType<typeof progressOf>): Change[] => [
-  ...changed('BRAG', bragWords(before.brag), bragWords(after.brag)),
+  ...changed('Rating', bragWords(before.brag), bragWords(after.brag)),
   ...changed('Percent', percentWords(before.percent), percentWords(after.percent)),
 ]
 

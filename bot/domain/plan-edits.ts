@@ -81,7 +81,7 @@ export function edited(action: PlanAction, form: ActionForm, by: Actor, at: stri
 export function progressed(action: PlanAction, given: Progress, by: Actor, at: string): PlanAction {
   const after = withProgress(action, given)
   const changes = [
-    ...changed('BRAG', bragWords(action.brag), bragWords(after.brag)),
+    ...changed('Rating', bragWords(action.brag), bragWords(after.brag)),
     ...changed('Percent', percentWords(action.percent), percentWords(after.percent)),
   ]
   if (changes.length === 0 || action.dropped) return action

@@ -46,7 +46,7 @@ export async function promptSamples(typed: Typed): Promise<Sample[]> {
           waits: 'until 7 December 2026 at 08:00, because it is outside the hours in which messages go out',
           unreachable: [
             { name: typed('Sam Okoro'), why: 'of Alderbrook Borough Council (sample) has not opened Pioneer' },
-            { name: longCouncil.name, why: 'has nobody who has opened Pioneer' },
+            { name: longCouncil.name, why: 'without anybody who has opened Pioneer' },
           ],
           more: 4,
           words: { author: grace.name, message, reminder: false },

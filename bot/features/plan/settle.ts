@@ -47,7 +47,7 @@ function whatOf(
 ): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
   if (event.did === 'commented')
     return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
-  const isRed = event.changes.some((change) => change.field === 'BRAG' && change.to === 'red')
+  const isRed = event.changes.some((change) => change.field === 'Rating' && change.to === 'red')
   // A check-in has its own alarm.
   if (isRed && event.did !== 'checked-in')
     return {
