@@ -101,7 +101,7 @@ const actionLine = (council: string, line: ActionLine): Part =>
   group(
     [
       said(line.title, { bold: true }),
-      line.overdue ? named(line.overdue, stateOf(line)) : entry(stateOf(line)),
+      line.overdue ? named(`${line.overdue}:`, stateOf(line)) : entry(stateOf(line)),
       said(line.next ? `${line.owner}. Next: ${line.next}` : line.owner, { quiet: true }),
       buttons([
         button(

@@ -58,7 +58,7 @@ export async function peopleIn(
     const waiting = invited.map(({ name }) => ({
       name,
       ...here,
-      why: `of ${councilName(council)} has not opened Pioneer`,
+      why: `of ${councilName(council)}: Pioneer not opened yet`,
     }))
     const none = known.length + invited.length === 0 ? nobody('without an owner of an open action') : []
     return { people: known, unreachable: [...waiting, ...none] }
