@@ -12,7 +12,7 @@ export const happened = (action: PlanAction, event: PlanEvent): PlanAction => ({
 })
 
 /** By what name the history keeps a rating; its words are the colours. */
-export const ratingField = 'BRAG'
+export const ratingField = 'Rating'
 
 export const percentWords = (percent: number): string => `${percent}%`
 export const bragWords = (brag: Brag | undefined): string => brag ?? 'not rated'

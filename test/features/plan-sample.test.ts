@@ -33,6 +33,12 @@ test('a plan has every kind of rating, actions that are overdue, and what has sl
   expect(partsOf(shown.card).some((part) => part.type === 'Image')).toBe(true)
 })
 
+test('what concerns it as a whole stands on its first page alone', async () => {
+  const second = wordsOn(await david.presses(await david.says('plan'), 'Next page'))
+  expect(second).toContain('11 actions: 2 complete')
+  expect(second).not.toMatch(/Version 1|Senior responsible owner|check-in: /)
+})
+
 test('whoever tries it as one of its people owns what that person owns, and checks in on it', async () => {
   const shown = await david.says('plan')
   const mine = await david.presses(shown, 'Filter', { state: 'mine', theme: 'all', owner: 'all' })
@@ -47,8 +53,11 @@ test('an action of it has been lived with, and can be changed without losing its
   const helens = { council: 'sample-brackenshire', action: 'sample-action-brackenshire-highways-plan' }
   const form = await david.presses(await david.sends('plan-action', helens), 'Edit')
   const saved = await david.presses(form, 'Save', { title: 'Write the plan for the highways contract' })
-  expect(wordsOn(saved)).toContain('9 days overdue: due 14 November 2026')
+  expect(wordsOn(saved)).toContain('14 November 2026, 9 days overdue')
   expect(wordsOn(saved)).toContain('Helen Marsh')
+  const titles = JSON.stringify(partsOf(form.card).find((part) => part.id === 'needs'))
+  expect(titles).toContain('Test what the council would do')
+  expect(titles).not.toContain('Report on the 25 largest contracts')
   const history = wordsOn(await david.presses(saved, 'History'))
   expect(history).toContain('David Okonkwo changed it')
   expect(history).toContain('Helen Marsh checked in')

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { type PlanActionForm, type PlanFormView, planFormCard } from '../../../cards/plan-form'
-import type { Owner } from '../../domain/plan'
+import { isOpenAction, type Owner } from '../../domain/plan'
 import type { Services } from '../../services'
 
 /** The form of an action with what may be chosen on it. */
@@ -36,7 +36,7 @@ export async function drawn(
     themes: services.content.plan.themes,
     people: owner?.id && !isOffered ? [{ id: owner.id, name: owner.name }, ...people] : people,
     others: actions
-      .filter((action) => !action.dropped && action.id !== more.action)
+      .filter((one) => one.id !== more.action && (isOpenAction(one) || more.values.needs.includes(one.id)))
       .map(({ id, title }) => ({ id, title }))
       .slice(0, 30),
     ...more,

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
-import { planCard } from '../../../cards/plan'
+import { roomBeside } from '../../../cards/picture'
+import { type PlanView, planCard } from '../../../cards/plan'
 import { type PlanChart, planPicture, planWords } from '../../../cards/plan-chart'
 import { brags } from '../../domain/brag'
 import { roundLines } from '../../domain/check-in-shown'
@@ -44,14 +45,12 @@ export async function showPlan(
   const fitting = filtered(actions, ask.filter, today, person)
   const { shown, ...place } = paged(fitting, ask.page, perPage)
   const title = titleOf(services)
-  return planCard({
+  const view: PlanView = {
     council,
     councilName: services.content.register.nameOf(council),
     summary: planWordsOf(actions, title, today),
-    details: detailsOf(plan),
-    agreed: agreedWords(plan, kept),
-    standing: standingOf(rounds, services),
-    picture: ask.page === 0 ? await pictureOf(actions, services) : undefined,
+    ...(ask.page === 0 ? wholeOf(plan, kept, rounds, services) : { details: '', agreed: '', standing: '' }),
+    picture: undefined,
     ratings: content.plan.ratings,
     lines: shown.map((action) => lineOf(action, plan.agreed.at(-1), title, today)),
     all: fitting.length,
@@ -64,8 +63,24 @@ export async function showPlan(
     role,
     notice: ask.notice,
     problem: ask.problem,
-  })
+  }
+  const chart = ask.page === 0 ? chartOf(actions, services) : undefined
+  return planCard(chart ? await withPicture(view, chart) : view)
 }
+
+/** As large as the rest of the card leaves room for. */
+async function withPicture(view: PlanView, chart: PlanChart): Promise<PlanView> {
+  const picture = { url: '', alt: planWords(chart) }
+  const { url } = await planPicture(chart, roomBeside(planCard({ ...view, picture })))
+  return { ...view, picture: { ...picture, url } }
+}
+
+/** What concerns the plan as a whole stands on its first page alone. */
+const wholeOf = (plan: Plan, actions: readonly PlanAction[], rounds: readonly CouncilRound[], services: Services) => ({
+  details: detailsOf(plan),
+  agreed: agreedWords(plan, actions),
+  standing: standingOf(rounds, services),
+})
 
 /** The plan, after a press of which it is said what became of it. */
 export const noticed = (person: Person, council: string, services: Services, notice: string): Promise<Card> =>
@@ -80,12 +95,12 @@ function datesOf(starts: string | undefined, ends: string | undefined): string {
   return ends ? `Ends on ${dayWords(ends)}.` : ''
 }
 
-async function pictureOf(actions: readonly PlanAction[], services: Services) {
+function chartOf(actions: readonly PlanAction[], services: Services): PlanChart | undefined {
   const all = actions.filter((action) => !action.dropped)
   if (all.length === 0) return undefined
   const count = (theme: string, brag: string | undefined) =>
     all.filter((action) => action.theme === theme && action.brag === brag).length
-  const chart: PlanChart = {
+  return {
     title: 'Actions by theme',
     themes: services.content.plan.themes
       .filter((theme) => all.some((action) => action.theme === theme.id))
@@ -100,7 +115,6 @@ async function pictureOf(actions: readonly PlanAction[], services: Services) {
         },
       })),
   }
-  return { url: (await planPicture(chart)).url, alt: planWords(chart) }
 }
 
 /** How it stands as a whole: the latest check-in round, and where it goes. */
@@ -109,7 +123,7 @@ function standingOf(rounds: readonly CouncilRound[], services: Services): string
   return trend.length > 0 ? `${roundLines(trend)[0]}. ${direction(trend)}` : ''
 }
 
-const mostOwners = 50
+const mostOwners = 20
 
 function ownersOf(actions: readonly PlanAction[]): { id: string; name: string }[] {
   const owners = new Map(

@@ -54,9 +54,9 @@ export async function peopleIn(
     const waiting = invited.map(({ name }) => ({
       name,
       ...here,
-      why: `of ${councilName(council)} has not opened Pioneer`,
+      why: `of ${councilName(council)}: Pioneer not opened yet`,
     }))
-    const none = known.length + invited.length === 0 ? nobody('has no owner of an open action') : []
+    const none = known.length + invited.length === 0 ? nobody('without an owner of an open action') : []
     return { people: known, unreachable: [...waiting, ...none] }
   }
   const members = await services.people.membersOf(council.id)
@@ -65,6 +65,6 @@ export async function peopleIn(
   if (people.length > 0) return { people, unreachable: [] }
   return {
     people,
-    unreachable: nobody(members.length === 0 ? 'has nobody who has opened Pioneer' : 'has no lead yet'),
+    unreachable: nobody(members.length === 0 ? 'without anybody who has opened Pioneer' : 'without a lead'),
   }
 }
