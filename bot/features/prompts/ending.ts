@@ -1,19 +1,19 @@
+import { changeKept } from '../../../storage/writes'
 import { laneOf, type Occurrence, roundIdOf } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
-import { isSameTally, type Tally, tallyOf } from '../../domain/tally'
+import { type Prompt, prompts } from '../../domain/prompt'
+import { passedOn } from '../../domain/prompt-changes'
+import { isSameTally } from '../../domain/tally'
 import type { Services } from '../../services'
-import { showWatchers } from './progress'
-import { changeOccurrence } from './records'
+import { freshTally, showWatchers } from './progress'
+import { changeOccurrence, occurrencesOf } from './records'
 
 /** How the messages of an occurrence stand, and what ends them: its last day, or a cancellation. */
 
 type Step = (one: Occurrence, services: Services) => Promise<void>
 
-const counted = async (one: Occurrence, services: Services): Promise<Tally> =>
-  tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
-
 export const look: Step = async (one, services) => {
-  const tally = await counted(one, services)
+  const tally = await freshTally(one, services)
   if (!isSameTally(one.tally, tally)) await showWatchers({ ...one, tally }, services)
   await changeOccurrence(one, services, changes.talliedAs(tally))
 }
@@ -26,12 +26,20 @@ async function endLanes(one: Occurrence, reason: string, services: Services): Pr
 export const close: Step = async (one, services) => {
   await endLanes(one, 'the prompt closed before it could be sent', services)
   for (const council of one.councils) await services.checkIns.close(council, roundIdOf(one))
-  const after = await changeOccurrence(one, services, changes.closedWith(await counted(one, services)))
+  const after = await changeOccurrence(one, services, changes.closedWith(await freshTally(one, services)))
   if (after) await showWatchers(after, services)
 }
 
 export const callOff: Step = async (one, services) => {
   await endLanes(one, 'the prompt was cancelled', services)
-  const after = await changeOccurrence(one, services, changes.calledOffWith(await counted(one, services)))
+  const after = await changeOccurrence(one, services, changes.calledOffWith(await freshTally(one, services)))
   if (after) await showWatchers(after, services)
+}
+
+/** The cancellation of a prompt, to its occurrences; then the prompt says that they know. */
+export async function passOn({ id, author, trail }: Prompt, services: Services): Promise<void> {
+  const { by, at } = trail.findLast(({ did }) => did === 'cancelled')!
+  for (const one of await occurrencesOf(author.id, services))
+    if (one.prompt === id) await changeOccurrence(one, services, changes.cancelledBy(by, at))
+  await changeKept(services.store, prompts, { partition: author.id, id }, passedOn)
 }

@@ -12,12 +12,15 @@ import { isPaused } from '../../domain/prompt-times'
 import { nextSendable } from '../../domain/sending-hours'
 import type { Mail } from '../../feature'
 import type { Services } from '../../services'
-import { recentOccurrence } from './records'
+import { occurrenceOf } from './records'
 
-/** What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. */
+/**
+ * What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. The
+ * occurrence is read for each: nobody gets a message after a cancellation whose message was not in hand.
+ */
 const prepare: Mail['prepare'] = async (delivery, to, services) => {
   const { author = '', occurrence = '', council = '', round = '' } = delivery.about ?? {}
-  const one = await recentOccurrence(author, occurrence, services)
+  const one = await occurrenceOf(author, occurrence, services)
   const now = services.clock().getTime()
   const over = one ? whyOver(one, now) : 'the prompt is not there any more'
   if (!one || over) return unneeded(over ?? '')
@@ -59,7 +62,7 @@ export async function prompted(
   at: { readonly author: string; readonly occurrence: string },
   services: Services,
 ): Promise<Card> {
-  const one = await recentOccurrence(at.author, at.occurrence, services)
+  const one = await occurrenceOf(at.author, at.occurrence, services)
   const here = one && (await standingIn(person, roundIdOf(one), services))
   if (!one || !here?.open) return insteadOf(person, here, services)
   const form = await formShown(person, here, services)

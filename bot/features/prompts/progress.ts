@@ -20,7 +20,14 @@ interface Place {
 export async function tallyNow(one: Occurrence, services: Services): Promise<Tally | undefined> {
   if (one.state === 'planning') return undefined
   if (one.planned > mostCountedLive && one.tally) return { ...one.tally, at: one.looked ?? one.tally.at }
-  return tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
+  return freshTally(one, services)
+}
+
+/** Counted at this moment. Messages are forgotten 90 days after their end: what was counted before then stays. */
+export async function freshTally(one: Occurrence, services: Services): Promise<Tally> {
+  const at = services.clock().toISOString()
+  const tally = tallyOf(await services.notify.laneOf(laneOf(one.id)), at)
+  return one.tally && tally.planned < one.tally.planned ? { ...one.tally, at } : tally
 }
 
 /** A pure read. */
