@@ -103,6 +103,11 @@ export function createCheckIns(with_: {
       await traces.pulse(asked.council)
       return round
     },
+    /** Brings the answers that have come to the prompt's progress: for who keeps its messages after asking. */
+    countAnswers: async (council: string, round: string): Promise<void> => {
+      const kept = await store.get(councilRounds, council, round)
+      if (kept) await traces.answers(kept.value)
+    },
     /**
      * A council's round is over: nothing is taken any more, and a second missed one is told, unless nobody there got it
      * (`unsent`). Done again, it is done once.

@@ -42,7 +42,7 @@ type Step = (one: Occurrence, services: Services) => Promise<unknown>
 function stepOf(one: Occurrence, now: number): Step {
   if (one.state === 'planning') return plan
   if (one.state === 'cancelled') return callOff
-  if (Date.parse(one.closes) <= now) return close
+  if (one.state === 'closed' || Date.parse(one.closes) <= now) return close
   if (one.again > one.againDone) return again
   const reminder = one.reminders[one.reminded]
   if (reminder !== undefined && Date.parse(reminder) <= now) return remind

@@ -1,9 +1,12 @@
+import { changeKept } from '../../../storage/writes'
 import { laneOf, type Occurrence, roundIdOf } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
-import { isSameTally, type Tally, tallyOf } from '../../domain/tally'
+import { type Prompt, prompts } from '../../domain/prompt'
+import { passedOn } from '../../domain/prompt-changes'
+import { isSameTally, type Tally } from '../../domain/tally'
 import type { Services } from '../../services'
-import { showWatchers } from './progress'
-import { changeOccurrence } from './records'
+import { freshTally, showWatchers, talliedNow } from './progress'
+import { changeOccurrence, occurrencesOf } from './records'
 
 /** How the messages of an occurrence stand, and what ends them: its last day, or a cancellation. */
 
@@ -12,7 +15,7 @@ type Step = (one: Occurrence, services: Services) => Promise<void>
 const lane = (one: Occurrence, services: Services) => services.notify.laneOf(laneOf(one.id))
 
 export const look: Step = async (one, services) => {
-  const tally = tallyOf(await lane(one, services), services.clock().toISOString())
+  const tally = await freshTally(one, services)
   if (!isSameTally(one.tally, tally)) await showWatchers({ ...one, tally }, services)
   await changeOccurrence(one, services, changes.talliedAs(tally))
 }
@@ -25,7 +28,7 @@ async function ended(one: Occurrence, reason: string, services: Services): Promi
   const reminded = await Promise.all(reminders.map((name) => services.notify.laneOf(name)))
   const sent = [...own, ...reminded.flat()].filter(({ state }) => state === 'sent')
   const got = new Set(sent.map(({ council }) => council))
-  const tally = tallyOf(own, services.clock().toISOString())
+  const tally = talliedNow(one, own, services)
   return { tally, unsent: one.councils.filter((council) => !got.has(council)) }
 }
 
@@ -43,4 +46,12 @@ export const callOff: Step = async (one, services) => {
   for (const council of unsent) await services.checkIns.passOver(council, roundIdOf(one))
   const after = await changeOccurrence(one, services, changes.calledOffWith(tally))
   if (after) await showWatchers(after, services)
+}
+
+/** The cancellation of a prompt, to its occurrences; then the prompt says that they know. */
+export async function passOn({ id, author, trail }: Prompt, services: Services): Promise<void> {
+  const { by, at } = trail.findLast(({ did }) => did === 'cancelled')!
+  for (const one of await occurrencesOf(author.id, services))
+    if (one.prompt === id) await changeOccurrence(one, services, changes.cancelledBy(by, at))
+  await changeKept(services.store, prompts, { partition: author.id, id }, passedOn)
 }

@@ -10,12 +10,15 @@ import { looksAfter, type Person } from '../../domain/person'
 import type { Mail } from '../../feature'
 import { outOfHours, whilePaused } from '../../sending-time'
 import type { Services } from '../../services'
-import { recentAuthor, recentOccurrence } from './records'
+import { occurrenceOf, recentAuthor } from './records'
 
-/** What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. */
+/**
+ * What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. The
+ * occurrence is read for each: nobody gets a message after a cancellation whose message was not in hand.
+ */
 const prepare: Mail['prepare'] = async (delivery, to, services) => {
   const { author = '', occurrence = '', council = '', round = '' } = delivery.about ?? {}
-  const one = await recentOccurrence(author, occurrence, services)
+  const one = await occurrenceOf(author, occurrence, services)
   const now = services.clock().getTime()
   const over = one ? whyOver(one, now) : 'the prompt is not there any more'
   if (!one || over) return unneeded(over ?? '')
@@ -58,7 +61,7 @@ export async function prompted(
   at: { readonly author: string; readonly occurrence: string },
   services: Services,
 ): Promise<Card> {
-  const one = await recentOccurrence(at.author, at.occurrence, services)
+  const one = await occurrenceOf(at.author, at.occurrence, services)
   const here = one && (await standingIn(person, roundIdOf(one), services))
   if (!one || !here?.open) return insteadOf(person, here, services)
   const form = await formShown(person, here, services)

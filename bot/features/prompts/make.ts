@@ -9,12 +9,18 @@ import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
 import { nextSendable } from '../../domain/sending-hours'
 import { day } from '../../domain/words'
 import type { Services } from '../../services'
+import { passOn } from './ending'
 import { audienceNow } from './recipients'
 
-/** From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. */
+/**
+ * From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. And
+ * from those that were cancelled to theirs, when the process that cancelled them could not do it.
+ */
 export async function makeDue(services: Services): Promise<void> {
   const { items } = await services.store.due(prompts, services.clock().getTime(), 1000)
-  const tried = await Promise.allSettled(items.map((kept) => makeOne(kept, services)))
+  const tried = await Promise.allSettled(
+    items.map((kept) => (kept.value.state === 'cancelled' ? passOn(kept.value, services) : makeOne(kept, services))),
+  )
   const failed = tried.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
 }

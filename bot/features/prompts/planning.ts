@@ -9,7 +9,7 @@ import { showWatchers } from './progress'
 import { peopleIn } from './recipients'
 import { changeOccurrence } from './records'
 
-/** Who is asked, a council at a time: first its round, then its messages. */
+/** Who is asked, a council at a time: first its round, then its messages, and whoever has answered in between. */
 export async function plan(one: Occurrence, services: Services): Promise<void> {
   const now = () => services.clock().getTime()
   const at = () => services.clock().toISOString()
@@ -62,4 +62,5 @@ async function askIn(
       ...{ key: `${one.id}/${id}`, to: id, lane: laneOf(one.id), kind: 'prompt', about, name, council, at },
     })),
   )
+  await services.checkIns.countAnswers(council, round.id)
 }

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
+import type { Delivery } from '../../delivery/deliveries'
 import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { askedAgain, isOver, watchedBy } from '../../domain/occurrence-changes'
@@ -22,8 +23,18 @@ export async function tallyNow(one: Occurrence, services: Services): Promise<Tal
   // What was sent is forgotten after 90 days; the count of what is over stays.
   if (isOver(one) && one.tally) return one.tally
   if (one.planned > mostCountedLive && one.tally) return { ...one.tally, at: one.looked ?? one.tally.at }
-  return tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
+  return freshTally(one, services)
 }
+
+/** Counted at this moment. Messages are forgotten 90 days after their end: what was counted before then stays. */
+export function talliedNow(one: Occurrence, lane: readonly Delivery[], services: Services): Tally {
+  const at = services.clock().toISOString()
+  const tally = tallyOf(lane, at)
+  return one.tally && tally.planned < one.tally.planned ? { ...one.tally, at } : tally
+}
+
+export const freshTally = async (one: Occurrence, services: Services): Promise<Tally> =>
+  talliedNow(one, await services.notify.laneOf(laneOf(one.id)), services)
 
 /** A pure read. */
 export async function read(person: Person, at: Place, services: Services): Promise<Card> {

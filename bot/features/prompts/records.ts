@@ -57,57 +57,42 @@ export async function occurrencesOf(author: string, services: Services): Promise
   return items.map((kept) => kept.value).toSorted((one, other) => other.opens.localeCompare(one.opens))
 }
 
+export const occurrenceOf = async (author: string, id: string, services: Services): Promise<Occurrence | undefined> =>
+  (await services.store.get(occurrences, author, id))?.value
+
 export async function occurrenceAt(
   person: Person,
   at: { readonly author: string; readonly occurrence: string },
   services: Services,
 ): Promise<Occurrence> {
   mustOwn(person, at.author)
-  const kept = await services.store.get(occurrences, at.author, at.occurrence)
-  if (!kept) throw new AskAgain('There is no such sending. Type prompts to see your prompts.')
-  return kept.value
+  const one = await occurrenceOf(at.author, at.occurrence, services)
+  if (!one) throw new AskAgain('There is no such sending. Type prompts to see your prompts.')
+  return one
 }
 
-/** What is read of occurrences while their messages go out: as old as this, in milliseconds, at the most. */
+/** Whom somebody looks after is as old as this, in milliseconds, at the most while messages go out. */
 const freshFor = 3_000
 const mostCached = 100
-const caches = new WeakMap<Services, Map<string, { what: Promise<unknown>; until: number }>>()
+const caches = new WeakMap<Services, Map<string, { what: Promise<Person | undefined>; until: number }>>()
 
-const cacheOf = (services: Services) => {
-  const cache = caches.get(services) ?? new Map<string, { what: Promise<unknown>; until: number }>()
+/** Whom they look after, as it is now, without a read for each of thousands of messages. What failed is not remembered. */
+export function recentAuthor(author: string, services: Services): Promise<Person | undefined> {
+  const cache = caches.get(services) ?? new Map<string, { what: Promise<Person | undefined>; until: number }>()
   caches.set(services, cache)
-  return cache
-}
-
-/** The same for thousands of messages, without a read for each. What failed is not remembered. */
-function recent<T>(key: string, services: Services, read: () => Promise<T>): Promise<T> {
-  const cache = cacheOf(services)
   const now = services.clock().getTime()
-  const cached = cache.get(key)
-  if (cached && cached.until > now) return cached.what as Promise<T>
+  const cached = cache.get(author)
+  if (cached && cached.until > now) return cached.what
   if (cache.size >= mostCached) cache.clear()
-  const what = read()
-  cache.set(key, { what, until: now + freshFor })
-  what.catch(() => cache.delete(key))
+  const what = services.people.now(author)
+  cache.set(author, { what, until: now + freshFor })
+  what.catch(() => cache.delete(author))
   return what
 }
 
-const placeOf = (author: string, id: string): string => `${author}\n${id}`
-
-export const recentOccurrence = (author: string, id: string, services: Services): Promise<Occurrence | undefined> =>
-  recent(placeOf(author, id), services, async () => (await services.store.get(occurrences, author, id))?.value)
-
-/** Whom they look after, as it is now: a caseload may change while a prompt is open. */
-export const recentAuthor = (author: string, services: Services): Promise<Person | undefined> =>
-  recent(author, services, () => services.people.now(author))
-
-/** Changes an occurrence by a pure function, as `changePrompt` does; what was remembered of it is forgotten. */
-export const changeOccurrence = async (
+/** Changes an occurrence by a pure function, as `changePrompt` does. */
+export const changeOccurrence = (
   { author, id }: Pick<Occurrence, 'author' | 'id'>,
   services: Services,
   step: (one: Occurrence) => Occurrence,
-): Promise<Occurrence | undefined> => {
-  const after = await changeKept(services.store, occurrences, { partition: author.id, id }, step)
-  cacheOf(services).delete(placeOf(author.id, id))
-  return after
-}
+): Promise<Occurrence | undefined> => changeKept(services.store, occurrences, { partition: author.id, id }, step)
