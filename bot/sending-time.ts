@@ -13,14 +13,18 @@ type Clock = Pick<Services, 'clock' | 'calendar'>
 export const todayOf = ({ clock, calendar }: Clock): string => dayOf(localOf(clock().getTime(), calendar.zone))
 
 /** Held back from somebody who has paused prompts. */
-export const whilePaused = ({ pausedUntil }: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>
+const whilePaused = ({ pausedUntil }: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>
   pausedUntil !== undefined && isPaused(pausedUntil, todayOf(services))
     ? { end: 'paused', reason: `has paused prompts until ${dayWords(pausedUntil)}` }
     : undefined
 
 /** Held back until people are at work. */
-export function outOfHours({ clock, calendar }: Clock): Held | undefined {
+function outOfHours({ clock, calendar }: Clock): Held | undefined {
   const now = clock().getTime()
   const until = nextSendable(now, calendar)
   return until > now ? { until, reason: 'waits for the hours in which messages go out' } : undefined
 }
+
+/** Held back for either reason. */
+export const heldNow = (to: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>
+  whilePaused(to, services) ?? outOfHours(services)

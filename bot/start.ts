@@ -7,7 +7,7 @@ import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
 import { createContracts } from './contracts'
-import type { Prepare } from './delivery/attempt'
+import type { Holds, Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
@@ -50,9 +50,10 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
   const transport = createTransport(adapter, config)
+  const holds: Holds = (delivery, to) => mailOf(delivery).holds?.(to, services)
   const prepare: Prepare = (delivery, to) => mailOf(delivery).prepare(delivery, to, services)
   const notify = createNotify({
-    ...{ store, people, transport, clock, log, prepare },
+    ...{ store, people, transport, clock, log, prepare, holds },
     queue: (options) => openQueue(queueOf(config), options),
     perSecond: { tenant: config.SENDS_PER_SECOND_TENANT, chat: config.SENDS_PER_SECOND_CHAT },
     ...(given.lease ? { lease: given.lease } : {}),

@@ -8,6 +8,9 @@ import { type Pace, tolerance } from './pace'
 /** Draws a delivery of a kind for somebody at the moment of sending, or says why it is not to be sent now. */
 export type Prepare = (delivery: Delivery, to: Known) => Promise<Card | Held>
 
+/** Why a delivery of a kind is not to be sent to somebody now, as far as their own record says. */
+export type Holds = (delivery: Delivery, to: Known) => Held | undefined
+
 /** What became of a try, or when to try again because it is not its moment yet (`slot`: a moment that is its own). */
 export type Tried = Outcome | { readonly end: 'wait'; readonly until: number; readonly slot: boolean; reason?: string }
 
@@ -33,11 +36,12 @@ export function createAttempt(with_: {
   people: Pick<People, 'find'>
   transport: Transport
   prepare: Prepare
+  holds?: Holds
   clock: () => Date
   tenants: Pace
   chats: Pace
 }): Attempt {
-  const { people, transport, prepare, clock, tenants, chats } = with_
+  const { people, transport, prepare, holds = () => undefined, clock, tenants, chats } = with_
   const now = (): number => clock().getTime()
   const isPaced = tenants.spacing > 0 || chats.spacing > 0
 
@@ -66,21 +70,22 @@ export function createAttempt(with_: {
   ): Promise<Tried> {
     let { at } = moment
     let away: Away = { until: at, slot: false }
-    const turn = async (): Promise<boolean> => {
+    const isNow = () => tenants.spacing === 0 || now() <= at + tolerance
+    const comes = async (): Promise<boolean> => {
       for (;;) {
         if (at > now()) await pause(at - now())
         if (now() > latest) {
           away = { until: now(), slot: false }
           return false
         }
-        if (tenants.spacing === 0 || now() <= at + tolerance) return true
+        if (isNow()) return true
         at = await tenants.moment(tenantOf(delivery), Math.max(moment.chat, now()))
         if (at <= now() + shortWait) continue
         away = { until: at, slot: true }
         return false
       }
     }
-    const outcome = await transport(reference, { card, edits: delivery.edits, turn })
+    const outcome = await transport(reference, { card, edits: delivery.edits, turn: { comes, isNow } })
     return outcome.end === 'away' ? { end: 'wait', ...away } : outcome
   }
 
@@ -88,13 +93,16 @@ export function createAttempt(with_: {
     const to = await people.find(delivery.to)
     const reference = to?.references.personal
     if (!to || !reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
-    // First the moment: what is drawn long before it would have to be drawn again.
+    const held = delivery.kind ? holds(delivery, to) : undefined
+    if (held) return heldBack(held)
+    // Then the moment: what is drawn long before it would have to be drawn again.
     const moment = await momentOf(delivery)
     if ('until' in moment) return { end: 'wait', ...moment }
     const ready = delivery.kind ? await prepare(delivery, to) : delivery.card
     if (!ready) return { end: 'failed', reason: 'nothing to send' }
-    if ('until' in ready) return { end: 'wait', slot: false, ...ready }
-    if ('end' in ready) return ready
+    if ('until' in ready || 'end' in ready) return heldBack(ready)
     return sent(delivery, moment, latest, { reference, card: ready as Card })
   }
 }
+
+const heldBack = (held: Held): Tried => ('until' in held ? { end: 'wait', slot: false, ...held } : held)

@@ -63,12 +63,21 @@ export type Held =
   | { readonly until: number; readonly reason: string }
 
 /**
+ * The moment at which a message may start. `comes` waits for it, or answers that it does not come; `isNow` looks, right
+ * before the message starts, whether it is still there.
+ */
+export interface Turn {
+  readonly comes: () => Promise<boolean>
+  readonly isNow: () => boolean
+}
+
+/**
  * Writes one message to one conversation, or changes one, and says what became of it. Never throws. `turn` is waited for
- * when all is ready; where it answers no, nothing is written and the end is `away`.
+ * when all is ready; where it does not come, nothing is written and the end is `away`.
  */
 export type Transport = (
   reference: Reference,
-  message: { card: Card; edits?: string | undefined; turn?: () => Promise<boolean> },
+  message: { card: Card; edits?: string | undefined; turn?: Turn },
 ) => Promise<Outcome | Away>
 
 export interface Away {

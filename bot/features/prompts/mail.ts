@@ -8,7 +8,7 @@ import { type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { isOver } from '../../domain/occurrence-changes'
 import { looksAfter, type Person } from '../../domain/person'
 import type { Mail } from '../../feature'
-import { outOfHours, whilePaused } from '../../sending-time'
+import { heldNow } from '../../sending-time'
 import type { Services } from '../../services'
 import { occurrenceOf, recentAuthor } from './records'
 
@@ -25,8 +25,6 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   if (to.council !== council) return unneeded('is no longer of that council')
   const by = await recentAuthor(author, services)
   if (!by || !looksAfter(by, council)) return unneeded('its author does not look after that council any more')
-  const paused = whilePaused(to, services)
-  if (paused) return paused
   const here = await standingIn(
     { id: to.id, email: to.email, council: services.content.register.get(council) },
     round,
@@ -34,8 +32,6 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   )
   if (!here) return unneeded('is not asked any more')
   if (here.checkIn?.sent) return unneeded('has answered already')
-  const early = outOfHours(services)
-  if (early) return early
   const form = await formShown({ id: to.id, mri: to.mri }, here, services)
   return promptedCard(form, wordsOf(one, delivery.kind === 'reminder'), { author, occurrence, mri: to.mri })
 }
@@ -51,8 +47,8 @@ function whyOver(one: Occurrence, now: number): string | undefined {
 const wordsOf = ({ author, message }: Occurrence, reminder: boolean) => ({ author: author.name, message, reminder })
 
 export const promptMail: readonly Mail[] = [
-  { kind: 'prompt', prepare },
-  { kind: 'reminder', prepare },
+  { kind: 'prompt', holds: heldNow, prepare },
+  { kind: 'reminder', holds: heldNow, prepare },
 ]
 
 /** The card that somebody was sent, as it is now. The author's words are for those alone who were asked. */

@@ -3,7 +3,7 @@ import type { Held } from '../../delivery/deliveries'
 import { tierTitle } from '../../domain/questionnaire'
 import { day } from '../../domain/words'
 import type { Mail } from '../../feature'
-import { outOfHours, todayOf, whilePaused } from '../../sending-time'
+import { heldNow, todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { isUnreminded, isUntold, type Tiering, tieringTool, tierOf } from './model'
 import { isDue } from './rules'
@@ -52,13 +52,12 @@ const unneeded = (reason: string): Held => ({ end: 'unneeded', reason })
 /** Drawn when it is sent: not for a contract that has been tiered again, and not to somebody who has paused reminders. */
 export const tieringMail: Mail = {
   kind: 'tiering-due',
+  holds: heldNow,
   prepare: async (delivery, to, services) => {
     const { id = '', council = '', tiered = '' } = delivery.about ?? {}
     const sheet = (await services.store.get(tieringTool.sheets, council, id))?.value
     if (!sheet || sheet.retired || sheet.body.tiered.at !== tiered) return unneeded('the contract was looked at since')
     if (to.council !== council) return unneeded('is no longer of that council')
-    const held = whilePaused(to, services) ?? outOfHours(services)
-    if (held) return held
     const who = sheet.body.tiered.by.id === to.id ? 'You tiered it' : 'It was tiered'
     return tieringDueCard({
       ...{ council, id },
