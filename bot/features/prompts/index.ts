@@ -8,7 +8,8 @@ import { listing } from './list'
 import { prompted, promptMail } from './mail'
 import { makeDue } from './make'
 import { pause } from './pause'
-import { again, open, read, silent } from './progress'
+import { again, open, read } from './progress'
+import { silent } from './silent'
 import { writing } from './writing'
 
 /** Prompts: connectors ask people of their councils for check-ins, and see what has become of it. */

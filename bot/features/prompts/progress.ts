@@ -1,18 +1,16 @@
 import type { Card } from '../../../cards/card'
-import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
+import { promptProgressCard } from '../../../cards/prompt-progress'
 import type { Delivery } from '../../delivery/deliveries'
-import { councilRounds, hasAnswered } from '../../domain/council-round'
-import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
+import { laneOf, mostCountedLive, type Occurrence } from '../../domain/occurrence'
 import { askedAgain, isOver, watchedBy } from '../../domain/occurrence-changes'
-import { paged } from '../../domain/pages'
 import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { mendable, type Tally, tallyOf } from '../../domain/tally'
-import { counted, listed } from '../../domain/words'
 import type { Services } from '../../services'
 import { asOfWords, endWords, linesOf, nextWords, sendingState, sentWords } from './progress-words'
 import { changeOccurrence, occurrenceAt } from './records'
 
-interface Place {
+/** An occurrence, by what identifies it. */
+export interface Place {
   readonly author: string
   readonly occurrence: string
 }
@@ -115,38 +113,5 @@ export async function showWatchers(one: Occurrence, services: Services): Promise
     const to = await services.people.now(person)
     if (to && (to.roles.has('connector') || to.roles.has('admin')))
       await services.notify.edit(person, message, drawn(one, one.tally, services, { to }))
-  }
-}
-
-const councilsPerPage = 8
-const mostPeople = 20
-
-/** Asked and without a whole answer, from each council's round. */
-export async function silent(
-  person: Person,
-  data: Place & { readonly page: number },
-  services: Services,
-): Promise<Card> {
-  const one = await occurrenceAt(person, data, services)
-  const theirs = one.councils.filter((council) => looksAfter(person, council))
-  const { shown, ...pages } = paged(theirs, data.page, councilsPerPage)
-  const councils = await Promise.all(shown.map((council) => silentIn(council, one, services)))
-  return promptSilentCard({ author: data.author, occurrence: one.id, title: one.title, councils, ...pages })
-}
-
-async function silentIn(council: string, one: Occurrence, services: Services) {
-  const round = (await services.store.get(councilRounds, council, roundIdOf(one)))?.value
-  const name = services.content.register.nameOf(council)
-  if (!round) return { name, count: 'Nobody was asked', people: '' }
-  const asked = Object.entries(round.asked)
-  const people = asked
-    .filter(([id]) => !hasAnswered(round, id))
-    .map(([id, words]) => (round.answers[id] ? `${words} (has begun)` : words))
-  const rest = people.length > mostPeople ? [counted(people.length - mostPeople, 'more', 'more')] : []
-  return {
-    name,
-    count:
-      people.length === 0 ? 'Everybody has answered' : `${asked.length - people.length} of ${asked.length} answered`,
-    people: listed([...people.toSorted((a, b) => a.localeCompare(b, 'en-GB')).slice(0, mostPeople), ...rest]),
   }
 }
