@@ -11,6 +11,7 @@ import type { Holds, Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
+import { nextSendable, type SendingHours } from './domain/sending-hours'
 import type { Job, Mail } from './feature'
 import { features } from './features'
 import { createPeople } from './people'
@@ -62,14 +63,17 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const onDamaged = (collection: string, damaged: readonly string[]) =>
     log.warn({ collection, damaged }, 'records that cannot be read are left out')
   const plans = createPlans({ store, onDamaged })
-  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged })
+  const calendar: SendingHours = { hours: config.SEND_HOURS, ...content.calendar }
+  // Rounds close at midnight, when nobody is to hear of it.
+  const opens = () => nextSendable(clock().getTime(), calendar)
+  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged, opens })
   const services: Services = {
     store,
     clock,
     newId: randomUUID,
     log,
     content,
-    calendar: { hours: config.SEND_HOURS, ...content.calendar },
+    calendar,
     people,
     notify,
     responses,
