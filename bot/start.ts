@@ -5,7 +5,7 @@ import type { Store } from '../storage/port'
 import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
-import { loadContent } from './content/load'
+import { type Content, loadContent } from './content/load'
 import { createContracts } from './contracts'
 import type { Holds, Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
@@ -38,6 +38,8 @@ export interface Running {
 export interface Given {
   readonly clock?: () => Date
   readonly store?: Store
+  /** In the place of what the settings name. */
+  readonly content?: Content
   /** How long a delivery is one process's, in milliseconds. */
   readonly lease?: number
 }
@@ -46,7 +48,7 @@ export interface Given {
 export async function start(config: Config, given: Given = {}): Promise<Running> {
   const clock = given.clock ?? (() => new Date())
   const log = pino({ level: config.LOG_LEVEL, base: null })
-  const content = loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
+  const content = given.content ?? loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
   const store = given.store ?? (await openStore(storageOf(config), () => clock().getTime()))
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })

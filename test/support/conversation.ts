@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../bot/config'
+import { type Content, loadContent } from '../../bot/content/load'
 import type { Services } from '../../bot/services'
 import { type Running, start } from '../../bot/start'
 import type { Card, Part } from '../../cards/card'
@@ -78,6 +79,13 @@ export interface ConversationOptions {
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
 
+let content: Content | undefined
+/** Reading it takes longer than most conversations. */
+const contentOnce = (): Content => {
+  content ??= loadContent({ withSample: true })
+  return content
+}
+
 export async function startConversation(options: ConversationOptions = {}): Promise<Conversation> {
   const teams = await startTeams()
   const folder = mkdtempSync(join(tmpdir(), 'pioneer-'))
@@ -93,7 +101,11 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     SENDS_PER_SECOND_CHAT: '0',
     ...options.env,
   })
-  const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }
+  const given = {
+    clock: () => clock.now,
+    ...(options.store ? { store: options.store } : {}),
+    ...(config.CONTENT_DIR || !config.LOCAL_MODE ? {} : { content: contentOnce() }),
+  }
   const started = start(config, given).catch(async (error: unknown) => {
     await teams.stop()
     throw error
