@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod/v4'
+import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
+import { procurementFaults } from './procurement-checks'
 import { type Register, registerOf } from './register'
 import {
   councilsFile,
@@ -24,6 +26,7 @@ export interface Content {
   readonly tools: ReadonlyMap<string, Tool>
   readonly plan: PlanContent
   readonly calendar: CalendarContent
+  readonly procurement: ProcurementLaw
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -63,18 +66,21 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     planFaults(value, givesWay('plan.yaml', options.folder) ? nothingKnown : known),
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
+  const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !councils || !participants) throw new ContentError(faults)
+  if (faults.length > 0 || !tools || !plan || !calendar || !procurement || !councils || !participants)
+    throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
     tools: new Map(tools.tools.map((tool) => [tool.id, tool])),
     plan: fittedPlan(plan, known),
     calendar,
+    procurement,
     register,
     sample,
   }
