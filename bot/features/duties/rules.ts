@@ -1,0 +1,130 @@
+import type { DutiesForm } from '../../../cards/duties-form'
+import type { DutyLine } from '../../../cards/duties-lines'
+import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
+import type { ChangeFacts } from '../../domain/duties-change'
+import { movedWords } from '../../domain/duties-change'
+import type { LawDuty } from '../../domain/duties-law'
+import { dayWords } from '../../domain/local-time'
+import { counted, day, listed, money } from '../../domain/words'
+import type { DutiesBody } from './model'
+
+/** Duties in words, and in the order in which they are shown. */
+
+export const titleOf = ({ title, notice }: LawDuty): string => (notice ? `${title} (${notice})` : title)
+
+export const sectionOf = ({ section }: LawDuty): string => `Procurement Act 2023, ${section}`
+
+type Kept = Pick<DutiesBody, 'done' | 'planned'>
+
+export const stateOf = (due: DutyDue, { done }: Kept, today: string): DutyLine['state'] => {
+  if (done[due.key]) return 'done'
+  if (due.by === undefined) return 'standing'
+  return due.by < today ? 'overdue' : 'due'
+}
+
+const order: readonly DutyLine['state'][] = ['overdue', 'due', 'standing', 'done']
+
+/** Those whose date has passed first, then by day. */
+export function linesOf(all: readonly DutyDue[], kept: Kept, today: string): DutyLine[] {
+  const sorted = all.toSorted(
+    (one, other) =>
+      order.indexOf(stateOf(one, kept, today)) - order.indexOf(stateOf(other, kept, today)) ||
+      (one.by ?? '9').localeCompare(other.by ?? '9'),
+  )
+  return sorted.map((due) => ({
+    key: due.key,
+    state: stateOf(due, kept, today),
+    title: titleOf(due.duty),
+    when: whenWords(due, kept, today),
+    why: due.why,
+    what: due.duty.what,
+    section: sectionOf(due.duty),
+    check: due.duty.check ?? '',
+    note: kept.planned.includes(due.key) ? 'It is in the plan.' : '',
+  }))
+}
+
+function whenWords(due: DutyDue, { done }: Kept, today: string): string {
+  const mark = done[due.key]
+  if (mark) return `Marked by ${mark.by.name}, ${day(mark.at)}${due.by ? `; it was due by ${dayWords(due.by)}` : ''}`
+  if (due.by === undefined) return `${due.when.charAt(0).toUpperCase()}${due.when.slice(1)}`
+  const more = due.when ? `, ${due.when}` : ''
+  return `By ${dayWords(due.by)}${more}: ${distance(due.by, today)}`
+}
+
+const daysApart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** `today`, `in 12 days`, `3 days ago` */
+export function distance(by: string, today: string): string {
+  const days = daysApart(today, by)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
+}
+
+export function summaryOf(lines: readonly DutyLine[]): string {
+  const count = (state: DutyLine['state']) => lines.filter((line) => line.state === state).length
+  const parts = [
+    [count('overdue'), 'with a date that has passed'],
+    [count('due'), 'due'],
+    [count('standing'), 'all the time or when it happens'],
+    [count('done'), 'marked as done'],
+  ] as const
+  const said = parts.filter(([many]) => many > 0).map(([many, words]) => `${many} ${words}`)
+  return said.length > 0 ? `Duties: ${listed(said)}.` : 'No duty of the Act after award.'
+}
+
+export const notLinesOf = (not: readonly DutyNot[]) =>
+  not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty) }))
+
+/** At most 60 characters, as phones show of a choice. */
+export const short = (words: string, most = 60): string =>
+  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
+
+export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>
+  lines
+    .filter((line) => line.state !== 'standing')
+    .map(({ key, title, state }) => {
+      const by = all.find((due) => due.key === key)?.by
+      return { key, title: short(`${state === 'done' ? 'Done: ' : by ? `${dayWords(by)}: ` : ''}${title}`) }
+    })
+
+export const formOf = (facts: DutyFacts): DutiesForm => ({
+  kind: facts.kind,
+  lightTouch: facts.lightTouch ? 'yes' : 'no',
+  value: String(facts.value),
+  procured: facts.procured,
+  signed: facts.signed,
+  ends: facts.ends,
+  noKpis: facts.noKpis,
+  ended: facts.ended ?? '',
+  breach: facts.breach ?? '',
+})
+
+const kindWords: Readonly<Record<DutyFacts['kind'], string>> = {
+  goods: 'goods',
+  services: 'services',
+  works: 'works',
+  concession: 'a concession',
+  framework: 'a framework for goods or services',
+  'works-framework': 'a framework for works',
+}
+
+/** The facts in a sentence, for the history. */
+export const factsWords = (facts: DutyFacts): string =>
+  [
+    `${kindWords[facts.kind]}${facts.lightTouch ? ', light touch' : ''}`,
+    `${money(facts.value)} with VAT`,
+    `procurement began ${dayWords(facts.procured)}`,
+    `signed ${dayWords(facts.signed)}`,
+    `ends ${dayWords(facts.ends)}`,
+    facts.ended ? `ended early ${dayWords(facts.ended)}` : '',
+    facts.breach ? `breach or poor performance ${dayWords(facts.breach)}` : '',
+    facts.noKpis ? `KPIs would not suit: ${facts.noKpis}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const months = (count: number): string => counted(count, 'month')
+
+export const changeWords = (change: ChangeFacts): string =>
+  `On ${dayWords(change.day)}: value ${money(change.oldValue)} to ${money(change.newValue)} (${movedWords(change.oldValue, change.newValue)}), term ${months(change.oldTerm)} to ${months(change.newTerm)} (${movedWords(change.oldTerm, change.newTerm)})${change.novation ? ', to another supplier' : ''}.`

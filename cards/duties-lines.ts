@@ -1,0 +1,46 @@
+import type { Part } from './card'
+import { group, heading, quiet, said, text } from './parts'
+
+/** How a duty is shown: what, by when, why, where it is written, and what is still to be checked. */
+
+export interface DutyLine {
+  readonly key: string
+  readonly state: 'overdue' | 'due' | 'standing' | 'done'
+  /** `Publish the contract details notice (UK7)` */
+  readonly title: string
+  /** `By 30 October 2026, in 12 days` */
+  readonly when: string
+  /** May hold people's own words. */
+  readonly why: string
+  readonly what: string
+  readonly section: string
+  readonly check: string
+  /** What has become of it: `In the plan.` */
+  readonly note: string
+}
+
+const sections = [
+  { state: 'overdue', words: 'The date has passed: check that it was done', style: 'warning' },
+  { state: 'due', words: 'Due', style: undefined },
+  { state: 'standing', words: 'All the time, or when it happens', style: undefined },
+  { state: 'done', words: 'Marked as done', style: undefined },
+] as const
+
+/** Lines under a heading for each state, those whose date has passed first. */
+export const dutySections = (lines: readonly DutyLine[]): Part[] =>
+  sections.flatMap(({ state, words, style }) => {
+    const of = lines.filter((line) => line.state === state)
+    if (of.length === 0) return []
+    return [group([heading(words), ...of.map(linePart)], { separator: true, ...(style ? { style } : {}) })]
+  })
+
+const linePart = (line: DutyLine): Part =>
+  group([
+    text(`**${line.title}**`),
+    said(line.when),
+    said(line.why, { quiet: true }),
+    line.state === 'done' ? undefined : quiet(line.what),
+    quiet(line.section),
+    line.check && line.state !== 'done' ? quiet(`To be checked: ${line.check}`) : undefined,
+    line.note ? said(line.note, { quiet: true }) : undefined,
+  ])
