@@ -13,6 +13,7 @@ export interface Feature {
   readonly presses?: readonly Press[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
+  readonly files?: readonly FileKind[]
 }
 
 /**
@@ -62,9 +63,13 @@ export interface Job {
 
 /**
  * What should be said. `lasts` also edits the message that carried the button, for other devices and for everybody who
- * sees it: say it when a state begins or ends, not at each step.
+ * sees it: say it when a state begins or ends, not at each step. `offers` asks the person whether a file may be put into
+ * their own OneDrive; see `FileKind`.
  */
-export type Reply = Card | { readonly card: Card; readonly lasts: true }
+export type Reply =
+  | Card
+  | { readonly card: Card; readonly lasts: true }
+  | { readonly card: Card; readonly offers: { readonly kind: string; readonly of: Readonly<Record<string, string>> } }
 
 /**
  * A kind of mail, drawn for each person at the moment of sending: a card, or why it is not to be sent (now). Asked anew at
@@ -73,6 +78,26 @@ export type Reply = Card | { readonly card: Card; readonly lasts: true }
 export interface Mail {
   readonly kind: string
   readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
+}
+
+/** `about` says in a sentence what is in it. */
+export interface MadeFile {
+  readonly name: string
+  readonly about: string
+  readonly bytes: Buffer
+}
+
+/**
+ * A kind of file that people may take with them. It is made when it is offered and again when they agree, and never kept;
+ * `of` comes back from the client, so that whose it is and what it is of are asked anew each time.
+ */
+export interface FileKind {
+  readonly kind: string
+  readonly for: For
+  readonly make: (
+    ask: { readonly person: Person; readonly of: Readonly<Record<string, string>> },
+    services: Services,
+  ) => Promise<MadeFile>
 }
 
 type Handler<A extends Action> = (ask: Asked<DataOf<A>, InputsOf<A>>, services: Services) => Promise<Reply>

@@ -61,6 +61,9 @@ export const retireDuties = defineAction('duties-retire', { ...at, revision: rev
 export const markDuties = defineAction('duties-mark', { ...at, done: oneOf(yesNo, '') }, { keys: several() })
 export const planDuties = defineAction('duties-plan', at, { keys: several() })
 
+/** Offers the dates as a file for the person's calendar. */
+export const saveDates = defineAction('duties-dates', at)
+
 const months = 'The term must be whole months, from 1 to 1200.'
 
 export const openChange = defineAction('duties-change', at)

@@ -10,6 +10,7 @@ import {
   openNotDue,
   planDuties,
   retireDuties,
+  saveDates,
   showChange,
 } from './duties-actions'
 import { type DutyLine, dutySections } from './duties-lines'
@@ -36,6 +37,8 @@ export interface DutiesView {
   readonly choices: readonly { readonly key: string; readonly title: string }[]
   readonly hasDone: boolean
   readonly hasNotDue: boolean
+  /** Whether there are days to put into a calendar. */
+  readonly hasDates: boolean
   readonly hasChange: boolean
   readonly kept: string
   readonly label: string
@@ -103,12 +106,14 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
     mayEdit && button('What if we change it?', openChange, at, look),
     !mayEdit && view.hasChange && button('The change', showChange, at, look),
     mayEdit && button('Change the facts', editDuties, at, look),
+    view.hasDates && button('Dates for my calendar', saveDates, at, look),
     view.hasNotDue && button('What is not due', openNotDue, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
     mayChange &&
       button(
         isAway ? 'Bring it back' : 'Put it away',
         retireDuties,
+  saveDates,
         { ...at, revision, away: isAway ? 'no' : 'yes' },
         look,
       ),

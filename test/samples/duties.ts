@@ -37,7 +37,12 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
       ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines, due) },
       remarks: ['To be checked: the threshold is second-hand, from PPN 023, as reported by lupc.ac.uk.'],
-      ...{ hasDone: Object.keys(kept.done).length > 0, hasNotDue: not.length > 0, hasChange: true },
+      ...{
+        hasDone: Object.keys(kept.done).length > 0,
+        hasNotDue: not.length > 0,
+        hasChange: true,
+        hasDates: due.length > 0,
+      },
       ...{ kept: `Last kept by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
     }
   }

@@ -1,6 +1,7 @@
 import * as cards from '../../../cards/duties-actions'
 import { type Feature, onPress } from '../../feature'
 import { begin, choose } from './begin'
+import { datesFile, offerDates } from './calendar'
 import * as change from './change'
 import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
@@ -40,6 +41,7 @@ export const duties: Feature = {
     onPress(cards.planDuties, 'officer', ({ person, data, inputs }, services) =>
       addToPlan(person, data, inputs.keys, services),
     ),
+    onPress(cards.saveDates, 'programme', ({ person, data }, services) => offerDates(person, data, services)),
     onPress(cards.openChange, 'officer', ({ person, data }, services) => change.openChange(person, data, services)),
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
@@ -48,4 +50,5 @@ export const duties: Feature = {
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
+  files: [datesFile],
 }

@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
-import { dutiesOf } from '../../domain/duties'
+import { type DutyDue, dutiesOf } from '../../domain/duties'
 import { thresholdsOn } from '../../domain/duties-law'
 import { dayOf, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
@@ -9,7 +9,7 @@ import type { Person } from '../../domain/person'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import type { Services } from '../../services'
-import { type DutiesSheet, dutiesTool } from './model'
+import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
 
 export interface At {
@@ -32,6 +32,10 @@ export const keptWords = ({ trail }: DutiesSheet): string => {
 
 export const answerOf = ({ body }: DutiesSheet, services: Services) =>
   dutiesOf(body.facts, services.content.procurement, todayOf(services))
+
+/** What has a day and is not done. */
+export const openDates = (due: readonly DutyDue[], { done }: Pick<DutiesBody, 'done'>) =>
+  due.flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
 
 export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
   return show(person, await services.worksheets.get(person, dutiesTool, at), services, { page: at.page })
@@ -63,6 +67,7 @@ export function show(
     choices: choicesOf(lines, due),
     hasDone: lines.some((line) => line.state === 'done'),
     hasNotDue: not.length > 0,
+    hasDates: openDates(due, body).length > 0,
     hasChange: body.change !== undefined,
     kept: keptWords(sheet),
     label: labelOf(services),
