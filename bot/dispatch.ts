@@ -3,7 +3,7 @@ import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
 import type { Person } from './domain/person'
 import { asSaid } from './domain/words'
-import type { Command, Feature, For, MadeFile, Press, Reply } from './feature'
+import type { Command, Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
 import type { Services } from './services'
 
@@ -16,12 +16,6 @@ export type Answer =
     }
   | { readonly words: string }
   | undefined
-
-/** Which file: its kind, and what it is of. */
-export interface FileAsk {
-  readonly kind: string
-  readonly of: Readonly<Record<string, string>>
-}
 
 export interface Pressed {
   readonly verb: string

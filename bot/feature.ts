@@ -69,7 +69,7 @@ export interface Job {
 export type Reply =
   | Card
   | { readonly card: Card; readonly lasts: true }
-  | { readonly card: Card; readonly offers: { readonly kind: string; readonly of: Readonly<Record<string, string>> } }
+  | { readonly card: Card; readonly offers: FileAsk }
 
 /**
  * A kind of mail, drawn for each person at the moment of sending: a card, or why it is not to be sent (now). Asked anew at
@@ -78,6 +78,12 @@ export type Reply =
 export interface Mail {
   readonly kind: string
   readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
+}
+
+/** Which file: its kind, and what it is of. It goes to the client and comes back, so it is a claim. */
+export interface FileAsk {
+  readonly kind: string
+  readonly of: Readonly<Record<string, string>>
 }
 
 /** `about` says in a sentence what is in it. */
@@ -94,10 +100,7 @@ export interface MadeFile {
 export interface FileKind {
   readonly kind: string
   readonly for: For
-  readonly make: (
-    ask: { readonly person: Person; readonly of: Readonly<Record<string, string>> },
-    services: Services,
-  ) => Promise<MadeFile>
+  readonly make: (ask: { readonly person: Person; readonly of: FileAsk['of'] }, services: Services) => Promise<MadeFile>
 }
 
 type Handler<A extends Action> = (ask: Asked<DataOf<A>, InputsOf<A>>, services: Services) => Promise<Reply>

@@ -103,7 +103,9 @@ export function changeAnswerCard(view: {
         ? group(
             [
               heading('Not due, and why'),
-              ...view.not.map((line) => group([text(`**${line.title}**`), quiet(`${line.why} ${line.section}`)])),
+              ...view.not.map((line) =>
+                group([said(line.title, { bold: true }), quiet(`${line.why} ${line.section}`)]),
+              ),
             ],
             { separator: true },
           )

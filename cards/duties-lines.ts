@@ -1,5 +1,5 @@
 import type { Part } from './card'
-import { group, heading, quiet, said, text } from './parts'
+import { group, heading, quiet, said } from './parts'
 
 /** How a duty is shown: what, by when, why, where it is written, and what is still to be checked. */
 
@@ -36,7 +36,7 @@ export const dutySections = (lines: readonly DutyLine[]): Part[] =>
 
 const linePart = (line: DutyLine): Part =>
   group([
-    text(`**${line.title}**`),
+    said(line.title, { bold: true }),
     said(line.when),
     said(line.why, { quiet: true }),
     line.state === 'done' ? undefined : quiet(line.what),

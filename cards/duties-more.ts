@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { openDuties, openDutyHistory } from './duties-actions'
-import { group, quiet, said, text, title } from './parts'
+import { group, quiet, said, title } from './parts'
 
 /** What lies around the duties of a contract: those that are not due, and the history. */
 
@@ -19,7 +19,7 @@ export function dutiesNotDueCard(view: {
       title('Not due, and why'),
       said(view.name, { bold: true }),
       ...view.lines.map((line) =>
-        group([text(`**${line.title}**`), said(line.why), quiet(line.section)], { separator: true }),
+        group([said(line.title, { bold: true }), said(line.why), quiet(line.section)], { separator: true }),
       ),
       quiet(view.advice),
     ],

@@ -70,6 +70,7 @@ export function dutiesCard(view: DutiesView): Card {
         ? buttons([page > 0 && to('Previous page', page - 1), page + 1 < pages && to('Next page', page + 1)])
         : undefined,
       view.mayChange && !view.isAway && view.choices.length > 0 ? choosing(view) : undefined,
+      looksOf(view),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
         separator: true,
       }),
@@ -97,6 +98,17 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
     { separator: true },
   )
 
+/** Teams shows five buttons below a card, so what is only looked at stands in it. */
+function looksOf({ council, id, hasDates, hasNotDue }: DutiesView): Part {
+  const at = { council, id }
+  const look = { withoutInputs: true } as const
+  return buttons([
+    hasDates && button('Dates for my calendar', saveDates, at, look),
+    hasNotDue && button('What is not due', openNotDue, at, look),
+    button('History', openDutyHistory, { ...at, page: 0 }, look),
+  ])
+}
+
 function actionsOf(view: DutiesView): (Part | undefined | false)[] {
   const { council, id, revision, mayChange, isAway } = view
   const at = { council, id }
@@ -106,14 +118,10 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
     mayEdit && button('What if we change it?', openChange, at, look),
     !mayEdit && view.hasChange && button('The change', showChange, at, look),
     mayEdit && button('Change the facts', editDuties, at, look),
-    view.hasDates && button('Dates for my calendar', saveDates, at, look),
-    view.hasNotDue && button('What is not due', openNotDue, at, look),
-    button('History', openDutyHistory, { ...at, page: 0 }, look),
     mayChange &&
       button(
         isAway ? 'Bring it back' : 'Put it away',
         retireDuties,
-  saveDates,
         { ...at, revision, away: isAway ? 'no' : 'yes' },
         look,
       ),

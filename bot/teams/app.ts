@@ -10,7 +10,8 @@ import { councilName } from '../domain/council'
 import { looksAfter, type Person } from '../domain/person'
 import { reviews } from '../domain/review'
 import type { Services } from '../services'
-import { consentIn, consentMessage, isConsent, savedMessage, upload } from './files'
+import { consented } from './consented'
+import { consentMessage, isConsent } from './files'
 import { type Turn, turnOf } from './turn'
 
 /**
@@ -26,7 +27,8 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
 
   async function handle(context: TurnContext): Promise<void> {
     const turn = turnOf(context, config)
-    if (isConsent(context.activity)) return consented(context, turn)
+    if (isConsent(context.activity))
+      return send(context, await consented(context, turn, { dispatch, services, config }))
     if (turn.pressed) return pressed(context, turn, turn.pressed)
     if (context.activity.type === ActivityTypes.Message) return said(context, turn)
     if (isInstalled(context)) return welcome(context, turn)
@@ -37,32 +39,18 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     const { person, answer } = await answered(turn, (who) =>
       dispatch.press(who, { ...press, message: turn.place === 'personal' ? turn.message : undefined }),
     )
-    if (context.activity.type === ActivityTypes.Message) return elsewhere(context, turn, person, answer)
-    invokeResponse(context, answer)
+    const isSubmitted = context.activity.type === ActivityTypes.Message
+    if (isSubmitted) await elsewhere(context, turn, person, answer)
+    else invokeResponse(context, answer)
     const offer = answer && 'card' in answer && turn.place === 'personal' ? answer.offer : undefined
     if (offer) await context.sendActivity(consentMessage(offer.file, offer.asked))
+    if (isSubmitted) return
     const lasts = answer && 'card' in answer && answer.lasts && !turn.automatic && turn.place === 'personal'
     if (!person || !turn.message || !lasts) return
     const { card } = answer
     await services.notify.edit(person.id, turn.message, card).catch((error: unknown) => {
       services.log.error({ err: error }, 'a message could not be brought up to date')
     })
-  }
-
-  /** The person has answered whether a file may be put into their OneDrive. Agreed to twice, it is one file there. */
-  async function consented(context: TurnContext, turn: Turn): Promise<void> {
-    context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200 } })
-    const consent = turn.place === 'personal' ? consentIn(context.activity) : undefined
-    const { sender } = turn
-    if (!consent?.upload || !sender) return
-    const answer = await dispatch.guarded('who', async () => {
-      const file = await dispatch.file(await services.people.whoIs(sender), consent)
-      if (!file || !('bytes' in file)) return file
-      const isThere = await upload(file, consent.upload!, config)
-      return isThere ? undefined : { words: 'The file could not be put into your OneDrive. Please ask for it again.' }
-    })
-    if (answer) return send(context, answer)
-    await context.sendActivity(savedMessage(consent.upload))
   }
 
   async function said(context: TurnContext, turn: Turn): Promise<void> {

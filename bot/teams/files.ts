@@ -87,7 +87,11 @@ export function mayUpload(address: string, config: Pick<Config, 'LOCAL_MODE'>): 
 const patience = 8000
 
 /** Puts a file where Teams said. Answers whether it is there. */
-export async function upload(file: MadeFile, { uploadUrl }: Upload, config: Pick<Config, 'LOCAL_MODE'>): Promise<boolean> {
+export async function upload(
+  file: MadeFile,
+  { uploadUrl }: Upload,
+  config: Pick<Config, 'LOCAL_MODE'>,
+): Promise<boolean> {
   if (!mayUpload(uploadUrl, config)) return false
   const { length } = file.bytes
   const response = await fetch(uploadUrl, {

@@ -37,7 +37,13 @@ const uploadInfo = (path = '/upload') => ({
   uniqueId: 'file-1',
   fileType: 'ics',
 })
-const accept = (more: object = {}) => ({ type: 'fileUpload', action: 'accept', context, uploadInfo: uploadInfo(), ...more })
+const accept = (more: object = {}) => ({
+  type: 'fileUpload',
+  action: 'accept',
+  context,
+  uploadInfo: uploadInfo(),
+  ...more,
+})
 
 const consentOf = (talker: Talker) => talker.received().at(-1)?.activity.attachments?.[0]
 
@@ -88,6 +94,12 @@ test('the file has a whole day for each open duty, its why and section, and ids 
   expect(having('DESCRIPTION')[0]).toContain('Procurement Act 2023\\, section 53(3)')
   expect(having('DESCRIPTION')[0]).toContain('Check with your procurement or legal team.')
   expect(first![0]).toBe('BEGIN:VCALENDAR')
+})
+
+test('an old client, which sends presses as messages, is asked too', async () => {
+  await checksDuties(tom, name)
+  await tom.sends('duties-dates', of, {}, { asSubmit: true })
+  expect(consentOf(tom)).toMatchObject({ content: { acceptContext: context } })
 })
 
 test('a connector may have it too; declined, nothing happens', async () => {

@@ -60,10 +60,10 @@ test('the form is filled in from the facts; a change of exactly 10% needs no not
 test('a penny more needs a notice, with a standstill and a copy of the changed contract', async () => {
   const words = wordsOn(await asked({ newValue: '6600000.01', day: '2027-01-11' }))
   expect(words).toContain('A change notice is needed first')
-  expect(words).toContain('**Publish the contract change notice first (UK10)**')
+  expect(words).toContain('Publish the contract change notice first (UK10)')
   expect(words).toContain('By 11 January 2027, before the change: in 49 days')
   expect(words).toContain('8 working days: with a notice on 29 December 2026')
-  expect(words).toContain('**Publish a copy of the changed contract**\nBy 10 April 2027')
+  expect(words).toContain('Publish a copy of the changed contract\nBy 10 April 2027')
 })
 
 test('earlier changes count, also those that made it smaller', async () => {

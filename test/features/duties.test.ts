@@ -56,7 +56,7 @@ test('the duties of a contract of the register: those that have passed first, ea
   expect(words).toContain('£6,000,000 with VAT is at or above the threshold of £207,720')
   expect(words).toContain('To be checked: the threshold is second-hand')
   expect(words).toContain('The date has passed: check that it was done')
-  expect(words).toContain('**Publish the contract details notice (UK7)**')
+  expect(words).toContain('Publish the contract details notice (UK7)')
   expect(words).toContain('By 30 October 2026: 24 days ago')
   expect(words).toContain('30 days from signing on 1 October 2026.')
   expect(words).toContain('Procurement Act 2023, section 53(1); regulations 32 to 35')
@@ -78,7 +78,7 @@ test('what is not due is told with its why', async () => {
   const answer = await checksDuties(tom, 'Home care', { lightTouch: 'yes' })
   expect(wordsOn(answer)).toContain('By 28 January 2027')
   const not = wordsOn(await tom.presses(answer, 'What is not due'))
-  expect(not).toContain('**Set at least three KPIs, and publish them**\nLight touch contracts are left out.')
+  expect(not).toContain('Set at least three KPIs, and publish them\nLight touch contracts are left out.')
   expect(not).toContain('It holds for procurements that began on or after 1 April 2026')
 })
 

@@ -22,7 +22,8 @@ export const datesFile: FileKind = {
 /** Teams asks the person whether the file may be put into their OneDrive. */
 export async function offerDates(person: Person, at: At, services: Services): Promise<Reply> {
   const sheet = await services.worksheets.get(person, dutiesTool, at)
-  const notice = 'Pioneer asks below whether the dates may be put into your OneDrive. Open the file there, and your calendar takes them in.'
+  const notice =
+    'Pioneer asks below whether the dates may be put into your OneDrive. Open the file there, and your calendar takes them in.'
   return {
     card: show(person, sheet, services, { notice }),
     offers: { kind: datesFile.kind, of: { council: at.council, id: at.id } },

@@ -33,9 +33,11 @@ export const keptWords = ({ trail }: DutiesSheet): string => {
 export const answerOf = ({ body }: DutiesSheet, services: Services) =>
   dutiesOf(body.facts, services.content.procurement, todayOf(services))
 
-/** What has a day and is not done. */
+/** What has a day and is not done, by day. */
 export const openDates = (due: readonly DutyDue[], { done }: Pick<DutiesBody, 'done'>) =>
-  due.flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
+  due
+    .flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
+    .toSorted((one, other) => one.by.localeCompare(other.by))
 
 export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
   return show(person, await services.worksheets.get(person, dutiesTool, at), services, { page: at.page })
