@@ -147,7 +147,16 @@ test('every verb is for whom it should be', () => {
   const forOfficers = ['prompted', 'pause', 'pause-until', 'pause-end']
   const prompting = own(promptCards).filter((verb) => !forOfficers.includes(verb))
   expect(verbs('connector').toSorted()).toEqual(
-    [...own(reviewCards), ...caseload, ...prompting, ...others, 'plan-agree', 'plan-agree-ask', 'plans'].toSorted(),
+    [
+      ...own(reviewCards),
+      ...caseload,
+      ...prompting,
+      ...others,
+      'duties-councils',
+      'plan-agree',
+      'plan-agree-ask',
+      'plans',
+    ].toSorted(),
   )
 })
 

@@ -138,7 +138,7 @@ test.each<[name: string, value: () => unknown, words: string]>([
   expect(drive.files).toEqual([])
 })
 
-test.each([403, 500, 302])('when OneDrive answers %i, it is said, and it can be asked for again', async (status) => {
+test.each([403, 500, 303])('when OneDrive answers %i, it is said, and it can be asked for again', async (status) => {
   await checksDuties(tom, name)
   drive.answers.push(status)
   expect((await tom.consents(accept())).words).toContain('could not be put into your OneDrive')

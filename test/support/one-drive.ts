@@ -20,7 +20,7 @@ export async function startOneDrive(): Promise<OneDrive> {
     const range = String(request.headers['content-range'] ?? '')
     const text = Buffer.concat(chunks).toString('utf8')
     if (request.method === 'PUT' && status < 300) files.push({ path: request.url ?? '', range, text })
-    response.writeHead(request.method === 'PUT' ? status : 405, status === 302 ? { location: '/elsewhere' } : {})
+    response.writeHead(request.method === 'PUT' ? status : 200, status === 303 ? { location: '/elsewhere' } : {})
     response.end('{}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -7,7 +7,6 @@ import { monthsBetween } from '../../domain/duties-days'
 import { daysAfter } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import { mayWriteSheets } from '../../domain/worksheet'
-import { isSame } from '../../domain/worksheet-changes'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
@@ -64,7 +63,6 @@ export async function save(
   const { sheet, clash } = await services.worksheets.change(person, dutiesTool, ask, (latest) => {
     const misfit = changeMisfit(latest.body.facts, change)
     if (misfit) throw new AskAgain(misfit)
-    if (isSame(latest.body.change, change) && latest.rules === procurement.version) return undefined
     const { needed } = answered(latest, change, services)
     const what = `Asked about a change. ${changeWords(change)} ${needed ? 'A change notice is needed.' : 'No change notice is needed.'} Rules ${procurement.version}.`
     return { body: { ...latest.body, change }, rules: procurement.version, what }

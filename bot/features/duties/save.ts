@@ -3,7 +3,6 @@ import type { Card } from '../../../cards/card'
 import type { addDuties, saveDuties } from '../../../cards/duties-actions'
 import type { DutyFacts } from '../../domain/duties'
 import type { Person } from '../../domain/person'
-import { isSame } from '../../domain/worksheet-changes'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { SheetOutcome } from '../../worksheets'
@@ -60,11 +59,11 @@ function rework(
   services: Services,
 ): Promise<SheetOutcome<DutiesBody>> {
   const { version } = services.content.procurement
-  return services.worksheets.change(person, dutiesTool, ask, ({ body, rules }) =>
-    isSame(body.facts, facts) && rules === version
-      ? undefined
-      : { body: { ...body, facts }, rules: version, what: whatWords(facts, version) },
-  )
+  return services.worksheets.change(person, dutiesTool, ask, ({ body }) => ({
+    body: { ...body, facts },
+    rules: version,
+    what: whatWords(facts, version),
+  }))
 }
 
 function afterwards(
