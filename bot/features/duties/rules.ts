@@ -80,13 +80,15 @@ export const notLinesOf = (not: readonly DutyNot[]) =>
 export const short = (words: string, most = 60): string =>
   words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
 
+/** The day and the notice come first, since phones cut the end. */
 export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>
-  lines
-    .filter((line) => line.state !== 'standing')
-    .map(({ key, title, state }) => {
-      const by = all.find((due) => due.key === key)?.by
-      return { key, title: short(`${state === 'done' ? 'Done: ' : by ? `${dayWords(by)}: ` : ''}${title}`) }
-    })
+  lines.flatMap(({ key, state }) => {
+    const due = all.find((one) => one.key === key)
+    if (due?.by === undefined) return []
+    const { notice, title } = due.duty
+    const when = state === 'done' ? 'Done' : dayWords(due.by)
+    return [{ key, title: short(`${when}: ${notice ? `${notice}, ` : ''}${title}`) }]
+  })
 
 export const formOf = (facts: DutyFacts): DutiesForm => ({
   kind: facts.kind,
