@@ -9,11 +9,13 @@ import { plan } from './features/plan'
 import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { tiering } from './features/tiering'
 
 /** What Pioneer does: the product's table of contents. */
 const others: readonly Feature[] = [
   selfAssessment,
   contractsFeature,
+  tiering,
   duties,
   plan,
   checkIn,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
+import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
@@ -23,5 +24,6 @@ export interface Services {
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
+  readonly contracts: Contracts
   readonly worksheets: Worksheets
 }

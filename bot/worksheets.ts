@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
-import { persist, putOnce } from '../storage/writes'
+import { changeKept, persist, putOnce } from '../storage/writes'
 import type { Paged } from './domain/pages'
 import type { Person } from './domain/person'
 import { olderLines, type TrailLine, type Worksheet, type WorksheetTool } from './domain/worksheet'
@@ -8,6 +8,7 @@ import {
   editedSheet,
   isSame,
   linesSince,
+  markedSheet,
   type NewSheet,
   retiredSheet,
   type SheetEdit,
@@ -127,6 +128,10 @@ export function createWorksheets(with_: {
     ): Promise<SheetOutcome<B>> => {
       mustWrite(person, at.council)
       return rewrite(tool, at, (sheet) => retiredSheet(sheet, isAway, person, now()))
+    },
+    /** Notes what a job has done about a worksheet: asks for nobody's leave, and is no change that people see. */
+    mark: async <B>(tool: WorksheetTool<B>, at: SheetPlace, marks: Readonly<Record<string, string>>): Promise<void> => {
+      await changeKept(store, tool.sheets, { partition: at.council, id: at.id }, (sheet) => markedSheet(sheet, marks))
     },
     /** A page of a worksheet's history, the newest first, however long it is. Pages count from 0. */
     history: async <B>(

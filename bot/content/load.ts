@@ -18,6 +18,7 @@ import {
   type Tool,
   toolsFile,
 } from './schemas'
+import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type Fault, readYaml } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
@@ -26,6 +27,7 @@ export interface Content {
   readonly tools: ReadonlyMap<string, Tool>
   readonly plan: PlanContent
   readonly calendar: CalendarContent
+  readonly tiering: TieringContent
   readonly procurement: ProcurementLaw
   readonly register: Register
   readonly sample: Sample | undefined
@@ -66,13 +68,14 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     planFaults(value, givesWay('plan.yaml', options.folder) ? nothingKnown : known),
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
+  const tiering = read('tiering.yaml', tieringFile, tieringFaults)
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !procurement || !councils || !participants)
+  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !procurement || !councils || !participants)
     throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -80,6 +83,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     tools: new Map(tools.tools.map((tool) => [tool.id, tool])),
     plan: fittedPlan(plan, known),
     calendar,
+    tiering,
     procurement,
     register,
     sample,

@@ -40,6 +40,12 @@ export function retiredSheet<B>(sheet: Worksheet<B>, isAway: boolean, by: Actor,
   return isAway ? happened({ ...rest, retired: at }, 'Put away', by, at) : happened(rest, 'Brought back', by, at)
 }
 
+/** What jobs note is no change that people see: it has no line of history and no revision. */
+export function markedSheet<B>(sheet: Worksheet<B>, marks: Readonly<Record<string, string>>): Worksheet<B> {
+  const after = { ...sheet.marks, ...marks }
+  return isSame(after, sheet.marks ?? {}) ? sheet : { ...sheet, marks: after }
+}
+
 const happened = <B>(sheet: Worksheet<B>, what: string, by: Actor, at: string): Worksheet<B> => ({
   ...sheet,
   trail: [...sheet.trail, lineOf(what, by, at)],

@@ -31,6 +31,8 @@ export interface Worksheet<B> {
   readonly revision: number
   /** Since when it is put away; its history stays. */
   readonly retired?: string | undefined
+  /** What jobs have done about it, by names of the tool's own: no part of what people change. */
+  readonly marks?: Readonly<Record<string, string>> | undefined
 }
 
 /** A tool whose uses are kept; `sheets` of a council lie together, so that a list is one read. */
@@ -57,6 +59,7 @@ export function worksheetTool<B>(
     earlier: z.number().int().min(0),
     revision: z.number().int().min(1),
     retired: z.string().optional(),
+    marks: z.record(z.string(), z.string()).optional(),
   })
   return {
     name,

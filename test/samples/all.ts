@@ -11,6 +11,7 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { tieringSamples } from './tiering'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
 
@@ -28,6 +29,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
     contracts: contractSamples(typed),
+    tiering: tieringSamples(typed),
     duties: dutiesSamples(typed),
     membership: membershipSamples(typed),
   }
