@@ -63,35 +63,3 @@ export function dutiesListCard(view: {
     },
   )
 }
-
-/** A connector's way to the duties of their councils' contracts; pages count from 0. */
-export function dutyCouncilsCard(view: {
-  readonly lines: readonly { readonly council: string; readonly name: string; readonly summary: string }[]
-  readonly all: number
-  readonly page: number
-  readonly pages: number
-}): Card {
-  const { page, pages } = view
-  const to = (words: string, page: number) => button(words, listDutyCouncils, { page })
-  return card(
-    'Procurement Act duties of your councils',
-    [
-      title('Procurement Act duties of your councils'),
-      view.all === 0 ? text('You look after no council yet.') : undefined,
-      ...view.lines.map(({ council, name, summary }) =>
-        group(
-          [
-            said(name, { bold: true }),
-            quiet(summary),
-            buttons([
-              button('Open', listDuties, { council, page: 0, away: 'no' }, { tooltip: `Open the duties of ${name}` }),
-            ]),
-          ],
-          { separator: true },
-        ),
-      ),
-      pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
-    ],
-    { actions: [page > 0 && to('Previous page', page - 1), page + 1 < pages && to('Next page', page + 1)] },
-  )
-}

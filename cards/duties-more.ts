@@ -2,6 +2,7 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { openDuties, openDutyHistory } from './duties-actions'
 import { group, quiet, said, title } from './parts'
+import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What lies around the duties of a contract: those that are not due, and the history. */
 
@@ -27,33 +28,12 @@ export function dutiesNotDueCard(view: {
   )
 }
 
-/** The newest first; pages count from 0. */
-export function dutyHistoryCard(view: {
-  readonly council: string
-  readonly id: string
-  readonly name: string
-  readonly events: readonly { readonly at: string; readonly by: string; readonly what: string }[]
-  readonly page: number
-  readonly pages: number
-}): Card {
-  const { council, id, page, pages } = view
-  const to = (words: string, page: number) => button(words, openDutyHistory, { council, id, page })
-  return card(
-    `History of the duties of ${view.name}`,
-    [
-      title('History'),
-      said(view.name, { bold: true }),
-      pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
-      ...view.events.map((event) =>
-        group([said(event.by, { bold: true }), quiet(event.at), said(event.what)], { separator: true }),
-      ),
-    ],
-    {
-      actions: [
-        page + 1 < pages && to('Older', page + 1),
-        page > 0 && to('Newer', page - 1),
-        button('Back', openDuties, { council, id, page: 0 }),
-      ],
-    },
+export function dutyHistoryCard(view: SheetHistory & { readonly council: string; readonly id: string }): Card {
+  const { council, id } = view
+  const { body, actions } = sheetHistoryParts(view, (words, page) =>
+    button(words, openDutyHistory, { council, id, page }),
   )
+  return card(`History of the duties of ${view.name}`, body, {
+    actions: [...actions, button('Back', openDuties, { council, id, page: 0 })],
+  })
 }

@@ -104,7 +104,7 @@ test.each<[name: string, words: string, instead: string, at: string, fault: stri
     `${duty('records')}`,
     `${duty('records')}\n\n${duty('records')}`,
     `${lineOf('  - id: records') + duty('records').split('\n').length + 1}: duties.16.id`,
-    'the duty "records" stands here twice',
+    'the id "records" is used twice',
   ],
   [
     'a duty that there is not',

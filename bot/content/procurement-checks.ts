@@ -1,4 +1,5 @@
 import { type DutyId, dutyIds, type LawDuty, type ProcurementLaw } from '../domain/duties-law'
+import { twice } from './plan-checks'
 import type { Fault } from './yaml'
 
 /** The figures without which the rules of a duty cannot be worked out. */
@@ -25,6 +26,7 @@ export function procurementFaults(law: ProcurementLaw): Fault[] {
   const missing = dutyIds.filter((id) => !law.duties.some((duty) => duty.id === id))
   return [
     ...missing.map((id) => ({ path: ['duties'], fault: `the duty "${id}" is missing` })),
+    ...twice(law.duties, ['duties']),
     ...law.duties.flatMap((duty, at) => dutyFaults(duty, at, law)),
     ...law.thresholds.flatMap(({ from }, at) => {
       const path = ['thresholds', at, 'from']
@@ -41,7 +43,6 @@ function dutyFaults(duty: LawDuty, at: number, law: ProcurementLaw): Fault[] {
     isWrong ? [{ path: ['duties', at, name], fault: words }] : []
   const { id, inForce, mark, check, days = 0, lightTouchDays = days } = duty
   return [
-    ...fault(law.duties.findIndex((one) => one.id === id) < at, 'id', `the duty "${id}" stands here twice`),
     ...(needs[id] ?? []).flatMap((name) => fault(duty[name] === undefined, name, 'is missing')),
     ...fault(inForce < law.startsOn, 'inForce', `must not be before ${law.startsOn}, when the Act began`),
     ...fault(mark !== 'seen' && !check, 'check', `must say what is to be checked, since the mark is ${mark}`),

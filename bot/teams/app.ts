@@ -2,17 +2,14 @@
 import { Application } from '@microsoft/teams-ai/lib/Application'
 import { ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { Card } from '../../cards/card'
-import { elsewhereCard, movedCard, welcomeCard } from '../../cards/welcome'
-import { listAll } from '../../storage/lists'
+import { elsewhereCard, movedCard } from '../../cards/welcome'
 import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
-import { councilName } from '../domain/council'
-import { looksAfter, type Person } from '../domain/person'
-import { isOpenAction, isOwner } from '../domain/plan'
-import { reviews } from '../domain/review'
+import type { Person } from '../domain/person'
 import type { Services } from '../services'
 import { consented } from './consented'
 import { consentMessage, isConsent } from './files'
+import { greeting } from './greeting'
 import { type Turn, turnOf } from './turn'
 
 /**
@@ -94,23 +91,9 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     const toOwnChat = { card: movedCard(false), lasts: false }
     if (!turn.sender) return isPersonal ? undefined : send(context, toOwnChat)
     const { answer } = await answered(turn, async (person) =>
-      isPersonal ? { card: await greeting(person), lasts: false } : toOwnChat,
+      isPersonal ? { card: await greeting(person, services), lasts: false } : toOwnChat,
     )
     return send(context, answer)
-  }
-
-  async function greeting(person: Person): Promise<Card> {
-    if (person.roles.has('officer')) {
-      const { id } = person.council!
-      const owned = (await services.plans.actionsOf(id)).filter((one) => isOpenAction(one) && isOwner(one, person))
-      return welcomeCard({ place: councilName(person.council!), role: 'officer', council: id, owned: owned.length })
-    }
-    if (person.roles.size === 0) return welcomeCard({ place: '', role: 'outside' })
-    const queue = await listAll(services.store, reviews, 'reviews', (damaged) =>
-      services.log.warn({ collection: reviews.name, damaged }, 'records that cannot be read are left out'),
-    )
-    const waiting = queue.items.filter((kept) => looksAfter(person, kept.value.council)).length
-    return welcomeCard({ place: '', role: 'connector', waiting })
   }
 
   return app

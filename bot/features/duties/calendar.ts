@@ -1,9 +1,10 @@
 import type { DutyDue } from '../../domain/duties'
 import type { Person } from '../../domain/person'
+import { short } from '../../domain/words'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
-import { sectionOf, short, titleOf } from './rules'
+import { sectionOf, titleOf } from './rules'
 import { type At, answerOf, openDates, show } from './view'
 
 /**

@@ -8,10 +8,11 @@ import { daysAfter } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
 import { changeWords, linesOf, notLinesOf } from './rules'
-import { type At, keptWords, labelOf, todayOf } from './view'
+import { type At, keptWords, labelOf } from './view'
 
 /** What if the contract is changed? The change that was asked about last is kept, earlier ones are in the history. */
 

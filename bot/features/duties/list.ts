@@ -1,15 +1,18 @@
 import type { Card } from '../../../cards/card'
-import { dutiesListCard, dutyCouncilsCard } from '../../../cards/duties-list'
+import { dutyCouncilsCard } from '../../../cards/duties-councils'
+import { dutiesListCard } from '../../../cards/duties-list'
 import { dutyHistoryCard } from '../../../cards/duties-more'
+import { councilsOf } from '../../caseload'
 import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
-import { looksAfter, type Person } from '../../domain/person'
+import type { Person } from '../../domain/person'
 import { moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
 import { linesOf, summaryOf } from './rules'
-import { type At, answerOf, labelOf, show, todayOf } from './view'
+import { type At, answerOf, labelOf, show } from './view'
 
 /** The checks of a council, those of a connector's councils, and what was done to one. */
 
@@ -49,9 +52,7 @@ function standingOf(sheet: DutiesSheet, services: Services) {
 const councilsPerPage = 6
 
 export async function listCouncils(person: Person, page: number, services: Services): Promise<Card> {
-  const taking = await services.people.participants()
-  const { councils, nameOf } = services.content.register
-  const mine = councils.filter(({ id }) => taking(id) && looksAfter(person, id))
+  const mine = await councilsOf(person, services)
   const { shown, ...place } = paged(mine, page, councilsPerPage)
   const lines = await Promise.all(
     shown.map(async ({ id }) => {
@@ -61,7 +62,7 @@ export async function listCouncils(person: Person, page: number, services: Servi
         sheets.length === 0
           ? 'No contract has been checked yet.'
           : `Contracts: ${sheets.length}, of which ${passed} with a date that has passed.`
-      return { council: id, name: nameOf(id), summary }
+      return { council: id, name: services.content.register.nameOf(id), summary }
     }),
   )
   return dutyCouncilsCard({ lines, all: mine.length, ...place })

@@ -2,11 +2,11 @@ import type { Card } from '../../../cards/card'
 import type { DutyDue } from '../../domain/duties'
 import { actorOf, type Person } from '../../domain/person'
 import { newAction } from '../../domain/plan-edits'
-import { counted, listed } from '../../domain/words'
+import { counted, listed, short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
-import { short, titleOf } from './rules'
+import { titleOf } from './rules'
 import { type At, answerOf, show } from './view'
 
 /** What becomes of duties: marked as done, or put into the council's plan. */

@@ -5,7 +5,7 @@ import type { ChangeFacts } from '../../domain/duties-change'
 import { movedWords } from '../../domain/duties-change'
 import type { LawDuty } from '../../domain/duties-law'
 import { dayWords } from '../../domain/local-time'
-import { counted, day, listed, money } from '../../domain/words'
+import { counted, day, listed, money, short } from '../../domain/words'
 import type { DutiesBody } from './model'
 
 /** Duties in words, and in the order in which they are shown. */
@@ -75,10 +75,6 @@ export function summaryOf(lines: readonly DutyLine[]): string {
 
 export const notLinesOf = (not: readonly DutyNot[]) =>
   not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty) }))
-
-/** At most 60 characters, as phones show of a choice. */
-export const short = (words: string, most = 60): string =>
-  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
 
 /** The day and the notice come first, since phones cut the end. */
 export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>

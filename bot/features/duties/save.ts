@@ -1,12 +1,14 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { addDuties, saveDuties } from '../../../cards/duties-actions'
+import { contractName } from '../../domain/contract'
 import type { DutyFacts } from '../../domain/duties'
 import type { Person } from '../../domain/person'
+import { contractSheetId } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { SheetOutcome } from '../../worksheets'
-import { contractOf, nameOf, sheetId } from './begin'
+import { contractOf } from './begin'
 import { factsOf, formAgain, meanwhile } from './form'
 import { type DutiesBody, dutiesTool } from './model'
 import { factsWords } from './rules'
@@ -23,10 +25,10 @@ export async function add(
 ): Promise<Card> {
   const council = person.council!.id
   const contract = ask.contract ? await contractOf(council, ask.contract, services) : undefined
-  const name = contract ? nameOf(contract) : inputs.name
+  const name = contract ? contractName(contract) : inputs.name
   if (!name) throw new AskAgain('The name of the contract is missing.')
   const facts = factsOf(inputs)
-  const id = sheetId(contract?.id ?? '', name)
+  const id = contractSheetId(contract?.id ?? '', name)
   const { version } = services.content.procurement
   const first = await services.worksheets.keep(person, dutiesTool, {
     ...{ id, council, title: name, rules: version },

@@ -3,11 +3,11 @@ import { dutiesCard } from '../../../cards/duties'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
 import { type DutyDue, dutiesOf } from '../../domain/duties'
 import { thresholdsOn } from '../../domain/duties-law'
-import { dayOf, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
@@ -18,9 +18,6 @@ export interface At {
 }
 
 const perPage = 6
-
-export const todayOf = (services: Services): string =>
-  dayOf(localOf(services.clock().getTime(), services.content.calendar.zone))
 
 export const labelOf = ({ content }: Services): string =>
   `Rules ${content.procurement.version}, checked on ${day(content.procurement.checked)}.`
