@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { openChange, openDuties, saveChange } from './duties-actions'
-import { type DutyLine, dutySections } from './duties-lines'
+import { type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
 import { choiceInput, dateInput, textInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
 
@@ -82,8 +82,7 @@ export function changeAnswerCard(view: {
   readonly change: string
   readonly reason: string
   readonly lines: readonly DutyLine[]
-  readonly not: readonly { readonly title: string; readonly why: string; readonly section: string }[]
-  readonly checks: readonly string[]
+  readonly not: readonly NotDueLine[]
   readonly kept: string
   readonly label: string
   readonly advice: string
@@ -100,17 +99,8 @@ export function changeAnswerCard(view: {
       text(view.reason),
       ...dutySections(view.lines),
       view.not.length > 0
-        ? group(
-            [
-              heading('Not due, and why'),
-              ...view.not.map((line) =>
-                group([said(line.title, { bold: true }), quiet(`${line.why} ${line.section}`)]),
-              ),
-            ],
-            { separator: true },
-          )
+        ? group([heading('Not due, and why'), ...view.not.map(notDuePart)], { separator: true })
         : undefined,
-      ...view.checks.map((one) => quiet(`To be checked: ${one}`)),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
         separator: true,
       }),

@@ -80,6 +80,7 @@ function fieldsOf(action: Form, { values, hint }: DutiesFormView): (Part | undef
   return [
     choiceInput(action, 'kind', 'What kind of contract?', kinds, {
       ...(values.kind ? { value: values.kind } : {}),
+      hint: 'Choose a kind',
       required: 'Choose what kind of contract it is.',
     }),
     choiceInput(action, 'lightTouch', 'Is it light touch (care, education and some other services)?', yesNo, {
@@ -98,14 +99,14 @@ function fieldsOf(action: Form, { values, hint }: DutiesFormView): (Part | undef
     quiet("For a call-off, the day on which the framework's procurement began."),
     date('signed', 'Signed on, or to be signed on', 'Choose the day of signing.'),
     date('ends', 'Last day, with all extensions', 'Choose the end date.'),
-    textInput(action, 'noKpis', 'If KPIs would not suit: why?', {
+    textInput(action, 'noKpis', 'Why KPIs would not suit, if they would not', {
       value: values.noKpis,
       lines: true,
       max: 300,
       hint: 'For example one delivery. Leave it empty if they do suit.',
     }),
-    dateInput(action, 'ended', 'If the whole contract ended early: on', { value: values.ended }),
-    dateInput(action, 'breach', 'If there was a breach or poor performance: on', { value: values.breach }),
+    dateInput(action, 'ended', 'The day it ended early, if it did', { value: values.ended }),
+    dateInput(action, 'breach', 'The day of a breach or poor performance, if there was one', { value: values.breach }),
     quiet(
       'A breach that ended part of the contract, or in damages or a settlement; or performance that stayed poor after a chance to improve.',
     ),

@@ -31,16 +31,37 @@ export const dutySections = (lines: readonly DutyLine[]): Part[] =>
   sections.flatMap(({ state, words, style }) => {
     const of = lines.filter((line) => line.state === state)
     if (of.length === 0) return []
-    return [group([heading(words), ...of.map(linePart)], { separator: true, ...(style ? { style } : {}) })]
+    const parts = of.map((line, at) => linePart(line, at > 0))
+    return [group([heading(words), ...parts], { separator: true, ...(style ? { style } : {}) })]
   })
 
-const linePart = (line: DutyLine): Part =>
-  group([
-    said(line.title, { bold: true }),
-    said(line.when),
-    said(line.why, { quiet: true }),
-    line.state === 'done' ? undefined : quiet(line.what),
-    quiet(line.section),
-    line.check && line.state !== 'done' ? quiet(`To be checked: ${line.check}`) : undefined,
-    line.note ? said(line.note, { quiet: true }) : undefined,
-  ])
+function linePart(line: DutyLine, separator: boolean): Part {
+  const isDone = line.state === 'done'
+  return group(
+    [
+      said(line.title, { bold: true }),
+      said(line.when),
+      said(isDone ? line.why : `${line.why} ${line.what}`, { quiet: true }),
+      quiet(line.section),
+      isDone ? undefined : checkPart(line.check),
+      line.note ? said(line.note, { quiet: true }) : undefined,
+    ],
+    { separator },
+  )
+}
+
+/** What Pioneer is not certain of stands beside the duty. */
+const checkPart = (check: string): Part | undefined =>
+  check ? quiet(`Not certain, so check with your procurement or legal team: ${check}`) : undefined
+
+/** A duty that is not due. */
+export interface NotDueLine {
+  readonly title: string
+  /** May hold people's own words. */
+  readonly why: string
+  readonly section: string
+  readonly check: string
+}
+
+export const notDuePart = ({ title, why, section, check }: NotDueLine): Part =>
+  group([said(title, { bold: true }), said(why), quiet(section), checkPart(check)], { separator: true })

@@ -1,7 +1,8 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { openDuties, openDutyHistory } from './duties-actions'
-import { group, quiet, said, title } from './parts'
+import { type NotDueLine, notDuePart } from './duties-lines'
+import { quiet, said, title } from './parts'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What lies around the duties of a contract: those that are not due, and the history. */
@@ -10,20 +11,13 @@ export function dutiesNotDueCard(view: {
   readonly council: string
   readonly id: string
   readonly name: string
-  readonly lines: readonly { readonly title: string; readonly why: string; readonly section: string }[]
+  readonly lines: readonly NotDueLine[]
   readonly advice: string
 }): Card {
   const { council, id } = view
   return card(
     `What is not due for ${view.name}`,
-    [
-      title('Not due, and why'),
-      said(view.name, { bold: true }),
-      ...view.lines.map((line) =>
-        group([said(line.title, { bold: true }), said(line.why), quiet(line.section)], { separator: true }),
-      ),
-      quiet(view.advice),
-    ],
+    [title('Not due, and why'), said(view.name, { bold: true }), ...view.lines.map(notDuePart), quiet(view.advice)],
     { actions: [button('Back', openDuties, { council, id, page: 0 })] },
   )
 }

@@ -102,11 +102,12 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
 function looksOf({ council, id, hasDates, hasNotDue }: DutiesView): Part {
   const at = { council, id }
   const look = { withoutInputs: true } as const
-  return buttons([
+  const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
   ])
+  return group([all], { separator: true })
 }
 
 function actionsOf(view: DutiesView): (Part | undefined | false)[] {

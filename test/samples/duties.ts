@@ -37,7 +37,9 @@ export function dutiesSamples(typed: Typed): Sample[] {
     return {
       ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
       ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines, due) },
-      remarks: ['To be checked: the threshold is second-hand, from PPN 023, as reported by lupc.ac.uk.'],
+      remarks: [
+        'Not certain, so check with your procurement or legal team: the threshold is from PPN 023, from PPN 023, as reported by lupc.ac.uk.',
+      ],
       ...{
         hasDone: Object.keys(kept.done).length > 0,
         hasNotDue: not.length > 0,
@@ -71,7 +73,6 @@ export function dutiesSamples(typed: Typed): Sample[] {
     return {
       ...{ council, id: at.id, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
       ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
-      checks: not.flatMap(({ duty }) => (duty.check ? [duty.check] : [])).slice(0, 1),
       kept: `Last kept by ${tom.name}, 20 November 2026.`,
     }
   }

@@ -5,7 +5,7 @@ import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../featur
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
 import { sectionOf, titleOf } from './rules'
-import { type At, answerOf, openDates, show } from './view'
+import { type At, answerOf, labelOf, openDates, show } from './view'
 
 /**
  * The open days of a contract's duties as a file that calendars read (iCalendar). Opened twice, they are the same entries:
@@ -57,14 +57,14 @@ function calendarOf(sheet: DutiesSheet, dates: readonly (DutyDue & { by: string 
   const { procurement } = services.content
   const calendar = ical({ prodId: { company: 'Pioneer', product: 'Procurement Act duties', language: 'EN' } })
   for (const { key, duty, by, why } of dates) {
-    const check = duty.check ? `To be checked: ${duty.check}` : ''
+    const check = duty.check ? `Not certain: ${duty.check}` : ''
     const event = calendar.createEvent({
       id: `${sheet.council}/${sheet.id}/${key}@pioneer`,
       stamp: services.clock(),
       start: new Date(`${by}T00:00:00Z`),
       allDay: true,
       summary: `${titleOf(duty)}: ${sheet.title}`,
-      description: [why, duty.what, sectionOf(duty), check, procurement.advice, `Rules ${procurement.version}.`]
+      description: [why, duty.what, sectionOf(duty), check, procurement.advice, labelOf(services)]
         .filter(Boolean)
         .join('\n'),
     })

@@ -90,7 +90,6 @@ function answer(person: Person, sheet: DutiesSheet, change: ChangeFacts, service
     change: changeWords(change),
     lines: linesOf(due, { done: {}, planned: [] }, todayOf(services)),
     not: notLinesOf(not),
-    checks: not.flatMap(({ duty }) => (duty.id === 'change' && duty.check ? [duty.check] : [])),
     kept: keptWords(sheet),
     label: labelOf(services),
     advice: services.content.procurement.advice,

@@ -1,5 +1,5 @@
 import type { DutiesForm } from '../../../cards/duties-form'
-import type { DutyLine } from '../../../cards/duties-lines'
+import type { DutyLine, NotDueLine } from '../../../cards/duties-lines'
 import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
 import type { ChangeFacts } from '../../domain/duties-change'
 import { movedWords } from '../../domain/duties-change'
@@ -54,11 +54,13 @@ function whenWords(due: DutyDue, { done }: Kept, today: string): string {
 
 const daysApart = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
-/** `today`, `in 12 days`, `3 days ago` */
+/** `today`, `in 12 days`, `3 days ago`, `in more than 6 years` */
 export function distance(by: string, today: string): string {
   const days = daysApart(today, by)
   if (days === 0) return 'today'
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} ago`
+  const years = Math.floor(Math.abs(days) / 366)
+  const span = years > 1 ? `more than ${years} years` : counted(Math.abs(days), 'day')
+  return days > 0 ? `in ${span}` : `${span} ago`
 }
 
 export function summaryOf(lines: readonly DutyLine[]): string {
@@ -73,8 +75,8 @@ export function summaryOf(lines: readonly DutyLine[]): string {
   return said.length > 0 ? `Duties: ${listed(said)}.` : 'No duty of the Act after award.'
 }
 
-export const notLinesOf = (not: readonly DutyNot[]) =>
-  not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty) }))
+export const notLinesOf = (not: readonly DutyNot[]): NotDueLine[] =>
+  not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty), check: duty.check ?? '' }))
 
 /** The day and the notice come first, since phones cut the end. */
 export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>

@@ -83,7 +83,7 @@ function remarksOf({ rules, body }: DutiesSheet, hasRatings: boolean, { content 
   const isNew = body.facts.procured >= startsOn
   return [
     isNew && threshold.mark !== 'seen'
-      ? `To be checked: the threshold is ${threshold.mark}, from ${threshold.source}.`
+      ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
       : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
