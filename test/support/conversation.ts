@@ -59,6 +59,8 @@ export interface Talker {
     inputs?: Readonly<Record<string, unknown>>,
     options?: PressOptions,
   ) => Promise<Answered>
+  /** Answers a consent card for a file, as Teams sends it on; answers with what the bot wrote then. */
+  readonly consents: (value: unknown, options?: Pick<PressOptions, 'in'>) => Promise<Answered>
   /** The newest card that the bot wrote of its own accord, or in answer to a message. */
   readonly received: () => Sent[]
 }
@@ -255,6 +257,10 @@ export function talker(
       return sends(verb, fixed, { ...prefilled, ...inputs }, options)
     },
     sends,
+    consents: (value, options = {}) => {
+      const where = options.in ? { conversation: placeOf(options.in) } : {}
+      return message({ type: 'invoke', name: 'fileConsent/invoke', value, ...where }, where.conversation?.id)
+    },
     received,
   }
 }
