@@ -2,7 +2,7 @@ import type { Card } from '../cards/card'
 import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
 import type { Person } from './domain/person'
-import { asSaid } from './domain/words'
+import { asSaid, saidAfter } from './domain/words'
 import type { Command, Feature, For, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
 import type { Services } from './services'
@@ -28,7 +28,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
     guarded(pressed.verb, async () => {
       const named = pressed.verb === runCommand.verb ? runCommand.data.safeParse(pressed.fixed) : undefined
-      if (named?.success) return run(commandFor(named.data.name), person, named.data.name)
+      if (named?.success) return run(named.data.name, person)
       const row = presses.get(pressed.verb)
       const data = row?.action.data.safeParse(pressed.fixed)
       if (!row || !data?.success) {
@@ -44,16 +44,24 @@ export function createDispatch(features: readonly Feature[], services: Services)
       return answerOf(await row.run({ ...ask, message: pressed.message }, services))
     })
 
-  const say = (person: Person, words: string): Promise<Answer> =>
-    guarded('words', () => run(commandFor(words), person, words))
+  const say = (person: Person, words: string): Promise<Answer> => guarded('words', () => run(words, person))
 
-  const run = async (command: Command | undefined, person: Person, words: string): Promise<Answer> =>
-    command && answerOf(await command.run({ person: await allowed(person, command.for), words }, services))
+  const run = async (words: string, person: Person): Promise<Answer> => {
+    const { command, rest } = commandFor(words)
+    return command && answerOf(await command.run({ person: await allowed(person, command.for), words, rest }, services))
+  }
 
-  /** The command that somebody typed; help answers what nothing claims. */
-  function commandFor(words: string): Command | undefined {
+  /** The command that somebody typed, and what they typed after it; help answers what nothing claims. */
+  function commandFor(words: string): { command: Command | undefined; rest: string } {
     const said = asSaid(words)
-    return commands.find((command) => command.name === said || command.examples.includes(said)) ?? help
+    const whole = commands.find((command) => command.name === said || command.examples.includes(said))
+    if (whole) return { command: whole, rest: '' }
+    for (const command of commands.filter((one) => one.takesWords))
+      for (const name of [command.name, ...command.examples]) {
+        const rest = saidAfter(words, name)
+        if (rest) return { command, rest }
+      }
+    return { command: help, rest: '' }
   }
 
   /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */

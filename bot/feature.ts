@@ -35,7 +35,12 @@ export interface Command {
   readonly examples: readonly string[]
   /** Left out of the list that Teams shows, which has room for 12; help has it. */
   readonly unlisted?: boolean
-  readonly run: (ask: { readonly person: Person; readonly words: string }, services: Services) => Promise<Reply>
+  /** Whether more words may follow it, which `rest` then holds as they were typed. */
+  readonly takesWords?: boolean
+  readonly run: (
+    ask: { readonly person: Person; readonly words: string; readonly rest: string },
+    services: Services,
+  ) => Promise<Reply>
 }
 
 /** A pressed button: its data and inputs, checked. Made by `onPress`. */

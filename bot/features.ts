@@ -8,20 +8,14 @@ import { plan } from './features/plan'
 import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const others: readonly Feature[] = [
-  selfAssessment,
-  contractsFeature,
-  plan,
-  checkIn,
-  review,
-  caseloadFeature,
-  promptsFeature,
-  membership,
-]
+const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, plan, checkIn]
+const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
+const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 
-export const features: readonly Feature[] = [helpWith(others), ...others]
+export const features: readonly Feature[] = [helpWith(all), ...all]
 
 /** Every command, as help, the manifest and the README list them. */
 export const commandTable = features.flatMap((feature) => feature.commands ?? [])

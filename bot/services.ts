@@ -7,6 +7,7 @@ import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
+import type { Toolkit } from './toolkit'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
 export interface Services {
@@ -22,4 +23,5 @@ export interface Services {
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
+  readonly toolkit: Toolkit
 }

@@ -23,6 +23,7 @@ import { Adapter } from './teams/adapter'
 import { createApp } from './teams/app'
 import { createServer } from './teams/server'
 import { createTransport } from './teams/transport'
+import { createToolkit } from './toolkit'
 
 /** A bot that runs: its address, and how to stop it without losing anything that is under way. */
 export interface Running {
@@ -73,6 +74,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
+    toolkit: createToolkit({ store, content, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) {

@@ -10,6 +10,7 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { toolkitSamples } from './toolkit'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
 
@@ -26,6 +27,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     'check-in': await checkInSamples(typed),
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
+    toolkit: toolkitSamples(typed),
     contracts: contractSamples(typed),
     membership: membershipSamples(typed),
   }
