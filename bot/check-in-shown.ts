@@ -4,7 +4,7 @@ import { places } from '../cards/check-in-actions'
 import { checkInSavedCard, checkInSentCard } from '../cards/check-in-sent'
 import type { Standing } from './check-in-standing'
 import { type CheckIn, type GivenCheckIn, helps, stuckTags } from './domain/check-in'
-import { markOf, missingIn } from './domain/check-in-actions'
+import { isNews, markOf, missingIn } from './domain/check-in-actions'
 import { lastTime } from './domain/check-in-rounds'
 import { saidIn } from './domain/check-in-said'
 import { aboutRound, lastTimeWords, overallOf, readersOf, rowOf } from './domain/check-in-shown'
@@ -36,7 +36,7 @@ export async function formShown(
   const { ratings } = services.content.plan
   const connectors = await services.people.connectorsOf(here.council)
   const { shown, page, pages } = paged(actions, how.page ?? 0, places.length)
-  const changed = how.changed ?? actions.filter((action) => isNews(action, person, checkIn))
+  const changed = how.changed ?? actions.filter((action) => isNews(action, person.id, checkIn))
   return checkInCard({
     round: round.id,
     title: round.title,
@@ -57,12 +57,6 @@ export async function formShown(
     notice: how.notice,
     mri: person.mri,
   })
-}
-
-/** Somebody else has rated an action since the person last kept or sent this check-in. */
-const isNews = ({ rated }: PlanAction, person: Pick<Person, 'id'>, checkIn: CheckIn | undefined): boolean => {
-  const since = checkIn?.trail.at(-1)?.at
-  return rated !== undefined && since !== undefined && rated.at > since && rated.by.id !== person.id
 }
 
 export async function sentShown(

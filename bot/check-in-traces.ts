@@ -3,7 +3,7 @@ import { persist } from '../storage/writes'
 import { deliveries } from './delivery/deliveries'
 import type { CheckIn } from './domain/check-in'
 import { sendingId } from './domain/check-in-changes'
-import { answerLine, type CouncilRound, councilRounds, withAnswer } from './domain/council-round'
+import { answerLine, type CouncilRound, councilRounds, hasAnswered, withAnswer } from './domain/council-round'
 import { ratedByCheckIn } from './domain/plan-changes'
 import { pulseOf, pulses } from './domain/pulse'
 import type { Plans } from './plans'
@@ -39,11 +39,11 @@ export function createTraces(with_: {
       return after
     })
 
-  const delivered = (checkIn: CheckIn, { occurrence }: CouncilRound): Promise<void> =>
+  const delivered = (person: string, round: CouncilRound): Promise<void> =>
     persist(async () => {
-      const answered = checkIn.sent ? 'whole' : 'partly'
-      const kept =
-        occurrence && (await store.get(deliveries, `prompt:${occurrence.id}`, `${occurrence.id}/${checkIn.person.id}`))
+      const { occurrence } = round
+      const answered = hasAnswered(round, person) ? 'whole' : 'partly'
+      const kept = occurrence && (await store.get(deliveries, `prompt:${occurrence.id}`, `${occurrence.id}/${person}`))
       if (!kept || kept.value.answered === answered || kept.value.answered === 'whole') return
       await store.put(deliveries, { ...kept.value, answered }, kept.version)
     })
@@ -60,8 +60,12 @@ export function createTraces(with_: {
   return {
     leave: async (checkIn: CheckIn): Promise<void> => {
       await rate(checkIn)
-      await delivered(checkIn, await line(checkIn))
+      await delivered(checkIn.person.id, await line(checkIn))
       await pulse(checkIn.council)
+    },
+    /** To the messages of a round, which were kept while answers came already. */
+    answers: async (round: CouncilRound): Promise<void> => {
+      for (const person of Object.keys(round.answers)) await delivered(person, round)
     },
     pulse,
   }

@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Store } from '../storage/port'
-import { persist } from '../storage/writes'
+import { changeKept, persist } from '../storage/writes'
 import { alarmNotices, missedNotices } from './check-in-notices'
 import { createTraces } from './check-in-traces'
 import type { Content } from './content/load'
@@ -103,16 +103,27 @@ export function createCheckIns(with_: {
       await traces.pulse(asked.council)
       return round
     },
-    /** A council's round is over: nothing is taken any more, and a second missed one is told. Done again, it is done once. */
-    close: async (council: string, round: string): Promise<void> => {
-      const closed = await persist(async () => {
-        const kept = await store.get(councilRounds, council, round)
-        if (kept && !kept.value.closed) await store.put(councilRounds, { ...kept.value, closed: true }, kept.version)
-        return kept !== undefined
-      })
-      if (!closed) return
+    /** Brings the answers that have come to the prompt's progress: for who keeps its messages after asking. */
+    countAnswers: async (council: string, round: string): Promise<void> => {
+      const kept = await store.get(councilRounds, council, round)
+      if (kept) await traces.answers(kept.value)
+    },
+    /**
+     * A council's round is over: nothing is taken any more, and a second missed one is told, unless nobody there got it
+     * (`unsent`). Done again, it is done once.
+     */
+    close: async (council: string, round: string, { unsent = false } = {}): Promise<void> => {
+      const closing = (one: CouncilRound) =>
+        one.closed ? one : { ...one, closed: true, ...(unsent ? { unsent } : {}) }
+      if (!(await changeKept(store, councilRounds, { partition: council, id: round }, closing))) return
       await traces.pulse(council)
       await notify.keep(await missedNotices(await roundsOf(council), council, round, { people, content }))
+    },
+    /** Nobody of a council got what a round asks, so that nobody is waited for. */
+    passOver: async (council: string, round: string): Promise<void> => {
+      const at = { partition: council, id: round }
+      await changeKept(store, councilRounds, at, (one) => (one.unsent ? one : { ...one, unsent: true }))
+      await traces.pulse(council)
     },
     /** The pulses of every council that has one. */
     pulses: async (): Promise<readonly Pulse[]> =>

@@ -77,6 +77,8 @@ export type Reply = Card | { readonly card: Card; readonly lasts: true }
  */
 export interface Mail {
   readonly kind: string
+  /** Why somebody is not to have it now, as far as their own record says: asked before a moment is taken for it. */
+  readonly holds?: (to: Known, services: Services) => Held | undefined
   readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
 }
 

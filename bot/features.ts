@@ -8,10 +8,11 @@ import { plan } from './features/plan'
 import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, plan, checkIn]
+const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, tiering, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 

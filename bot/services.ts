@@ -2,12 +2,14 @@ import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
+import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
 import type { Toolkit } from './toolkit'
+import type { Worksheets } from './worksheets'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
 export interface Services {
@@ -24,4 +26,6 @@ export interface Services {
   readonly plans: Plans
   readonly checkIns: CheckIns
   readonly toolkit: Toolkit
+  readonly contracts: Contracts
+  readonly worksheets: Worksheets
 }

@@ -6,7 +6,8 @@ import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { loadContent } from './content/load'
-import type { Prepare } from './delivery/attempt'
+import { createContracts } from './contracts'
+import type { Holds, Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
@@ -15,8 +16,7 @@ import { features } from './features'
 import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
-import { placeSample } from './sample'
-import { placeSampleCheckIns } from './sample-check-ins'
+import { placeSampleProgramme } from './sample-programme'
 import { createScheduler } from './scheduler'
 import type { Services } from './services'
 import { Adapter } from './teams/adapter'
@@ -24,6 +24,7 @@ import { createApp } from './teams/app'
 import { createServer } from './teams/server'
 import { createTransport } from './teams/transport'
 import { createToolkit } from './toolkit'
+import { createWorksheets } from './worksheets'
 
 /** A bot that runs: its address, and how to stop it without losing anything that is under way. */
 export interface Running {
@@ -50,9 +51,10 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
   const transport = createTransport(adapter, config)
+  const holds: Holds = (delivery, to) => mailOf(delivery).holds?.(to, services)
   const prepare: Prepare = (delivery, to) => mailOf(delivery).prepare(delivery, to, services)
   const notify = createNotify({
-    ...{ store, people, transport, clock, log, prepare },
+    ...{ store, people, transport, clock, log, prepare, holds },
     queue: (options) => openQueue(queueOf(config), options),
     perSecond: { tenant: config.SENDS_PER_SECOND_TENANT, chat: config.SENDS_PER_SECOND_CHAT },
     ...(given.lease ? { lease: given.lease } : {}),
@@ -75,12 +77,11 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     plans,
     checkIns,
     toolkit: createToolkit({ store, content, onDamaged }),
+    contracts: createContracts({ store, clock, onDamaged }),
+    worksheets: createWorksheets({ store, clock, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
-  if (config.LOCAL_MODE && config.SAMPLE_DATA) {
-    await placeSample(services)
-    await placeSampleCheckIns(services)
-  }
+  if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
   const app = createApp(dispatch, services, config)
   const ready = async () => void (await Promise.all([store.ready(), notify.ready()]))

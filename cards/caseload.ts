@@ -1,8 +1,8 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { listContacts, logContact, openCaseloadList, switchDigest } from './caseload-actions'
+import { listContacts, openCaseloadList, switchDigest } from './caseload-actions'
 import { openTrend } from './check-in-actions'
-import { entry, group, quiet, said, text, title } from './parts'
+import { entry, group, named, quiet, said, text, title } from './parts'
 import { openPlan } from './plan-actions'
 import { openPrompts } from './prompt-actions'
 
@@ -64,14 +64,13 @@ const councilLine = ({ council, name, state, alarms, round }: CouncilLine): Part
   return group(
     [
       said(name, { bold: true }),
-      alarms ? entry(`Needs you: ${alarms}`) : undefined,
+      alarms ? named('Needs you:', alarms) : undefined,
       entry(state),
       round ? said(round, { quiet: true }) : undefined,
       buttons([
         button('Plan', openPlan, { council }, of),
         button('Trend', openTrend, { council }, of),
         button('Contacts', listContacts, { council, page: 0 }, of),
-        button('Log a contact', logContact, { council }, of),
       ]),
     ],
     { separator: true },

@@ -53,7 +53,7 @@ export function contractFormCard(form: {
         { value: values?.tier, open: true, required: 'Choose a tier.' },
       ),
       quiet(
-        'The tier decides how many questions are asked. Your council, or the programme, decides which contracts are gold, silver or bronze.',
+        'The tier decides how many questions are asked. To work it out, save the contract and press Tier in the register.',
       ),
     ],
     {

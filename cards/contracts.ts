@@ -3,6 +3,7 @@ import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { day, id, line, oneOf, page, pounds, revision } from './fields'
 import { group, quiet, said, text, title } from './parts'
+import { tierContract } from './tiering-actions'
 
 /** The council's register of contracts, short on purpose: what a self-assessment needs to know of one. */
 
@@ -74,6 +75,7 @@ const contractLine = (contract: ContractLine): Part =>
           { contract: contract.id },
           { tooltip: `Change details of ${contract.title}` },
         ),
+        button('Tier', tierContract, { contract: contract.id }, { tooltip: `Work out the tier of ${contract.title}` }),
       ]),
     ],
     { separator: true },

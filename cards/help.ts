@@ -16,6 +16,11 @@ export interface CommandLine {
 export const commandButton = (words: string, name: string, look: { style?: 'positive' } = {}): Part =>
   button(words, runCommand, { name }, { ...look, withoutInputs: true })
 
+/** Named on every help of those to whom it says something. */
+const howItWorks = 'how it works'
+
+const commandOf = ({ name }: CommandLine): Part => commandButton(capital(name), name)
+
 const line = (command: CommandLine): Part => named(command.name, command.does)
 
 /** What a person, in their role, can do; sections with nothing in them are left out. */
@@ -30,7 +35,7 @@ export function helpCard(
     ...shown.flatMap((section) => [
       group([heading(section.title), ...section.commands.map(line)], { separator: true }),
     ]),
-    buttons(first.slice(0, 4).map((command) => commandButton(capital(command.name), command.name))),
+    buttons([...first.slice(0, 4), ...first.filter(({ name }) => name === howItWorks)].map(commandOf)),
   ])
 }
 

@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts'
+import type { Card } from './card'
 import { indexedPng, type Palette } from './png'
 
 /** A picture as ECharts wants it told, and its size in pixels. */
@@ -18,17 +19,23 @@ export interface Sketch {
 /** The most characters that the address of a picture has: the card around it must stay under 25 kB. */
 export const pictureLimit = 12_000
 
+/** The room that a card without its picture leaves for it. */
+export const roomBeside = (card: Card): number =>
+  Math.min(pictureLimit, mostBytes - Buffer.byteLength(JSON.stringify(card)))
+
+const mostBytes = 24_900
+
 export const fontFamily = 'DejaVu Sans Condensed'
 
 /**
  * A picture for a card, as a PNG in a data address, drawn as large as the limit permits. The drawing libraries are loaded
  * with the first picture, so that the bot starts without them. Nothing is kept.
  */
-export async function fittedPicture(sketch: Sketch): Promise<{ url: string }> {
-  for (let scale = likelyScale(sketch.words); ; ) {
+export async function fittedPicture(sketch: Sketch, limit = pictureLimit): Promise<{ url: string }> {
+  for (let scale = likelyScale(sketch.words, limit); ; ) {
     const url = `data:image/png;base64,${(await pngAt(scale, sketch)).toString('base64')}`
-    if (url.length <= pictureLimit || scale < smallest) return { url }
-    scale *= (0.98 * (pictureLimit / url.length)) ** heavier
+    if (url.length <= limit || scale < smallest) return { url }
+    scale *= (0.98 * (limit / url.length)) ** heavier
   }
 }
 
@@ -39,8 +46,8 @@ const smallest = 0.5
 const heavier = 0.75
 
 /** At scale 1.1 a letter adds about 25 characters to the address. */
-const likelyScale = (words: readonly string[]): number =>
-  Math.min(largest, 1.1 * (pictureLimit / (25 * words.join('').length)) ** heavier)
+const likelyScale = (words: readonly string[], limit: number): number =>
+  Math.min(largest, 1.1 * (limit / (25 * words.join('').length)) ** heavier)
 
 async function pngAt(scale: number, { draw, palette }: Sketch): Promise<Buffer> {
   const echarts: typeof import('echarts') = require('echarts')

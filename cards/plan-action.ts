@@ -24,6 +24,8 @@ export interface PlanActionView {
   readonly gap: string
   readonly owner: string
   readonly due: string
+  /** `12 days overdue`; empty where it is not. */
+  readonly overdue: string
   readonly state: string
   readonly rated: string
   readonly brag: string
@@ -39,10 +41,12 @@ export interface PlanActionView {
   readonly notice?: string | undefined
 }
 
+const dueOf = ({ due, overdue }: PlanActionView): string => [due, overdue].filter(Boolean).join(', ')
+
 export function planActionCard(view: PlanActionView): Card {
   const at = { council: view.council, action: view.action }
   return card(
-    `${view.title}. ${view.state}, ${view.due}`,
+    `${view.title}. ${view.state}, due ${dueOf(view)}`,
     [
       title('Action'),
       said(view.title, { bold: true }),
@@ -50,7 +54,7 @@ export function planActionCard(view: PlanActionView): Card {
       view.dropped ? group([heading('Taken off the plan')], { style: 'warning' }) : undefined,
       named('State', view.state),
       view.rated ? said(view.rated, { quiet: true }) : undefined,
-      named('Due', view.due),
+      named('Due', dueOf(view)),
       named('Owner', view.owner),
       named('Theme', view.theme),
       view.gap ? named('Closes the gap', view.gap) : undefined,

@@ -9,10 +9,13 @@ export interface PlanChart {
   readonly themes: readonly { readonly label: string; readonly counts: Readonly<Record<Status, number>> }[]
 }
 
-/** The plan as a picture; `planWords` says the same. It is about 500 pixels wide for eight themes with every status. */
-export function planPicture(chart: PlanChart): Promise<{ url: string }> {
+/**
+ * The plan as a picture; `planWords` says the same. It is about 500 pixels wide for eight themes with every status, less
+ * where `room` is less than usual.
+ */
+export function planPicture(chart: PlanChart, room?: number): Promise<{ url: string }> {
   const draw = (scale: number) => planDrawing(chart, scale)
-  return fittedPicture({ words: draw(1).words, palette: statusPalette, draw })
+  return fittedPicture({ words: draw(1).words, palette: statusPalette, draw }, room)
 }
 
 /** The picture in words, for those who do not see it: every count, theme by theme; a status that no action has is left out. */

@@ -66,13 +66,18 @@ export function planFormCard(view: PlanFormView): Card {
         action,
         'owner',
         'Owner',
-        [{ title: 'Nobody yet', value: 'nobody' }, ...view.people.map((one) => ({ title: one.name, value: one.id }))],
+        [
+          { title: 'Nobody yet', value: 'nobody' },
+          ...view.people.map((one) => ({ title: one.name.slice(0, 60), value: one.id })),
+        ],
         { value: values.owner || 'nobody' },
       ),
       quiet('Or somebody of your council who has not opened Pioneer yet:'),
       textInput(action, 'ownerName', 'Their name', { value: values.ownerName, max: 100 }),
       textInput(action, 'ownerEmail', 'Their work email', { value: values.ownerEmail, max: 200 }),
-      ...milestonePlaces.flatMap((place) => milestone(action, place, values.milestones[place])),
+      ...milestonePlaces
+        .slice(0, Math.max(2, values.milestones.length + 1))
+        .flatMap((place) => milestone(action, place, values.milestones[place])),
       textInput(action, 'evidence', 'Link to the evidence', { value: values.evidence, max: 500, hint: 'https://' }),
       view.others.length > 0
         ? choiceInput(

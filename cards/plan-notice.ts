@@ -1,6 +1,6 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
-import { said, title } from './parts'
+import { group, said, title } from './parts'
 import { openPlan, openPlanAction } from './plan-actions'
 
 /** Tells somebody of an action of a plan. */
@@ -23,7 +23,7 @@ export function planNoticeCard(view: {
       said(view.councilName, { quiet: true }),
       said(view.what),
       said(view.title, { bold: true }),
-      view.words ? said(view.words) : undefined,
+      view.words ? group([said(view.words)], { style: 'emphasis' }) : undefined,
     ],
     {
       actions: [

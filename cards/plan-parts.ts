@@ -40,7 +40,7 @@ export const filterOf = ({ council, filter, states, themes, owners }: PlanView):
         filterPlan,
         'owner',
         'Owner',
-        [everything, ...owners.map((one) => ({ title: one.name, value: one.id }))],
+        [everything, ...owners.map((one) => ({ title: one.name.slice(0, 60), value: one.id }))],
         {
           value: filter.owner || everything.value,
         },

@@ -72,12 +72,15 @@ export function detailsCard(view: {
   readonly sro: string
   readonly starts: string
   readonly ends: string
+  /** What somebody else made of it meanwhile. */
+  readonly note?: string
 }): Card {
   const { council, revision } = view
   return card(
     'Plan details',
     [
       title('Plan details'),
+      view.note ? group([heading('Please look again'), said(view.note)], { style: 'warning' }) : undefined,
       textInput(saveDetails, 'sro', 'Senior responsible owner', { value: view.sro, max: 100, hint: 'Their name' }),
       dateInput(saveDetails, 'starts', 'The plan starts', { value: view.starts }),
       dateInput(saveDetails, 'ends', 'The plan ends', { value: view.ends }),

@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { openCheckIn, openTrend } from './check-in-actions'
-import { group, heading, picture, said, text, title } from './parts'
+import { entry, group, heading, named, picture, said, text, title } from './parts'
 import { askToAgree, newPlanAction, openDetails, openPlanAction, openTemplates } from './plan-actions'
 import { filterOf, pagesOf, ratingsOf } from './plan-parts'
 
@@ -13,8 +13,10 @@ export interface ActionLine {
   readonly owner: string
   /** `At risk (amber), 40%` */
   readonly state: string
-  /** `due 31 March 2027` or `12 days overdue, due ...`; with what it has slipped. */
+  /** `31 March 2027`, with what it has slipped. */
   readonly due: string
+  /** `12 days overdue`; empty where it is not. */
+  readonly overdue: string
   readonly next: string
 }
 
@@ -30,7 +32,7 @@ export interface PlanView {
   readonly summary: string
   readonly details: string
   readonly agreed: string
-  /** From the latest check-ins; empty where there are none. */
+  /** From the latest check-ins, with the title of a round, which is somebody's own; empty where there are none. */
   readonly standing: string
   readonly picture: { readonly url: string; readonly alt: string } | undefined
   readonly ratings: readonly { readonly title: string; readonly id: string; readonly meaning: string }[]
@@ -66,7 +68,7 @@ export function planCard(view: PlanView): Card {
         : text(view.summary),
       view.details ? said(view.details, { quiet: true }) : undefined,
       view.agreed ? said(view.agreed, { quiet: true }) : undefined,
-      view.standing ? text(view.standing) : undefined,
+      view.standing ? said(view.standing) : undefined,
       view.picture && picture(view.picture),
       ...view.lines.map((one) => actionLine(council, one)),
       ...(view.pages > 1 ? pagesOf(view) : []),
@@ -93,11 +95,13 @@ export function planCard(view: PlanView): Card {
   )
 }
 
+const stateOf = ({ state, due }: ActionLine): string => `${state}. Due ${due}`
+
 const actionLine = (council: string, line: ActionLine): Part =>
   group(
     [
       said(line.title, { bold: true }),
-      text(`${line.state}. ${line.due}`),
+      line.overdue ? named(`${line.overdue}:`, stateOf(line)) : entry(stateOf(line)),
       said(line.next ? `${line.owner}. Next: ${line.next}` : line.owner, { quiet: true }),
       buttons([
         button(

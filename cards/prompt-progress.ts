@@ -95,7 +95,7 @@ export function promptSilentCard(list: {
       title('Who has not answered'),
       said(list.title, { bold: true }),
       ...list.councils.map(({ name, count, people }) =>
-        group([text(name), quiet(count), people ? said(people) : undefined], { separator: true }),
+        group([said(name, { bold: true }), quiet(count), people ? said(people) : undefined], { separator: true }),
       ),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
     ],

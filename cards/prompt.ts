@@ -52,7 +52,7 @@ export function promptCard(view: PromptView): Card {
       title('Prompt'),
       said(view.title, { bold: true }),
       view.note ? group([heading('Done'), said(view.note)], { style: 'good' }) : undefined,
-      said(view.state),
+      view.state === view.when ? undefined : said(view.state),
       said(view.message, { quiet: true }),
       named('From', view.author),
       named('For', view.audience),
@@ -77,7 +77,7 @@ export function promptCard(view: PromptView): Card {
 const sendingLine = ({ occurrence, when, progress, again, mendable }: SendingLine, author: string): Part =>
   group(
     [
-      text(when),
+      said(when, { bold: true }),
       said(progress),
       buttons([
         button('Progress', openProgress, { author, occurrence }, { tooltip: `Progress of ${when}` }),

@@ -1,6 +1,8 @@
+import { button } from './buttons'
 import { type Card, card } from './card'
 import { commandButton } from './help'
-import { named, quiet, text, title } from './parts'
+import { group, heading, named, quiet, text, title } from './parts'
+import { pagePlan } from './plan-actions'
 
 const main = { style: 'positive' } as const
 
@@ -9,6 +11,9 @@ export function welcomeCard(who: {
   readonly place: string
   readonly role: 'officer' | 'connector' | 'outside'
   readonly waiting?: number
+  /** An officer's council, and how many actions of its plan are theirs already. */
+  readonly council?: string
+  readonly owned?: number
 }): Card {
   if (who.role === 'connector') {
     const waits = who.waiting ?? 0
@@ -22,11 +27,19 @@ export function welcomeCard(who: {
       `Welcome to Pioneer. ${words}`,
       [
         title('Welcome to Pioneer'),
-        text('Here you review the self-assessments of the councils in your caseload and answer their officers.'),
+        text(
+          'Here you review the self-assessments of the councils in your caseload, agree their plans, and ask them for check-ins.',
+        ),
         text(words),
-        quiet('I write to you when a council submits or replies.'),
+        quiet('I write to you when a council submits or replies, and when a check-in needs you.'),
       ],
-      { actions: [commandButton('Review', 'review', main), commandButton('What can I do?', 'help')] },
+      {
+        actions: [
+          commandButton('Review', 'review', main),
+          commandButton('My councils', 'caseload'),
+          commandButton('What can I do?', 'help'),
+        ],
+      },
     )
   }
   if (who.role === 'outside') {
@@ -42,19 +55,35 @@ export function welcomeCard(who: {
       { actions: [commandButton('My council', 'my council', main), commandButton('What can I do?', 'help')] },
     )
   }
+  const owned = who.owned ?? 0
+  const mine = owned === 1 ? 'One action is yours' : `${owned} actions are yours`
   return card(
-    'Welcome to Pioneer. Type assess to start a self-assessment.',
+    owned > 0
+      ? `Welcome to Pioneer. ${mine} in your council's plan.`
+      : 'Welcome to Pioneer. Type assess to start a self-assessment.',
     [
       title('Welcome to Pioneer'),
       named('Your council', who.place),
+      owned > 0 ? group([heading(`${mine} in the plan`), text(whose)], { style: 'accent' }) : undefined,
       text(
         'Pioneer helps your council to see how well it manages contracts, and to get better. Start with a self-assessment: you can stop at any time, and go on later on any device.',
       ),
       quiet('When you have submitted it, your connector reviews it and writes to you here.'),
     ],
-    { actions: [commandButton('Start a self-assessment', 'assess', main), commandButton('What can I do?', 'help')] },
+    {
+      actions: [
+        owned > 0
+          ? button('See my actions', pagePlan, { council: who.council ?? '', page: 0, ...mineOnly }, main)
+          : undefined,
+        commandButton('Start a self-assessment', 'assess', owned > 0 ? {} : main),
+        commandButton('What can I do?', 'help'),
+      ],
+    },
   )
 }
+
+const whose = 'Somebody of your council named you as the owner. Say check in to tell how it is going.'
+const mineOnly = { state: 'mine', theme: '', owner: '' }
 
 /** Said in a channel or a group, where nothing private is said. */
 export function movedCard(reachable: boolean): Card {

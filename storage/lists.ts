@@ -6,11 +6,12 @@ export interface Listed<T> {
   readonly damaged: readonly string[]
 }
 
-const pageSize = 1000
+/** Few enough to be read in a few milliseconds. */
+const pageSize = 200
 
 /**
- * Reads a partition to its end, in order of id, a thousand records at a time. Damaged records do not stop it: `onDamaged`
- * hears of them once, when there are any.
+ * Reads a partition to its end, in order of id, a page at a time, between which other work goes on: the embedded store reads
+ * within the process. Damaged records do not stop it: `onDamaged` hears of them once, when there are any.
  */
 export async function listAll<T>(
   store: Pick<Store, 'list'>,
@@ -26,6 +27,7 @@ export async function listAll<T>(
     items.push(...page.items)
     damaged.push(...page.damaged)
     after = page.next
+    if (after !== undefined) await new Promise((resolve) => setImmediate(resolve))
   } while (after !== undefined)
   if (damaged.length > 0) onDamaged?.(damaged)
   return { items, damaged }

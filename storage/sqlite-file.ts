@@ -52,7 +52,7 @@ export function openDatabase(file: string): Database.Database {
     database = connected(file)
     // Before WAL, so that the file itself (not only its log) says whose it is from the first moment that it has tables.
     if (answer(database, 'user_version') === 0) database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`)
-    database.pragma('journal_mode = WAL')
+    keepLog(database)
     database.pragma('synchronous = FULL')
     database.pragma(`busy_timeout = ${patience.open}`)
     return database
@@ -67,6 +67,19 @@ function connected(address: string): Database.Database {
   const database = new Database(address)
   database.pragma(`busy_timeout = ${patience.opening}`)
   return database
+}
+
+/** SQLite itself does not wait for another process where the journal becomes a log. */
+function keepLog(database: Database.Database): void {
+  for (const until = Date.now() + patience.opening; ; ) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (Object(error).code !== 'SQLITE_BUSY' || Date.now() > until) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+    }
+  }
 }
 
 function answer(database: Database.Database, pragma: string): unknown {

@@ -1,4 +1,4 @@
-import { createAttempt } from '../bot/delivery/attempt'
+import { createAttempt, type Holds } from '../bot/delivery/attempt'
 import type { Delivery, Transport } from '../bot/delivery/deliveries'
 import { createPace, type Pace } from '../bot/delivery/pace'
 import { openSqlite } from '../storage/sqlite'
@@ -27,7 +27,7 @@ const delivery: Delivery = {
 }
 
 /** Lines whose moments come when a test says so; each asking passes some time. */
-function desk(options: { readonly passes: number; readonly tenants: readonly number[] }) {
+function desk(options: { readonly passes: number; readonly tenants: readonly number[]; readonly holds?: Holds }) {
   let now = 1_000
   const asked: string[] = []
   const line = (name: string, moments: readonly number[]): Pace => {
@@ -44,13 +44,14 @@ function desk(options: { readonly passes: number; readonly tenants: readonly num
   }
   const written: number[] = []
   const transport: Transport = async (_reference, { turn }) => {
-    if (!(await turn!())) return { end: 'away' }
+    if (!(await turn!.comes())) return { end: 'away' }
     written.push(now)
     return { end: 'sent' }
   }
   const attempt = createAttempt({
     ...{ people, transport, prepare: async () => saying('Hello'), clock: () => new Date(now) },
     ...{ tenants: line('tenant', options.tenants), chats: line('chat', []) },
+    ...(options.holds ? { holds: options.holds } : {}),
   })
   return { attempt, asked, written }
 }
@@ -66,6 +67,18 @@ test('a moment that was missed is not made up for: another of the tenant is aske
   expect(await attempt(delivery, 30_000)).toEqual({ end: 'sent' })
   expect(asked).toEqual(['chat', 'tenant', 'tenant'])
   expect(written).toEqual([1_060])
+})
+
+test.each([
+  [{ end: 'paused', reason: 'has paused prompts' } as const, { end: 'paused', reason: 'has paused prompts' }],
+  [
+    { until: 9_000, reason: 'waits for the morning' },
+    { end: 'wait', until: 9_000, slot: false },
+  ],
+])('who is not to have it now takes no moment from others: %j', async (held, tried) => {
+  const { attempt, asked, written } = desk({ passes: 0, tenants: [1_000], holds: () => held })
+  expect(await attempt({ ...delivery, kind: 'prompt' }, 30_000)).toMatchObject(tried)
+  expect([asked, written]).toEqual([[], []])
 })
 
 test('nothing is written after the last instant at which it may start, and it is tried again', async () => {
@@ -92,7 +105,8 @@ test('a moment of its own is taken without asking for another', async () => {
   const now = () => new Date(5_000)
   const asked: number[] = []
   const tenants: Pace = { spacing: 50, moment: async (_line, from) => asked.push(from) }
-  const transport: Transport = async (_reference, { turn }) => ((await turn!()) ? { end: 'sent' } : { end: 'away' })
+  const transport: Transport = async (_reference, { turn }) =>
+    (await turn!.comes()) ? { end: 'sent' } : { end: 'away' }
   const attempt = createAttempt({
     people,
     transport,

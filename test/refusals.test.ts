@@ -88,6 +88,7 @@ beforeAll(async () => {
     how: 'call',
     brag: 'blue',
     'brag-0': 'blue',
+    away: 'yes',
     progress: '100',
     confidence: '5',
     help: 'none',
@@ -156,6 +157,7 @@ test('every verb is for whom it should be', () => {
       'plan-agree',
       'plan-agree-ask',
       'plans',
+      'tiering-councils',
       'unmet-needs',
     ].toSorted(),
   )

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { openStore } from '../storage/open'
+import { linesOf, runChild } from './support/child'
 import { ask, event } from './support/http'
 import { home, seconds, serviceUrl, startIssuer } from './support/open-id'
 import { runProgram } from './support/program'
@@ -39,6 +40,15 @@ test('half-configured, it says all that is missing, and does not start', async (
   * ALLOWED_TENANTS is missing: without it nobody may knock.
   * To try Pioneer on this machine without credentials, run "npm start".
 `)
+})
+
+test('its program is loaded without what is heavy and not needed at the start', async () => {
+  const program = `
+    require('./bot/start.ts')
+    const loaded = Object.keys(require.cache).join()
+    for (const name of ['botbuilder', 'echarts', '@resvg/resvg-js', 'rrule', '@azure/cosmos', '@azure/storage-queue'])
+      if (loaded.includes('/node_modules/' + name + '/')) console.log(name)`
+  expect(await linesOf(runChild(program))).toEqual(['botbuilder'])
 })
 
 test('a port that is in use is named, and another program keeps it', async () => {

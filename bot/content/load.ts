@@ -9,6 +9,7 @@ import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { type Register, registerOf } from './register'
 import { councilsFile, type Participant, participantsFile, type Sample, sampleFile } from './schemas'
+import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
 import { type Fault, readYaml } from './yaml'
 
@@ -20,6 +21,7 @@ export interface Content {
   readonly tools: ReadonlyMap<string, Tool>
   readonly plan: PlanContent
   readonly calendar: CalendarContent
+  readonly tiering: TieringContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -61,12 +63,14 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     planFaults(value, givesWay('plan.yaml', options.folder) ? nothingKnown : known),
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
+  const tiering = read('tiering.yaml', tieringFile, tieringFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !toolkit || !plan || !calendar || !councils || !participants) throw new ContentError(faults)
+  if (faults.length > 0 || !toolkit || !plan || !calendar || !tiering || !councils || !participants)
+    throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
@@ -74,6 +78,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     tools: new Map(toolkit.tools.map((tool) => [tool.id, tool])),
     plan: fittedPlan(plan, known),
     calendar,
+    tiering,
     register,
     sample,
   }

@@ -76,7 +76,8 @@ export function fittedPlan(plan: PlanContent, { areas, tools }: Known): PlanCont
 
 const isKnown = (id: string, among: ReadonlySet<string> | undefined): boolean => among === undefined || among.has(id)
 
-const twice = (items: readonly { readonly id: string }[], path: Path): Fault[] =>
+/** Ids that are used again, each at its own line. */
+export const twice = (items: readonly { readonly id: string }[], path: Path): Fault[] =>
   items.flatMap(({ id }, at) =>
     items.findIndex((item) => item.id === id) < at
       ? [{ path: [...path, at, 'id'], fault: `the id "${id}" is used twice` }]

@@ -1,9 +1,8 @@
 import { z } from 'zod/v4'
-import { brags } from '../domain/brag'
-import { helps, stuckTags } from '../domain/check-in'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
+import { samplePlan, sampleRound } from './sample-schemas'
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
@@ -27,29 +26,6 @@ export const participantsFile = z.strictObject({
   title: z.string(),
   checked: z.iso.date(),
   participants: z.array(participantSchema),
-})
-
-/** A check-in round of a made-up council that is over; nobody's answer where `answers` is empty. */
-const sampleRound = z.strictObject({
-  council: z.string(),
-  title: z.string(),
-  opens: z.iso.datetime(),
-  closes: z.iso.datetime(),
-  asked: z.array(z.string()).min(1),
-  answers: z.array(
-    z.strictObject({
-      person: z.string(),
-      sent: z.iso.datetime(),
-      brag: z.enum(brags),
-      progress: z.number().int().min(0).max(100),
-      confidence: z.number().int().min(1).max(5),
-      moved: z.string(),
-      stuck: z.string(),
-      tags: z.array(z.enum(stuckTags)),
-      help: z.enum(helps),
-      next: z.string(),
-    }),
-  ),
 })
 
 export const sampleFile = z.strictObject({
@@ -95,5 +71,6 @@ export const sampleFile = z.strictObject({
     }),
   ),
   checkIns: z.array(sampleRound),
+  plans: z.array(samplePlan),
 })
 export type Sample = z.output<typeof sampleFile>

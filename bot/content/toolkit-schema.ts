@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { contentId } from '../domain/questionnaire'
 import { stages, toolSchema } from '../domain/tool'
+import { twice } from './plan-checks'
 import type { Fault, Path } from './yaml'
 
 const stageSchema = z.strictObject({
@@ -69,10 +70,3 @@ export function toolkitFaults({ cycles, tools, problems }: ToolkitContent): Faul
     ...problems.flatMap((problem, at) => astray(problem.tools, ['problems', at, 'tools'])),
   ]
 }
-
-const twice = (items: readonly { readonly id: string }[], path: Path): Fault[] =>
-  items.flatMap(({ id }, at) =>
-    items.findIndex((item) => item.id === id) < at
-      ? [{ path: [...path, at, 'id'], fault: `the id "${id}" is used twice` }]
-      : [],
-  )

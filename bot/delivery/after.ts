@@ -12,9 +12,9 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
   const reason = tried.reason ? { reason: tried.reason } : {}
   if (tried.end === 'wait') {
     const slot = tried.slot ? { slot: true } : {}
-    return { ...rest, ...reason, ...slot, tries: claim.tries - 1, next: tried.until }
+    return { ...rest, ...reason, ...slot, tries: claim.tries - 1, next: tried.until, since: tried.until }
   }
-  const end = Date.parse(claim.made) + oldest
+  const end = Math.max(Date.parse(claim.made), claim.since ?? 0) + oldest
   if (tried.end === 'retry' && now < end) {
     const wait = Math.max(shortestWait, tried.after ?? jittered(claim.tries, random))
     return { ...rest, ...reason, next: Math.min(now + wait, end) }

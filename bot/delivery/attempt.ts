@@ -8,6 +8,9 @@ import { type Pace, tolerance } from './pace'
 /** Draws a delivery of a kind for somebody at the moment of sending, or says why it is not to be sent now. */
 export type Prepare = (delivery: Delivery, to: Known) => Promise<Card | Held>
 
+/** Why a delivery of a kind is not to be sent to somebody now, as far as their own record says. */
+export type Holds = (delivery: Delivery, to: Known) => Held | undefined
+
 /** What became of a try, or when to try again because it is not its moment yet (`slot`: a moment that is its own). */
 export type Tried = Outcome | { readonly end: 'wait'; readonly until: number; readonly slot: boolean; reason?: string }
 
@@ -22,21 +25,28 @@ interface Away {
 /** `latest` is the last instant (ms since 1970) at which the message may start. */
 export type Attempt = (delivery: Delivery, latest: number) => Promise<Tried>
 
+/** When a message may start, in milliseconds since 1970: `at`, which is its tenant's, and `chat`, not before which its chat may. */
+interface Moment {
+  readonly at: number
+  readonly chat: number
+}
+
 /** One try at a delivery: who and where, what, at which moment, and what Teams says. */
 export function createAttempt(with_: {
   people: Pick<People, 'find'>
   transport: Transport
   prepare: Prepare
+  holds?: Holds
   clock: () => Date
   tenants: Pace
   chats: Pace
 }): Attempt {
-  const { people, transport, prepare, clock, tenants, chats } = with_
+  const { people, transport, prepare, holds = () => undefined, clock, tenants, chats } = with_
   const now = (): number => clock().getTime()
   const isPaced = tenants.spacing > 0 || chats.spacing > 0
 
   /** A moment of the chat and of the tenant, or when to come back where that is far away. */
-  async function momentOf(delivery: Delivery): Promise<{ at: number; chat: number } | Away> {
+  async function momentOf(delivery: Delivery): Promise<Moment | Away> {
     const from = Math.max(now(), delivery.next)
     if (!isPaced) return { at: from, chat: from }
     // A change of a message waits for no moment of the chat: late, it would stand over what was pressed meanwhile.
@@ -52,26 +62,30 @@ export function createAttempt(with_: {
    * of the tenant that was missed is lost, and another is asked for: whoever went late would meet the next one's. Nobody goes
    * after `latest`, when there would not be time to hear what Teams says before the claim ends and another process tries.
    */
-  async function sent(delivery: Delivery, latest: number, reference: Reference, card: Card): Promise<Tried> {
-    const moment = await momentOf(delivery)
-    if ('until' in moment) return { end: 'wait', ...moment }
+  async function sent(
+    delivery: Delivery,
+    moment: Moment,
+    latest: number,
+    { reference, card }: { readonly reference: Reference; readonly card: Card },
+  ): Promise<Tried> {
     let { at } = moment
     let away: Away = { until: at, slot: false }
-    const turn = async (): Promise<boolean> => {
+    const isNow = () => tenants.spacing === 0 || now() <= at + tolerance
+    const comes = async (): Promise<boolean> => {
       for (;;) {
         if (at > now()) await pause(at - now())
         if (now() > latest) {
           away = { until: now(), slot: false }
           return false
         }
-        if (tenants.spacing === 0 || now() <= at + tolerance) return true
+        if (isNow()) return true
         at = await tenants.moment(tenantOf(delivery), Math.max(moment.chat, now()))
         if (at <= now() + shortWait) continue
         away = { until: at, slot: true }
         return false
       }
     }
-    const outcome = await transport(reference, { card, edits: delivery.edits, turn })
+    const outcome = await transport(reference, { card, edits: delivery.edits, turn: { comes, isNow } })
     return outcome.end === 'away' ? { end: 'wait', ...away } : outcome
   }
 
@@ -79,10 +93,16 @@ export function createAttempt(with_: {
     const to = await people.find(delivery.to)
     const reference = to?.references.personal
     if (!to || !reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
+    const held = delivery.kind ? holds(delivery, to) : undefined
+    if (held) return heldBack(held)
+    // Then the moment: what is drawn long before it would have to be drawn again.
+    const moment = await momentOf(delivery)
+    if ('until' in moment) return { end: 'wait', ...moment }
     const ready = delivery.kind ? await prepare(delivery, to) : delivery.card
     if (!ready) return { end: 'failed', reason: 'nothing to send' }
-    if ('until' in ready) return { end: 'wait', slot: false, ...ready }
-    if ('end' in ready) return ready
-    return sent(delivery, latest, reference, ready as Card)
+    if ('until' in ready || 'end' in ready) return heldBack(ready)
+    return sent(delivery, moment, latest, { reference, card: ready as Card })
   }
 }
+
+const heldBack = (held: Held): Tried => ('until' in held ? { end: 'wait', slot: false, ...held } : held)

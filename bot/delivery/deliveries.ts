@@ -34,6 +34,8 @@ const deliverySchema = z.object({
   /** `next` was given to it alone by the pace. */
   slot: z.boolean().optional(),
   made: z.string(),
+  /** The earliest at which it may go, in milliseconds since 1970: it is tried for a day from then on, or from when it was made. */
+  since: z.number().optional(),
   ended: z.string().optional(),
 })
 export type Delivery = z.output<typeof deliverySchema>
@@ -61,12 +63,21 @@ export type Held =
   | { readonly until: number; readonly reason: string }
 
 /**
+ * The moment at which a message may start. `comes` waits for it, or answers that it does not come; `isNow` looks, right
+ * before the message starts, whether it is still there.
+ */
+export interface Turn {
+  readonly comes: () => Promise<boolean>
+  readonly isNow: () => boolean
+}
+
+/**
  * Writes one message to one conversation, or changes one, and says what became of it. Never throws. `turn` is waited for
- * when all is ready; where it answers no, nothing is written and the end is `away`.
+ * when all is ready; where it does not come, nothing is written and the end is `away`.
  */
 export type Transport = (
   reference: Reference,
-  message: { card: Card; edits?: string | undefined; turn?: () => Promise<boolean> },
+  message: { card: Card; edits?: string | undefined; turn?: Turn },
 ) => Promise<Outcome | Away>
 
 export interface Away {

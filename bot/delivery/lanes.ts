@@ -38,7 +38,7 @@ export function createLanes(with_: { store: Store; queue: Queue<Delivery>; sendi
         ({ value }) => (ends as readonly string[]).includes(value.state) && (value.again ?? 0) < count,
       )
       const now = clock()
-      const anew = ({ reason: _why, ended: _when, ...rest }: Delivery): Delivery => ({
+      const anew = ({ reason: _why, ended: _when, since: _before, ...rest }: Delivery): Delivery => ({
         ...rest,
         state: 'waiting',
         again: count,

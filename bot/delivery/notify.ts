@@ -3,7 +3,7 @@ import type { Store } from '../../storage/port'
 import { embeddedQueue } from '../../storage/queue/embedded'
 import type { Queue, QueueOptions } from '../../storage/queue/port'
 import type { People } from '../people'
-import { createAttempt, type Prepare } from './attempt'
+import { createAttempt, type Holds, type Prepare } from './attempt'
 import { createDeliver } from './deliver'
 import { type Delivery, deliveries, type Transport } from './deliveries'
 import { createLanes } from './lanes'
@@ -29,16 +29,17 @@ export function createNotify(with_: {
   /** Opens the queue; absent for the store itself. */
   queue?: (options: QueueOptions<Delivery> & { readonly lease: number }) => Queue<Delivery>
   prepare?: Prepare
+  holds?: Holds
   /** The most messages a second, to one tenant and to one chat; no limit where it is 0 or absent. */
   perSecond?: { readonly tenant: number; readonly chat: number }
   lease?: number
   random?: () => number
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
-  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown } = with_
+  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds } = with_
   const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
   const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
-  const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats })
+  const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats, ...(holds ? { holds } : {}) })
   const ahead = tenants.spacing > 0 || chats.spacing > 0 ? takenAhead : 0
   const queue = (with_.queue ?? embeddedQueue)({
     store,

@@ -47,7 +47,7 @@ export function createOutbox(with_: { store: Store; queue: Queue<Delivery>; send
     const fresh: Delivery[] = []
     for (let from = 0; from < mailings.length; from += atATime) {
       const some = mailings.slice(from, from + atATime)
-      const kept = some.map(({ at, key, to, ...rest }) => keepOne({ ...blank(to, key), ...rest, next: at }))
+      const kept = some.map(({ at, key, to, ...rest }) => keepOne({ ...blank(to, key), ...rest, next: at, since: at }))
       fresh.push(...(await Promise.all(kept)).flat())
     }
     if (mailings.length > 0) tell(fresh)

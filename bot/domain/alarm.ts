@@ -31,21 +31,21 @@ export function alarmsOf(
   ]
 }
 
-/** Whether a round asked somebody and nobody of them answered. */
+/** Whether a round reached somebody and nobody of them answered. */
 export const isMissed = (round: CouncilRound): boolean => {
   const asked = Object.keys(round.asked)
-  return asked.length > 0 && !asked.some((person) => hasAnswered(round, person))
+  return !round.unsent && asked.length > 0 && !asked.some((person) => hasAnswered(round, person))
 }
 
 /**
  * How many rounds in a row, up to the one named, asked somebody and got no answer: those that closed no later. Rounds in which nobody
- * was asked do not count either way.
+ * was asked, or which reached nobody, do not count either way.
  */
 export function missedInARow(rounds: readonly CouncilRound[], upTo: string): number {
   const last = rounds.find((one) => one.round.id === upTo)
   if (!last) return 0
   const asked = rounds
-    .filter((one) => Object.keys(one.asked).length > 0)
+    .filter((one) => Object.keys(one.asked).length > 0 && !one.unsent)
     .filter((one) => one === last || one.round.closes < last.round.closes)
     .toSorted((one, other) => other.round.closes.localeCompare(one.round.closes))
   const answered = asked.findIndex((one) => !isMissed(one))

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Council } from './council'
-import { looksAfter, type Person } from './person'
+import type { Person } from './person'
 import type { Audience } from './prompt'
 
 /** Whom a prompt is for. Only the author's own councils, as they are at that moment; administrators may ask everybody. */
-
-/** The councils that somebody may prompt. `taking` says whether a council takes part in the programme. */
-export const promptable = (
-  author: Person,
-  councils: readonly Council[],
-  taking: (council: string) => boolean,
-): readonly Council[] => councils.filter((council) => taking(council.id) && looksAfter(author, council.id))
 
 /** Those of `own` (what the author may prompt) that the audience names; others are passed over. */
 export function councilsIn(audience: Audience, author: Person, own: readonly Council[]): readonly Council[] {

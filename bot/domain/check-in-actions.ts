@@ -59,6 +59,34 @@ export function changedUnder(
   })
 }
 
+/** Whether somebody else has rated an action since the person last kept or sent this check-in. */
+export const isNews = ({ rated }: PlanAction, person: string, checkIn: CheckIn | undefined): boolean => {
+  const since = checkIn?.trail.at(-1)?.at
+  return rated !== undefined && since !== undefined && rated.at > since && rated.by.id !== person
+}
+
+/**
+ * Actions that are on no card now, which somebody else has rated since this person last kept or sent their check-in: these
+ * give way to the plan, as `prefilled` would show them.
+ */
+export const changedElsewhere = (
+  actions: readonly PlanAction[],
+  card: { readonly ids: readonly string[]; readonly person: string },
+  checkIn: CheckIn | undefined,
+): readonly PlanAction[] => {
+  return actions.filter((action) => {
+    const theirs = checkIn?.given.actions[action.id]
+    if (!theirs || card.ids.includes(action.id) || isSame(theirs, asKept(action))) return false
+    return isNews(action, card.person, checkIn)
+  })
+}
+
+/** The same given, with these as the plan has them. */
+export const givingWay = (given: GivenCheckIn, actions: readonly PlanAction[]): GivenCheckIn => ({
+  ...given,
+  actions: { ...given.actions, ...Object.fromEntries(actions.map((action) => [action.id, asKept(action)])) },
+})
+
 /** What is on a card over what was there before, of the actions that are this person's alone. */
 export const withGiven = (base: GivenCheckIn, given: GivenCheckIn, actions: readonly PlanAction[]): GivenCheckIn => ({
   ...given,

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { CheckInRound } from './check-in'
-import { type CouncilRound, hasAnswered, isOpenRound, type RoundAnswer } from './council-round'
+import { type CouncilRound, hasAnswered, isOpenRound, isWaitedFor, type RoundAnswer } from './council-round'
 
 /** Which check-in round somebody is in. Those who are not asked check in by the calendar month. */
 
@@ -25,11 +25,15 @@ export function ownRoundOf(id: string): CheckInRound | undefined {
   return round?.id === id ? round : undefined
 }
 
-/** The open round in which somebody is asked, the one that closes first; otherwise their own month. */
+/** The open round in which somebody is asked: what is not answered yet, and what closes first; otherwise their own month. */
 export function currentRound(rounds: readonly CouncilRound[], person: string, now: string): CheckInRound {
   const [first] = rounds
-    .filter((one) => isOpenRound(one, now) && person in one.asked)
-    .toSorted((one, other) => one.round.closes.localeCompare(other.round.closes))
+    .filter((one) => isWaitedFor(one, now) && person in one.asked)
+    .toSorted(
+      (one, other) =>
+        Number(hasAnswered(one, person)) - Number(hasAnswered(other, person)) ||
+        one.round.closes.localeCompare(other.round.closes),
+    )
   return first?.round ?? ownRound(now)
 }
 

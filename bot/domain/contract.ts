@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
-import { tiers } from './questionnaire'
+import type { Actor } from './person'
+import { type Tier, tiers } from './questionnaire'
 
 /** A contract of a council's register. `annualValue` is in pounds, `endDate` a day; `revision` counts changes. */
 const contractSchema = z.object({
@@ -24,6 +25,12 @@ export const contracts: Collection<Contract> = {
   partition: (contract) => contract.council,
   id: (contract) => contract.id,
 }
+
+/** A contract in a tier; the very one that was given when it is in it already. */
+export const retiered = (contract: Contract, tier: Tier, by: Actor, at: string): Contract =>
+  contract.tier === tier
+    ? contract
+    : { ...contract, tier, changed: { by: { id: by.id, name: by.name }, at }, revision: contract.revision + 1 }
 
 /** An id made from the reference, so that the same contract entered twice is one; the council's own spelling is kept in the record. */
 export const contractId = (reference: string): string => keyOf(reference)

@@ -34,6 +34,8 @@ export const councilRoundSchema = z.object({
   /** By person id. */
   answers: z.record(z.string(), answerSchema),
   closed: z.boolean(),
+  /** Nobody here got it: it was cancelled before, or nobody could be reached. */
+  unsent: z.boolean().optional(),
 })
 export type CouncilRound = z.output<typeof councilRoundSchema>
 
@@ -57,6 +59,9 @@ export const partOf = (round: CouncilRound): readonly string[] => [
 
 export const isOpenRound = ({ round, closed }: Pick<CouncilRound, 'round' | 'closed'>, now: string): boolean =>
   !closed && round.opens <= now && now < round.closes
+
+/** Whether answers are still to come: an open round that reached somebody. */
+export const isWaitedFor = (round: CouncilRound, now: string): boolean => isOpenRound(round, now) && !round.unsent
 
 /** A check-in as the round shows it: what was sent; of one that is only begun no more than that it is begun. */
 export function answerLine(checkIn: CheckIn): RoundAnswer {

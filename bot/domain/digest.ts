@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { isMissed } from './alarm'
 import { type Brag, brags } from './brag'
 import { closingWords } from './check-in-words'
-import { type CouncilRound, hasAnswered } from './council-round'
+import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
 import type { PlanAction } from './plan'
 
 /** What a connector is told of the week on Monday morning. */
@@ -47,8 +47,7 @@ export function weekOf(
   return Object.values(week).some((lines) => lines.length > 0) ? week : undefined
 }
 
-const isWaiting = (one: CouncilRound, at: string): boolean =>
-  !one.closed && one.round.opens <= at && at < one.round.closes && silentIn(one).length > 0
+const isWaiting = (one: CouncilRound, at: string): boolean => isWaitedFor(one, at) && silentIn(one).length > 0
 
 const silentIn = (one: CouncilRound): string[] =>
   Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))

@@ -19,6 +19,12 @@ const changed = (
 /** Made one process's until an instant, so that others leave it alone. */
 export const claimed = (one: Occurrence, until: number): Occurrence => ({ ...one, claimed: until })
 
+/** The same of one that is still being planned: what was cancelled meanwhile is not held up. */
+export const stillClaimed =
+  (until: number): Step =>
+  (one) =>
+    one.state === 'planning' ? claimed(one, until) : one
+
 /** Kept of those who cannot be reached; the rest are counted by the councils' own lists. */
 const mostUnreachable = 100
 
@@ -42,29 +48,43 @@ export const remindedTo =
   (one) =>
     one.state === 'sending' && count > one.reminded ? changed(one, { reminded: count }, { at, did: 'reminded' }) : one
 
+/** What is known when it was ended: for good when that is not the first time and nothing waits. */
+const endedWith = (one: Occurrence, tally: Tally): Partial<Occurrence> => ({
+  calledOff: one.looked !== undefined && tally.waiting === 0,
+  tally,
+  looked: tally.at,
+})
+
 export const closedWith =
   (tally: Tally): Step =>
-  (one) =>
-    one.state === 'sending'
-      ? changed(one, { state: 'closed', tally, looked: tally.at }, { at: tally.at, did: 'closed' })
-      : one
+  (one) => {
+    if (one.state === 'closed') return changed(one, endedWith(one, tally))
+    if (one.state !== 'sending') return one
+    const first = { ...endedWith(one, tally), state: 'closed' as const, calledOff: false }
+    return changed(one, first, { at: tally.at, did: 'closed' })
+  }
 
 export const talliedAs =
   (tally: Tally): Step =>
   (one) =>
-    changed(one, { tally: one.tally && isSameTally(one.tally, tally) ? one.tally : tally, looked: tally.at })
+    one.state === 'sending'
+      ? changed(one, { tally: one.tally && isSameTally(one.tally, tally) ? one.tally : tally, looked: tally.at })
+      : one
 
 export const isOver = ({ state }: Occurrence): boolean => state === 'closed' || state === 'cancelled'
 
 export const cancelledBy =
   (by: Actor, at: string): Step =>
-  (one) =>
-    isOver(one) ? one : changed(one, { state: 'cancelled' }, { at, by, did: 'cancelled' })
+  (one) => {
+    if (isOver(one)) return one
+    const { looked: _anew, ...rest } = one
+    return changed(rest, { state: 'cancelled' }, { at, by, did: 'cancelled' })
+  }
 
 export const calledOffWith =
   (tally: Tally): Step =>
   (one) =>
-    one.state === 'cancelled' ? changed(one, { calledOff: true, tally, looked: tally.at }) : one
+    one.state === 'cancelled' ? changed(one, endedWith(one, tally)) : one
 
 /** `seen` is how often it had been asked when the card was drawn: a press that comes twice asks once. */
 export const askedAgain =

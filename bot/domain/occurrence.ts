@@ -36,7 +36,7 @@ export const occurrenceSchema = z.object({
   /** How often it was asked to send again to those not reached, and how often that was done. */
   again: z.number().int().min(0),
   againDone: z.number().int().min(0),
-  /** Whether what waited when it was cancelled has been called off. */
+  /** Closed or cancelled, and nothing waits or is in hand any more. */
   calledOff: z.boolean(),
   /** Messages that show its progress and change with it. */
   watch: z.array(watcher),
@@ -56,14 +56,25 @@ export const mostCountedLive = 1_000
 /** Milliseconds from one look at the progress to the next: while messages go out (not while they wait for the morning), and afterwards. */
 const looks = { sending: 10_000, watched: 60_000, otherwise: 600_000 }
 
+/** So long, in milliseconds, a step is one process's, and so late another does it when that one was killed. A long step renews it. */
+export const stepLease = 15_000
+
 /** When there is something to do, in milliseconds since 1970; nothing when all is over. */
 export function dueAt(one: Occurrence): number | undefined {
   if (one.state === 'planning') return Date.parse(one.opens)
-  if (one.state === 'cancelled') return one.calledOff ? undefined : 0
-  if (one.state === 'closed') return undefined
+  if (one.state === 'cancelled' || one.state === 'closed') return nextEnding(one)
   if (one.again > one.againDone) return 0
   const reminder = one.reminders[one.reminded]
   return Math.min(nextLook(one), Date.parse(one.closes), ...(reminder ? [Date.parse(reminder)] : []))
+}
+
+/**
+ * It is ended twice: while it ends the first time, a message may be in hand, or another process still keeping some (none of
+ * which is sent), or this one may die before the end is shown.
+ */
+function nextEnding({ calledOff, looked }: Occurrence): number | undefined {
+  if (calledOff) return undefined
+  return looked ? Date.parse(looked) + looks.watched : 0
 }
 
 function nextLook({ tally, looked, watch, planned }: Occurrence): number {

@@ -11,6 +11,9 @@ export const happened = (action: PlanAction, event: PlanEvent): PlanAction => ({
   revision: action.revision + 1,
 })
 
+/** By what name the history keeps a rating; its words are the colours. */
+export const ratingField = 'Rating'
+
 export const percentWords = (percent: number): string => `${percent}%`
 export const bragWords = (brag: Brag | undefined): string => brag ?? 'not rated'
 
@@ -37,7 +40,7 @@ export function withProgress(action: PlanAction, given: Progress): PlanAction {
 }
 
 const progressChanges = (before: PlanAction, after: ReturnType<typeof progressOf>): Change[] => [
-  ...changed('BRAG', bragWords(before.brag), bragWords(after.brag)),
+  ...changed(ratingField, bragWords(before.brag), bragWords(after.brag)),
   ...changed('Percent', percentWords(before.percent), percentWords(after.percent)),
 ]
 

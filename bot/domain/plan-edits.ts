@@ -1,6 +1,7 @@
+import { dayWords } from './local-time'
 import type { Actor } from './person'
 import type { Change, Owner, PlanAction } from './plan'
-import { bragWords, changed, happened, type Progress, percentWords, withProgress } from './plan-changes'
+import { bragWords, changed, happened, type Progress, percentWords, ratingField, withProgress } from './plan-changes'
 
 /** How people change an action. Each function answers with the changed action, or with the very one that it was given. */
 
@@ -39,13 +40,13 @@ export function newAction(
 }
 
 const milestoneWords = (all: readonly { title: string; due: string }[]): string =>
-  all.map(({ title, due }) => `${title} (${due})`).join('; ')
+  all.map(({ title, due }) => `${title} (${dayWords(due)})`).join('; ')
 
 const differences = (before: PlanAction, form: ActionForm): Change[] => [
   ...changed('Title', before.title, form.title),
   ...changed('Theme', before.theme, form.theme),
   ...changed('Owner', before.owner?.name ?? 'nobody yet', form.owner?.name ?? 'nobody yet'),
-  ...changed('Due', before.due, form.due),
+  ...changed('Due', dayWords(before.due), dayWords(form.due)),
   ...changed('Milestones', milestoneWords(before.milestones), milestoneWords(form.milestones)),
   ...changed('Evidence', before.evidence ?? 'none', form.evidence || 'none'),
   ...changed('Needs first', before.needs.join(', '), form.needs.join(', ')),
@@ -80,7 +81,7 @@ export function edited(action: PlanAction, form: ActionForm, by: Actor, at: stri
 export function progressed(action: PlanAction, given: Progress, by: Actor, at: string): PlanAction {
   const after = withProgress(action, given)
   const changes = [
-    ...changed('BRAG', bragWords(action.brag), bragWords(after.brag)),
+    ...changed(ratingField, bragWords(action.brag), bragWords(after.brag)),
     ...changed('Percent', percentWords(action.percent), percentWords(after.percent)),
   ]
   if (changes.length === 0 || action.dropped) return action

@@ -10,7 +10,7 @@ import { levels } from './questionnaire'
 
 const actor = z.object({ id: z.string(), name: z.string() })
 
-/** Somebody who has met the bot (`id`), or who is still to be invited (`email`, in small letters). */
+/** Somebody who has met the bot (`id`), or who is still to be invited (`email`, in small letters); the sample's have both. */
 const ownerSchema = z.object({ id: z.string().optional(), name: z.string(), email: z.string().optional() })
 export type Owner = z.output<typeof ownerSchema>
 
@@ -113,9 +113,8 @@ export const emptyPlan = (council: string): Plan => ({
 })
 
 /** Whether an action is this person's: by who they are, or, invited before they came, by their address. */
-export const isOwner = (action: PlanAction, person: { readonly id: string; readonly email: string }): boolean =>
-  action.owner?.id === undefined
-    ? action.owner?.email !== undefined && action.owner.email === person.email.toLowerCase()
-    : action.owner.id === person.id
+export const isOwner = ({ owner }: PlanAction, person: { readonly id: string; readonly email: string }): boolean =>
+  owner !== undefined &&
+  (owner.id === person.id || (owner.email !== undefined && owner.email === person.email.toLowerCase()))
 
 export const isOpenAction = (action: PlanAction): boolean => !action.dropped && action.brag !== 'blue'

@@ -100,8 +100,16 @@ export function stopped(prompt: Prompt, state: 'ended' | 'cancelled', by: Actor,
   return {
     ...rest,
     ...why,
+    ...(state === 'cancelled' ? { passOn: true } : {}),
     state,
     trail: [...prompt.trail, { at, by, did: state }],
     revision: prompt.revision + 1,
   }
+}
+
+/** Its occurrences know that it is cancelled. */
+export function passedOn(prompt: Prompt): Prompt {
+  if (!prompt.passOn) return prompt
+  const { passOn: _done, ...rest } = prompt
+  return rest
 }

@@ -15,7 +15,7 @@ export const endOf = (day: string, zone: string): number => instantOf(`${daysAft
 
 /**
  * The instants of reminders, the earliest first: so many days before the closing day, put off to when something may be
- * sent (`sendable`). None on the day of the sending or before it, none at or after the end, no two at once.
+ * sent (`sendable`). None on the day of the sending or before it, none at or after the end, no two on one day.
  */
 export function remindersAt(
   daysBefore: readonly number[],
@@ -28,7 +28,9 @@ export function remindersAt(
     .filter((one) => one > sent)
     .map((one) => sendable(instantOf(`${one}T${reminderTime}`, zone)))
     .filter((instant) => instant < endOf(day, zone))
-  return [...new Set(wanted)].toSorted((one, other) => one - other)
+  const inOrder = wanted.toSorted((one, other) => one - other)
+  const dayOfEach = inOrder.map((instant) => dayOf(localOf(instant, zone)))
+  return inOrder.filter((_, at) => dayOfEach[at] !== dayOfEach[at - 1])
 }
 
 /** Whether somebody has paused prompts on a day; `until` is the last day of the pause. */

@@ -53,6 +53,8 @@ export const promptSchema = z.object({
   /** What is to hold from the next occurrence on, while the author has not confirmed it yet. */
   changes: contentSchema.optional(),
   state: z.enum(['draft', 'active', 'ended', 'cancelled']),
+  /** Cancelled, and its occurrences may not know of it yet. */
+  passOn: z.boolean().optional(),
   /** Why it ended without being sent. */
   reason: z.string().optional(),
   /** The next occurrence's local time, while active. */
@@ -72,5 +74,5 @@ export const prompts: Collection<Prompt> = {
   schema: promptSchema,
   partition: (prompt) => prompt.author.id,
   id: (prompt) => prompt.id,
-  due: (prompt) => (prompt.state === 'active' ? prompt.nextAt : undefined),
+  due: (prompt) => (prompt.state === 'active' ? prompt.nextAt : prompt.passOn ? 0 : undefined),
 }

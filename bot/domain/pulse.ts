@@ -56,7 +56,7 @@ export function pulseOf(council: string, rounds: readonly CouncilRound[]): Pulse
     .flatMap((round) => answersIn(round).map((answer) => answer.at!))
     .toSorted()
     .reverse()
-  const latest = inOrder.at(-1)
+  const latest = inOrder.findLast((round) => !round.unsent)
   const [closed] = rounds
     .filter((round) => round.closed && Object.keys(round.asked).length > 0)
     .toSorted((one, other) => other.round.closes.localeCompare(one.round.closes))

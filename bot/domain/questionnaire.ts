@@ -6,6 +6,9 @@ export type Level = (typeof levels)[number]
 export const tiers = ['bronze', 'silver', 'gold'] as const
 export type Tier = (typeof tiers)[number]
 
+/** Gold */
+export const tierTitle = (tier: Tier): string => tier.charAt(0).toUpperCase() + tier.slice(1)
+
 /** A name that content is known by: kept in records, so never changed once it has been used. */
 export const contentId = z
   .string()

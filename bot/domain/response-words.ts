@@ -1,6 +1,6 @@
 import type { TrailLine } from '../../cards/response-trail'
 import type { Questionnaire } from './questionnaire'
-import { doesNotApply } from './questionnaire'
+import { doesNotApply, tierTitle } from './questionnaire'
 import type { Answer, Response, Verdict } from './response'
 import { moment } from './words'
 
@@ -58,7 +58,7 @@ export const trailIn = (response: Response): TrailLine[] =>
 /** `Round 2, submitted by Amina Yusuf on 3 November 2026 at 10:32`, and whether today's questions are others. */
 export function aboutResponse(response: Response, questions: string): string {
   const { round, submitted, started, subject } = response
-  const tier = subject.tier ? `${subject.tier.charAt(0).toUpperCase()}${subject.tier.slice(1)} tier, round` : 'Round'
+  const tier = subject.tier ? `${tierTitle(subject.tier)} tier, round` : 'Round'
   const since = response.questions === questions ? '' : '. The questions have changed since it was started'
   return submitted
     ? `${tier} ${round}, submitted by ${submitted.by.name} on ${moment(submitted.at)}${since}`

@@ -1,4 +1,3 @@
-import { RRule } from 'rrule'
 import { dayWords, localWords, timeOf, weekdayOf } from './local-time'
 import type { Schedule } from './prompt'
 
@@ -35,6 +34,8 @@ export function ruleOf(rhythm: Rhythm, monthly: { readonly place: Place; readonl
 export function nextOccurrence(schedule: Schedule, after: string): string | undefined {
   if (schedule.kind === 'now') return undefined
   if (schedule.kind === 'once') return schedule.at > after ? schedule.at : undefined
+  // Loaded when a first prompt comes again: it would cost every start a tenth of a second.
+  const { RRule }: typeof import('rrule') = require('rrule')
   const rule = new RRule({ ...RRule.parseString(schedule.rule), dtstart: floating(schedule.starts) })
   const found = rule.after(floating(after))
   const next = found?.toISOString().slice(0, 16)

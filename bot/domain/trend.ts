@@ -15,11 +15,11 @@ export interface TrendRound {
   readonly confidence?: { readonly mean: number; readonly lowest: number; readonly highest: number }
 }
 
-/** The last six rounds that are over or have an answer, the oldest first. */
+/** The last six rounds that are over or have an answer, the oldest first; not those that reached nobody. */
 export const trendOf = (rounds: readonly CouncilRound[], now: string): readonly TrendRound[] =>
   rounds
     .filter((one) => partOf(one).length > 0)
-    .filter((one) => one.closed || one.round.closes <= now || answersIn(one).length > 0)
+    .filter((one) => answersIn(one).length > 0 || (!one.unsent && (one.closed || one.round.closes <= now)))
     .toSorted(
       (one, other) => one.round.opens.localeCompare(other.round.opens) || one.round.id.localeCompare(other.round.id),
     )

@@ -8,6 +8,7 @@ import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
 import { councilName } from '../domain/council'
 import { looksAfter, type Person } from '../domain/person'
+import { isOpenAction, isOwner } from '../domain/plan'
 import { reviews } from '../domain/review'
 import type { Services } from '../services'
 import { type Turn, turnOf } from './turn'
@@ -91,7 +92,11 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   }
 
   async function greeting(person: Person): Promise<Card> {
-    if (person.roles.has('officer')) return welcomeCard({ place: councilName(person.council!), role: 'officer' })
+    if (person.roles.has('officer')) {
+      const { id } = person.council!
+      const owned = (await services.plans.actionsOf(id)).filter((one) => isOpenAction(one) && isOwner(one, person))
+      return welcomeCard({ place: councilName(person.council!), role: 'officer', council: id, owned: owned.length })
+    }
     if (person.roles.size === 0) return welcomeCard({ place: '', role: 'outside' })
     const queue = await listAll(services.store, reviews, 'reviews', (damaged) =>
       services.log.warn({ collection: reviews.name, damaged }, 'records that cannot be read are left out'),

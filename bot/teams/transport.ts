@@ -1,6 +1,6 @@
 import { type ConversationReference, TurnContext } from 'botbuilder'
 import type { Config } from '../config'
-import type { Outcome, Transport } from '../delivery/deliveries'
+import type { Outcome, Transport, Turn } from '../delivery/deliveries'
 import type { Reference } from '../people-records'
 import type { Adapter } from './adapter'
 import { cardMessage } from './app'
@@ -29,10 +29,11 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
         config.MICROSOFT_APP_ID ?? '',
         asConversation(reference),
         async (context) => {
-          tryOnce(context, adapter, longest, async () => {
-            isAway = turn !== undefined && !(await turn())
+          const comes = async () => {
+            isAway = turn !== undefined && !(await turn.comes())
             return !isAway
-          })
+          }
+          tryOnce(context, adapter, longest, { comes, isNow: turn?.isNow ?? (() => true) })
           if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
           else await context.sendActivity(cardMessage(card))
         },
@@ -46,18 +47,22 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
 
 /**
  * The connector's client would itself try up to four times, also after codes that end a delivery, wait `Retry-After` out
- * in between, and wait for an answer without end; all that while the delivery's claim runs out.
+ * in between, and wait for an answer without end; all that while the delivery's claim runs out. The moment is waited for when
+ * the request is signed, and looked at right before it is written: others that came to theirs meanwhile take their time.
  */
-function tryOnce(context: TurnContext, adapter: Adapter, longest: number, turn: () => Promise<boolean>): void {
+function tryOnce(context: TurnContext, adapter: Adapter, longest: number, turn: Turn): void {
   const { pipeline } = context.turnState.get<Connector>(adapter.ConnectorClientKey).client
   pipeline.removePolicy({ phase: 'Retry' })
-  pipeline.addPolicy({
+  const patient = {
     name: 'patience',
-    sendRequest: async (request, next) => {
-      if (!(await turn())) throw new Error('It is not the turn of this message.')
+    sendRequest: async (request: object, next: (request: object) => Promise<unknown>) => {
+      do {
+        if (!(await turn.comes())) throw new Error('It is not the turn of this message.')
+      } while (!turn.isNow())
       return next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) }))
     },
-  })
+  }
+  pipeline.addPolicy(patient, { afterPhase: 'Sign' })
 }
 
 /** The part of botframework-connector's client that its own types keep to themselves. */
@@ -65,10 +70,13 @@ interface Connector {
   readonly client: {
     readonly pipeline: {
       readonly removePolicy: (which: { phase: 'Retry' }) => unknown
-      readonly addPolicy: (policy: {
-        name: string
-        sendRequest: (request: object, next: (request: object) => Promise<unknown>) => Promise<unknown>
-      }) => void
+      readonly addPolicy: (
+        policy: {
+          readonly name: string
+          readonly sendRequest: (request: object, next: (request: object) => Promise<unknown>) => Promise<unknown>
+        },
+        options: { readonly afterPhase: 'Sign' },
+      ) => void
     }
   }
 }

@@ -14,6 +14,8 @@ export interface AzureQueueOptions<T> extends AccountOptions, QueueOptions<T> {
 const senders = 16
 /** Azure hands out no more at a time, and the store no more than this of what is due. */
 const most = { received: 32, swept: 1000 }
+/** So many milliseconds after a look that found nothing, an idle process looks again. */
+const betweenLooks = 1_000
 /** After so many milliseconds a `take` begins nothing more, however many messages led nowhere. */
 const longestTake = 5_000
 
@@ -112,8 +114,11 @@ export function azureQueue<T>(options: AzureQueueOptions<T>): Queue<T> {
       return [...taken.values()].toSorted((one, other) => dueOf(one.kept.value)! - dueOf(other.kept.value)!)
     },
 
-    /** A message that is hidden is hidden from everybody: look again from time to time. */
-    next: async () => undefined,
+    /**
+     * A message that is hidden is hidden from everybody, and nobody is told of one that another process has sent: so an
+     * idle process looks again each second. That is one call a second, 86,400 a day, which the account counts.
+     */
+    next: async () => now() + ahead + betweenLooks,
 
     async ready() {
       await ask((queue, abortSignal) => queue.getProperties({ abortSignal }))

@@ -25,7 +25,10 @@ export interface Queue<T> {
    * once or when its lease is over, so claim all of them before you take more. Throws `StoreUnusableError`.
    */
   take(most: number): Promise<readonly Work<T>[]>
-  /** The instant (ms since 1970) at which the next record is due; undefined for none, or when only `take` can tell. */
+  /**
+   * The instant (ms since 1970) at which the next record is due, or at which to look again where only `take` can tell;
+   * undefined for none.
+   */
   next(): Promise<number | undefined>
   /** Resolves when the queue answers. Throws `StoreUnusableError`. */
   ready(): Promise<void>

@@ -10,12 +10,12 @@ const rated = (action: PlanAction, given: Given, checkIn = 'r:amina#1') =>
   ratedByCheckIn(action, given, amina, later, checkIn)
 
 test.each<[string, PlanAction, Given, Brag | undefined, number, string[]]>([
-  ['worse', half, { brag: 'red' }, 'red', 50, ['BRAG: green > red']],
+  ['worse', half, { brag: 'red' }, 'red', 50, ['Rating: green > red']],
   ['further', half, { percent: 60 }, 'green', 60, ['Percent: 50% > 60%']],
-  ['both', half, { brag: 'amber', percent: 0 }, 'amber', 0, ['BRAG: green > amber', 'Percent: 50% > 0%']],
-  ['blue is 100%', half, { brag: 'blue', percent: 60 }, 'blue', 100, ['BRAG: green > blue', 'Percent: 50% > 100%']],
+  ['both', half, { brag: 'amber', percent: 0 }, 'amber', 0, ['Rating: green > amber', 'Percent: 50% > 0%']],
+  ['blue is 100%', half, { brag: 'blue', percent: 60 }, 'blue', 100, ['Rating: green > blue', 'Percent: 50% > 100%']],
   ['100% is not blue', half, { percent: 100 }, 'green', 100, ['Percent: 50% > 100%']],
-  ['rated for the first time', planAction('a'), { brag: 'green' }, 'green', 0, ['BRAG: not rated > green']],
+  ['rated for the first time', planAction('a'), { brag: 'green' }, 'green', 0, ['Rating: not rated > green']],
   ['a percent without a rating', planAction('a'), { percent: 5 }, undefined, 5, ['Percent: 0% > 5%']],
   [
     'what is blue stays at 100% until it is rated anew',
@@ -23,7 +23,7 @@ test.each<[string, PlanAction, Given, Brag | undefined, number, string[]]>([
     { percent: 20, brag: 'amber' },
     'amber',
     20,
-    ['BRAG: blue > amber', 'Percent: 100% > 20%'],
+    ['Rating: blue > amber', 'Percent: 100% > 20%'],
   ],
 ])('%s', (_name, action, given, brag, percent, changes) => {
   const after = rated(action, given)

@@ -69,6 +69,13 @@ test.each<[name: string, days: number[], opens: string, day: string, expected: s
     '2026-12-18',
     ['2026-12-11T09:00', '2026-12-14T08:00'],
   ],
+  [
+    'one of two that come on one day: an hour apart, the second would only annoy',
+    [3, 1],
+    '2026-11-24T09:00',
+    '2026-12-08',
+    ['2026-12-07T08:00'],
+  ],
   ['not at or after the end', [1], '2026-11-23T09:00', '2026-11-29', []],
   ['not on the day on which a sending of the night before goes out', [3], '2026-12-14T20:00', '2026-12-18', []],
 ])('reminders: %s', (_name, days, opens, day, expected) => {

@@ -20,9 +20,9 @@ afterAll(() => chat.stop())
 test('the councils stand in order of need, from red and silent to green', async () => {
   const list = await rachel.says('caseload')
   const names = [...wordsOn(list).matchAll(/^(\w+).*\(sample\)$/gm)].map(([, name]) => name)
-  expect(names.slice(0, 2)).toEqual(['Elverstone', 'Kestrelwick'])
-  expect(wordsOn(list)).toContain('Needs you: overall rating red, confidence 1 of 5, asks for a call')
-  expect(wordsOn(list)).toContain('Needs you: 3 rounds missed')
+  expect(names.slice(0, 4)).toEqual(['Dunmarsh', 'Elverstone', 'Brackenshire', 'Kestrelwick'])
+  expect(wordsOn(list)).toMatch(/Needs you:\s+overall rating red, confidence 1 of 5, asks for a call/)
+  expect(wordsOn(list)).toMatch(/Needs you:\s+3 rounds missed/)
 })
 
 test('the trend has three rounds at once, and a lead reads what was said', async () => {

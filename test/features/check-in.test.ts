@@ -264,3 +264,47 @@ test('a card that is looked at again is a pure read', async () => {
   expect(await kept()).toBeUndefined()
   expect(partsOf(form.card).length).toBeGreaterThan(10)
 })
+
+test('what somebody else rated is marked also when the person goes to its page before they send', async () => {
+  await owns(chat, tom, 'a0', { brag: 'green', percent: 50, due: '2027-01-01' })
+  for (let number = 1; number < 8; number += 1) await owns(chat, tom, `a${number}`, { due: `2027-02-0${number}` })
+  await asks(chat, autumn, [tom])
+  const second = await tom.presses(await tom.says('check in'), 'More actions', { 'brag-0': 'green', 'percent-0': '60' })
+  pass(chat, hours(1))
+  const rated = { by: { id: amina.id, name: 'Amina Yusuf' }, at: chat.clock.now.toISOString() }
+  await chat.bot.services.plans.change(council, 'a0', (now) => ({ ...now, brag: 'red', percent: 20, rated }))
+  const first = await tom.presses(second, 'Earlier actions')
+  expect(wordsOn(first)).toContain('since you last saw it. It stays as they left it.')
+  expect(wordsOn(first)).toMatch(/Changed by Amina Yusuf on .*, to: Off track \(red\), 20% done/)
+  expect(inputsOf(first.card!)).toMatchObject({ 'brag-0': 'red', 'percent-0': '20' })
+})
+
+test('what somebody else rated meanwhile on another page stays as they left it, and the card says so', async () => {
+  for (let number = 0; number < 8; number += 1)
+    await owns(chat, tom, `a${number}`, {
+      title: `Action ${number}`,
+      brag: 'green',
+      percent: 50,
+      due: `2027-01-0${number + 1}`,
+    })
+  await asks(chat, autumn, [tom])
+  const rest = Object.fromEntries(
+    [0, 1, 2, 3, 4, 5].flatMap((at) => [
+      [`brag-${at}`, 'green'],
+      [`percent-${at}`, '60'],
+    ]),
+  )
+  const second = await tom.presses(await tom.says('check in'), 'More actions', { ...fine, ...rest })
+  pass(chat, hours(1))
+  const rated = { by: { id: amina.id, name: 'Amina Yusuf' }, at: chat.clock.now.toISOString() }
+  await chat.bot.services.plans.change(council, 'a0', (now) => ({ ...now, brag: 'red', percent: 20, rated }))
+  const sent = await tom.presses(second, 'Send', {
+    'brag-0': 'green',
+    'percent-0': '60',
+    'brag-1': 'green',
+    'percent-1': '60',
+  })
+  expect(wordsOn(sent)).toContain('Amina Yusuf has rated "Action 0" since you last saw it.')
+  expect(await chat.bot.services.plans.action(council, 'a0')).toMatchObject({ brag: 'red', percent: 20 })
+  expect(await chat.bot.services.plans.action(council, 'a1')).toMatchObject({ brag: 'green', percent: 60 })
+})

@@ -28,7 +28,7 @@ const namedOn = (words: string) =>
 test('help shows what a person can do in their role, and nothing else', async () => {
   const officer = ['assess', 'my results', 'contracts', 'check in']
   const connector = ['unmet needs', 'review', 'caseload', 'prompt', 'prompts', 'leads']
-  const both = ['plan', 'pause prompts']
+  const both = ['tiering', 'plan', 'pause prompts', 'how it works']
   const anyone = ['toolkit', 'my council', 'help']
   expect(namedOn(wordsOn(await tom.says('help')))).toEqual([...officer, ...both, ...anyone])
   expect(namedOn(wordsOn(await rachel.says('help')))).toEqual([...connector, ...both, ...anyone])
@@ -40,6 +40,15 @@ test('help shows what a person can do in their role, and nothing else', async ()
     ...anyone,
   ])
   expect(namedOn(wordsOn(await nemo.says('help')))).toEqual(anyone)
+})
+
+test.each<[who: string, talker: () => Talker, says: string, not: string]>([
+  ['an officer', () => tom, 'Rate each of your actions', 'Say prompt.'],
+  ['a connector', () => rachel, 'Say prompt. Choose who it is for', 'Rate each of your actions'],
+])('%s reads how it works from their own side', async (_who, talker, says, not) => {
+  const guide = wordsOn(await talker().presses(await talker().says('help'), 'How it works'))
+  expect(guide).toContain(says)
+  expect(guide).not.toContain(not)
 })
 
 test('each button of help does what its command does', async () => {

@@ -78,6 +78,51 @@ test('an action for somebody who is still to be invited becomes theirs when they
   expect(buttons(open)).toContain('Edit')
 })
 
+test('whoever is named before they come is told in the welcome, is not called absent then, and hears of comments', async () => {
+  const named = { owner: 'nobody', ownerName: 'Sam Field', ownerEmail: 'Sam.Field@alderbrook.example' }
+  await added(tom, named)
+  const sam = chat.person('Sam Field', 'alderbrook.example')
+  const welcome = await sam.opens()
+  expect(wordsOn(welcome)).toContain('One action is yours in the plan')
+  expect(wordsOn(await sam.presses(welcome, 'See my actions'))).toContain('Write a contract plan')
+  expect(wordsOn(await amina.opens())).not.toContain('yours in the plan')
+  const open = await tom.presses(await tom.says('plan'), 'Open')
+  expect(wordsOn(open)).toContain('Owner  \nSam Field')
+  expect(wordsOn(open)).not.toContain('has not opened Pioneer')
+  await tom.presses(open, 'Send the comment', { comment: 'How far are you?' })
+  const told = async (talker: Talker) =>
+    (await cardsTo(chat, talker)).filter((card) => wordsOn(card).includes('How far'))
+  expect(await told(sam)).toHaveLength(1)
+  expect(await told(amina)).toEqual([])
+})
+
+test('an owner who is on no list of the council any more stays the owner of what others change', async () => {
+  await added(tom)
+  const [action] = await actions()
+  const gone = { id: 'gone', name: 'Gone Away' }
+  await chat.bot.services.plans.change(council, action!.id, (now) => ({ ...now, owner: gone }))
+  const form = await amina.presses(await amina.presses(await amina.says('plan'), 'Open'), 'Edit')
+  await amina.presses(form, 'Save', { title: 'Write another plan' })
+  expect(await actions()).toMatchObject([{ title: 'Write another plan', owner: gone }])
+})
+
+test('the history names days, themes and other actions as people do', async () => {
+  await added(tom, { title: 'Buy the system' })
+  await added(tom)
+  const all = await actions()
+  const [first, second] = ['Buy the system', 'Write a contract plan'].map(
+    (title) => all.find((one) => one.title === title)!,
+  )
+  const at = { council, action: second!.id }
+  const form = await tom.sends('plan-edit', at)
+  await tom.presses(form, 'Save', { theme: 'people', needs: first!.id, milestone0: 'Half', due0: '2027-02-28' })
+  const history = wordsOn(await tom.sends('plan-history', { ...at, page: 0 }))
+  expect(history).toContain('Theme: Ways of working → People and skills')
+  expect(history).toContain('Needs first: none → Buy the system')
+  expect(history).toContain('Milestones: none → Half (28 February 2027)')
+  expect(history).not.toMatch(/\d{4}-\d\d-\d\d/)
+})
+
 test('its owner and leads change an action, other officers do not', async () => {
   await added(tom)
   const pia = chat.person('Pia Quist', 'alderbrook.example')
@@ -108,13 +153,13 @@ test('two who edit at once never overwrite each other without a word; the histor
   await tom.presses(mine, 'Save', { due: '2027-06-30' })
   const clash = await amina.presses(theirs, 'Save', { title: 'Write two contract plans' })
   expect(wordsOn(clash)).toContain('Tom Garland changed this action since you opened it')
-  expect(wordsOn(clash)).toContain('due 2027-06-30')
+  expect(wordsOn(clash)).toContain('due 30 June 2027')
   expect(inputsOf(clash.card!)).toMatchObject({ title: 'Write two contract plans' })
   expect((await actions())[0]).toMatchObject({ title: 'Write a contract plan', due: '2027-06-30' })
   await amina.presses(clash, 'Save')
   const history = await tom.sends('plan-history', { ...at, page: 0 })
   expect(wordsOn(history)).toContain('Amina Yusuf changed it')
-  expect(wordsOn(history)).toContain('Due: 2027-03-31 → 2027-06-30')
+  expect(wordsOn(history)).toContain('Due: 31 March 2027 → 30 June 2027')
   expect(wordsOn(history)).toContain('Title: Write a contract plan → Write two contract plans')
 })
 
@@ -225,7 +270,7 @@ test('what is overdue is said, and filters show what was asked for', async () =>
   await added(tom, { title: 'Far', due: '2027-12-01', owner: 'nobody' })
   pass(chat, days(10))
   const plan = await amina.says('plan')
-  expect(wordsOn(plan)).toContain('2 days overdue: due 1 December 2026')
+  expect(wordsOn(plan)).toMatch(/2 days overdue:\s+Not rated yet, 0%\. Due 1 December 2026/)
   const overdue = wordsOn(await amina.presses(plan, 'Filter', { state: 'overdue' }))
   expect(overdue).toContain('Soon')
   expect(overdue).not.toContain('Far')
@@ -245,4 +290,33 @@ test('a connector sees the plans of their councils', async () => {
   await added(tom)
   const list = await rachel.says('plan')
   expect(wordsOn(list)).toContain('Alderbrook Borough Council (sample)\n1 action: 1 not rated.')
+})
+
+test('two leads who change the details at once: the second sees what the first made of them, and saves anew', async () => {
+  await added(tom)
+  const open = async () => amina.presses(await amina.says('plan'), 'Plan details')
+  const [desk, phone] = [await open(), await open()]
+  await amina.presses(phone, 'Save', { sro: 'Grace Bello', starts: '2026-12-01', ends: '' })
+  const clash = await amina.presses(desk, 'Save', { sro: 'Somebody Else', starts: '', ends: '2027-12-31' })
+  expect(wordsOn(clash)).toContain('They are now: Grace Bello, 1 December 2026, no end.')
+  expect(inputsOf(clash.card!)).toMatchObject({ sro: 'Somebody Else', ends: '2027-12-31' })
+  expect(await chat.bot.services.plans.planOf(council)).toMatchObject({ sro: 'Grace Bello' })
+  await amina.presses(clash, 'Save')
+  const plan = await chat.bot.services.plans.planOf(council)
+  expect(plan.sro).toBe('Somebody Else')
+  expect(plan.trail.at(-1)!.changes).toContainEqual({
+    field: 'Senior responsible owner',
+    from: 'Grace Bello',
+    to: 'Somebody Else',
+  })
+})
+
+test('an action that is rated red outside a check-in is told to the connector at once, once', async () => {
+  const open = await added(tom)
+  await tom.presses(open, 'Save progress', { brag: 'red', percent: '10' })
+  await tom.presses(open, 'Save progress', { brag: 'red', percent: '10' })
+  const told = (await cardsTo(chat, rachel)).filter((card) =>
+    JSON.stringify(card).includes('rated an action of the plan red'),
+  )
+  expect(told).toHaveLength(1)
 })

@@ -5,6 +5,8 @@ import { hours } from '../support/submissions'
 
 /** What has become of a prompt: live, in counts and words, and what the author can do about it. */
 
+const names = ['Amina Yusuf', 'Tom Garland', 'Pia Quist', 'Ned Moss', 'Una Reid']
+
 let chat: Conversation
 let officers: readonly Talker[]
 let amina: Talker
@@ -13,9 +15,7 @@ let rachel: Talker
 beforeEach(async () => {
   chat = await startConversation()
   rachel = chat.person('Rachel Osei', 'programme.example')
-  officers = ['Amina Yusuf', 'Tom Garland', 'Pia Quist', 'Ned Moss', 'Una Reid'].map((name) =>
-    chat.person(name, 'alderbrook.example'),
-  )
+  officers = names.map((name) => chat.person(name, 'alderbrook.example'))
   amina = officers[0]!
   for (const talker of [rachel, ...officers]) await talker.opens()
 })
@@ -172,4 +172,49 @@ test('an old cancel card cancels nothing that has changed since', async () => {
   await rachel.presses(form, 'Next', { who: 'leads' })
   expect(wordsOn(await rachel.presses(asked, 'Yes, cancel it'))).toContain('It changed meanwhile')
   expect(wordsOn(await rachel.says('prompts'))).toContain('Draft')
+})
+
+test('what is over is told as it was counted last, also when its messages have been forgotten', async () => {
+  await confirms(rachel, await writes(rachel))
+  await works(chat)
+  await later(chat, hours(24 * 20))
+  await later(chat, hours(24 * 91))
+  expect(await chat.bot.services.notify.laneOf(`prompt:${(await occurrencesOf(chat, rachel))[0]!.id}`)).toEqual([])
+  expect(countsOn(wordsOn(await progress()))).toEqual(expect.arrayContaining(['5 people in all', '5 sent']))
+})
+
+test('a connector who no longer looks after a council asks nobody there any more, and sees no names of it', async () => {
+  const preview = await writes(rachel, { times: { closing: '2026-12-04', reminders: '3' } })
+  chat.teams.answers.push(refused('BotDisabledByAdmin'))
+  await confirms(rachel, preview, '')
+  await works(chat)
+  const before = officers.map(summaries)
+  const caseload = (await chat.bot.services.people.now(rachel.id))!.caseload
+  const rest = caseload.filter((council) => council !== 'sample-alderbrook')
+  await chat.bot.services.people.appoint(rachel.id, rest, { id: 'x', name: 'An Admin' })
+  const shown = await progress()
+  expect(wordsOn(shown)).toContain('switched off by an administrator')
+  for (const words of [wordsOn(shown), wordsOn(await rachel.presses(shown, 'Who has not answered'))])
+    for (const name of names) expect(words).not.toContain(name)
+  await later(chat, hours(24 * 9))
+  expect(officers.map(summaries)).toEqual(before)
+  const lane = await chat.bot.services.notify.laneOf(`prompt:${(await occurrencesOf(chat, rachel))[0]!.id}:reminder-0`)
+  expect(new Set(lane.map(({ reason }) => reason))).toEqual(
+    new Set(['its author does not look after that council any more']),
+  )
+})
+
+test('a round that reached nobody is not missed by anybody', async () => {
+  const { checkIns } = chat.bot.services
+  for (const closing of ['2026-12-04', '2026-12-18']) {
+    const preview = await writes(rachel, { times: { closing, reminders: '' } })
+    chat.teams.answers.push(...Array(20).fill(refused('ConversationBlockedByUser')))
+    await confirms(rachel, preview, '')
+    await works(chat)
+    chat.clock.now = new Date(`${closing}T09:00:00Z`)
+    await later(chat, hours(24))
+    chat.teams.answers.length = 0
+  }
+  expect((await checkIns.roundsOf('sample-alderbrook')).map(({ unsent }) => unsent)).toEqual([true, true])
+  expect(rachel.received().filter((one) => one.activity.summary?.includes('have no answer'))).toEqual([])
 })

@@ -83,12 +83,19 @@ test.each([
   expect(wordsOn(preview)).toContain(why)
 })
 
+test('councils that cannot be reached for the same reason are named together', async () => {
+  await chat.bot.services.people.appoint(corin.id, ['sample-brackenshire', 'sample-copperfell'], actor(ada))
+  expect(wordsOn(await writes(corin))).toMatch(
+    /Brackenshire County Council \(sample\) and Copperfell .+\(sample\)\s+without anybody who has opened Pioneer/,
+  )
+})
+
 test('where nobody can be reached there is no confirmation; councils in which nobody was met are named', async () => {
   const preview = await writes(corin)
   expect(confirmOn(preview)).toBeUndefined()
   expect(wordsOn(preview)).toContain('Nobody would get it')
   expect(wordsOn(preview)).toContain('Brackenshire County Council (sample)')
-  expect(wordsOn(preview)).toContain('has nobody who has opened Pioneer')
+  expect(wordsOn(preview)).toContain('without anybody who has opened Pioneer')
   const forged = await corin.sends('prompt-confirm', {
     author: corin.id,
     prompt: (await only(corin)).id,

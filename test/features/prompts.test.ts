@@ -219,3 +219,15 @@ test('the card that was sent is read afresh when it is looked at, and keeps the 
   await stranger.opens()
   expect(wordsOn(await stranger.sends(verb, data.fixed))).not.toContain('Please.')
 })
+
+test('what could go out only after its last day to answer is passed over, and its author is told why', async () => {
+  // The last Friday of December 2026 is Christmas Day; the next working day is the 29th.
+  const times = { day: '2026-11-24', time: '09:00', until: '', days: '3', reminders: '', place: '-1', weekday: '5' }
+  await confirms(rachel, await writes(rachel, { when: 'monthly', times }))
+  await goTo(chat, '2026-11-27T09:00:00Z')
+  await goTo(chat, '2026-12-25T09:00:00Z')
+  await goTo(chat, '2026-12-29T09:00:00Z')
+  expect(promptsTo(amina)).toHaveLength(1)
+  expect(JSON.stringify(rachel.received())).toContain('before the next working hours begin')
+  expect(wordsOn(await rachel.says('prompts'))).toContain('next on 29 January 2027')
+})

@@ -6,6 +6,7 @@ import {
   type Talker,
   wordsOn,
 } from '../support/conversation'
+import { jobs } from '../support/settling'
 
 /** The sample programme is put there at every start; what people have done with it since stays done. */
 
@@ -36,6 +37,7 @@ test('a sample response that was decided does not come back to the queue when th
   const left = wordsOn(await rachel.says('review'))
   expect(left).not.toBe(wordsOn(queue))
   await chat.restart()
+  await jobs(chat)
   expect(wordsOn(await rachel.says('review'))).toBe(left)
 })
 
@@ -47,5 +49,6 @@ test('a reply that was read does not come back either', async () => {
   await rachel.presses(await open(rachel, review, 'Reply by'), 'I have read the reply')
   expect(wordsOn(await rachel.says('review'))).toBe(before)
   await chat.restart()
+  await jobs(chat)
   expect(wordsOn(await rachel.says('review'))).toBe(before)
 })

@@ -1,10 +1,16 @@
-/* global document, location, AdaptiveCards */
-/** Draws the gallery's cards in the theme and the width that are chosen; ?theme=dark&width=320 chooses them at the start. */
+/* global document, location, AdaptiveCards, globalThis */
+/**
+ * Draws the gallery's cards in the theme and the width that are chosen; ?theme=dark&width=320 chooses them at the start.
+ * Tests say gallery.only('plan') to have that group alone on the page.
+ */
 ;(() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent)
   const cards = read('cards')
   const configs = read('host-configs')
-  const places = document.querySelectorAll('article > .card')
+  const places = [...document.querySelectorAll('article > .card')].map((place, index) => ({
+    place,
+    card: cards[index],
+  }))
   const page = document.documentElement
 
   /** Teams shows what it reads of a card in plain words; there is no markdown on ours. */
@@ -17,12 +23,23 @@
 
   function draw() {
     const config = new AdaptiveCards.HostConfig(configs[page.dataset.theme])
-    places.forEach((place, index) => {
-      const card = new AdaptiveCards.AdaptiveCard()
-      card.hostConfig = config
-      card.parse(cards[index])
-      place.replaceChildren(card.render())
-    })
+    for (const { place, card } of places) {
+      if (place.closest('[hidden]')) {
+        place.replaceChildren()
+        continue
+      }
+      const drawn = new AdaptiveCards.AdaptiveCard()
+      drawn.hostConfig = config
+      drawn.parse(card)
+      place.replaceChildren(drawn.render())
+    }
+  }
+
+  globalThis.gallery = {
+    only: (name) => {
+      for (const group of document.querySelectorAll('main > section')) group.hidden = group.id !== name
+      draw()
+    },
   }
 
   const asked = new URLSearchParams(location.search)

@@ -1,42 +1,26 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BotProcess, startBot } from '../support/bot-process'
-import { describeInBrowser, useBrowser } from '../support/browser'
+import type { BotProcess } from '../support/bot-process'
+import { describeInBrowser } from '../support/browser'
 import type { Chat } from '../support/chat'
 import { root } from '../support/child-program'
-import { type Playground, startPlayground } from '../support/playground'
+import { useTwoWindows } from '../support/two-windows'
 
 /** The main job, as two people do it in Microsoft's local Teams client, with the bot killed and started again in the middle. */
 describeInBrowser('an officer and a connector in two windows', () => {
-  const browser = useBrowser()
+  const people = {
+    officer: { name: 'Amina Yusuf', email: 'amina.yusuf@alderbrook.example' },
+    connector: { name: 'Jo Bright', email: 'jo.bright@programme.example' },
+  }
+  // Contracts of the sample register are part of the sample data, so the officer adds one by hand below.
+  const two = useTwoWindows('journey', people, { SAMPLE_DATA: 'false' })
   let bot: BotProcess
-  let windows: Playground[]
   let officer: Chat
   let connector: Chat
 
-  beforeAll(async () => {
-    bot = await startBot({ SAMPLE_DATA: 'false', LOG_LEVEL: 'error' })
-    // Contracts of the sample register are part of the sample data, so the officer adds one by hand below.
-    windows = await Promise.all([
-      startPlayground({ name: 'Amina Yusuf', email: 'amina.yusuf@alderbrook.example' }, bot.url),
-      startPlayground({ name: 'Jo Bright', email: 'jo.bright@programme.example' }, bot.url),
-    ])
-    const [one, other] = windows
-    officer = await one!.open(await browser.newPage())
-    connector = await other!.open(await browser.newPage())
-    await officer.waitForCard('Welcome to Pioneer')
-    await connector.waitForCard('Nothing is waiting for your review')
+  beforeAll(() => {
+    ;({ bot, officer, connector } = two.opened())
   })
-  afterAll(async () => {
-    await Promise.all((windows ?? []).map((window) => window.stop()))
-    await bot?.stop()
-  })
-  afterEach(async () => {
-    if (!expect.getState().assertionCalls) return
-    await officer.screenshot(`journey-officer-${slug()}`)
-    await connector.screenshot(`journey-connector-${slug()}`)
-  })
-  const slug = () => (expect.getState().currentTestName ?? '').replace(/[^a-z0-9]+/gi, '-').slice(-40)
 
   /** Answers questions until the answers are to be checked; `at` is called before the question with that number. */
   async function answerAll(choice: string, at?: { number: number; do: () => Promise<void> }): Promise<number> {

@@ -10,6 +10,7 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { tieringSamples } from './tiering'
 import { toolkitSamples } from './toolkit'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
@@ -29,6 +30,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     prompts: await promptSamples(typed),
     toolkit: toolkitSamples(typed),
     contracts: contractSamples(typed),
+    tiering: tieringSamples(typed),
     membership: membershipSamples(typed),
   }
 }

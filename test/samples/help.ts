@@ -1,6 +1,7 @@
 import type { For } from '../../bot/feature'
 import { commandTable } from '../../bot/features'
 import { likeliest } from '../../bot/features/help/rules'
+import { guideCard } from '../../cards/guide'
 import { helpCard, suggestionsCard } from '../../cards/help'
 import { type Sample, sampled } from './sample'
 
@@ -10,6 +11,7 @@ const sections = (...roles: readonly For[]) =>
     { who: 'lead', title: 'As a lead of your council' },
     { who: 'connector', title: 'As a connector' },
     { who: 'admin', title: 'As an administrator of the programme' },
+    { who: 'programme', title: 'For councils and connectors' },
     { who: 'anyone', title: 'At any time' },
   ]
     .filter(({ who }) => who === 'anyone' || roles.some((role) => role === who))
@@ -23,10 +25,15 @@ const likely = (words: string) =>
 
 export const helpSamples = (): Sample[] => [
   ...sampled(helpCard, {
-    'an officer': [sections('officer')],
-    'a connector': [sections('connector')],
-    'everything at once': [sections('officer', 'lead', 'connector', 'admin')],
+    'an officer': [sections('officer', 'programme')],
+    'a connector': [sections('connector', 'programme')],
+    'everything at once': [sections('officer', 'lead', 'connector', 'admin', 'programme')],
     'somebody from outside': [sections()],
+  }),
+  ...sampled(guideCard, {
+    'an officer': [{ officer: true, connector: false }],
+    'a connector': [{ officer: false, connector: true }],
+    'somebody who is both': [{ officer: true, connector: true }],
   }),
   ...sampled(suggestionsCard, {
     'a slip of the pen': [likely('asess')],

@@ -1,5 +1,7 @@
 import type { PlanAction } from '../../bot/domain/plan'
-import { formOf, lineOf } from '../../bot/features/plan/rules'
+import { planStates } from '../../bot/domain/plan-view'
+import { formOf, lineOf, stateTitles } from '../../bot/features/plan/rules'
+import { roomBeside } from '../../cards/picture'
 import { type PlanView, planCard } from '../../cards/plan'
 import { type PlanActionView, planActionCard } from '../../cards/plan-action'
 import { type PlanChart, planPicture, planWords } from '../../cards/plan-chart'
@@ -48,7 +50,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
   const view: PlanView = {
     ...{ council, councilName, ratings, themes, picture, page: 0, pages: 1, role: 'officer' as const, isEmpty: false },
     summary: '9 actions: 2 complete, 4 on track, 1 at risk, 1 off track, 1 not rated. 1 overdue.',
-    details: typed('Senior responsible owner: Grace Bello, from 1 September 2026, to 31 August 2027'),
+    details: typed('Senior responsible owner: Grace Bello. Runs from 1 September 2026 to 31 August 2027.'),
     agreed: typed(
       'Version 2, agreed by Jo Bright on 3 November 2026. Since then: 3 due later than agreed, the most by 21 days.',
     ),
@@ -61,13 +63,34 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
   }
   const shown: PlanActionView = {
     ...{ council, action: action.id, revision: 4, title: action.title, theme: 'People and skills', gap: '', ratings },
-    ...{ owner: amina.name, due: line.due, state: line.state, rated: '', brag: 'amber', percent: 40, evidence: '' },
+    ...{
+      owner: amina.name,
+      due: line.due,
+      overdue: line.overdue,
+      state: line.state,
+      rated: '',
+      brag: 'amber',
+      percent: 40,
+      evidence: '',
+    },
     ...{ milestones: [], needs: [], comments: [], dropped: false, mayChange: true },
   }
   const form: PlanFormView = {
     ...{ council, action: 'action-1', gap: undefined, why: '', values: formOf(action), themes, others: [] },
     people: [{ id: amina.id, name: amina.name }],
   }
+  const large: PlanView = {
+    ...{ ...view, role: 'lead', councilName: longCouncil.name, all: 15, pages: 3, notice: typed('Saved.') },
+    lines: Array(5).fill({ ...longLine, id: '11111111-1111-4111-8111-111111111111' }),
+    states: planStates.map((id) => ({ id, title: stateTitles[id] })),
+    details: typed(`Senior responsible owner: ${hundred}. Runs from 1 September 2026 to 31 August 2027.`),
+    standing: typed(`${longName.slice(0, 80)}: 20 of 23 answered, 2 green, 1 amber, 1 red, confidence 3.2 (1 to 5).`),
+    owners: Array.from({ length: 20 }, (_, place) => ({
+      id: `${amina.id}${amina.id}`.slice(0, 71) + place,
+      name: typed(hundred),
+    })),
+  }
+  const { url } = await planPicture(chart, roomBeside(planCard({ ...large, picture: { ...picture, url: '' } })))
   return [
     ...sampled(planCard, {
       'no actions yet': [{ ...view, isEmpty: true, picture: undefined, lines: [], all: 0, details: '', agreed: '' }],
@@ -80,6 +103,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
         },
       ],
       'a lead, after a press': [{ ...view, role: 'lead', notice: typed('The details are saved.') }],
+      'a first page, all as long as it may be': [{ ...large, picture: { ...picture, url } }],
       'a connector, names as long as they may be': [
         {
           ...{ ...view, role: 'connector', councilName: longCouncil.name, lines: Array(5).fill(longLine), all: 15 },

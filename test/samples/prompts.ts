@@ -45,8 +45,8 @@ export async function promptSamples(typed: Typed): Promise<Sample[]> {
           mark: 'aB3dE6-gH9jKl0mn',
           waits: 'until 7 December 2026 at 08:00, because it is outside the hours in which messages go out',
           unreachable: [
-            { name: typed('Sam Okoro'), why: 'of Alderbrook Borough Council (sample) has not opened Pioneer' },
-            { name: longCouncil.name, why: 'has nobody who has opened Pioneer' },
+            { name: typed('Sam Okoro'), why: 'of Alderbrook Borough Council (sample): Pioneer not opened yet' },
+            { name: longCouncil.name, why: 'without anybody who has opened Pioneer' },
           ],
           more: 4,
           words: { author: grace.name, message, reminder: false },
@@ -260,7 +260,7 @@ function progressSamples(typed: Typed): Sample[] {
           ],
           more: 5,
           unreachable: [
-            { name: typed('Ife Bright'), why: 'of Alderbrook Borough Council (sample) has not opened Pioneer' },
+            { name: typed('Ife Bright'), why: 'of Alderbrook Borough Council (sample): Pioneer not opened yet' },
           ],
           moreUnreachable: 3,
           mendable: 5,

@@ -5,6 +5,9 @@ import { type Sample, sampled } from './sample'
 export const welcomeSamples = (): Sample[] => [
   ...sampled(welcomeCard, {
     'an officer': [{ place: 'Alderbrook Borough Council (sample)', role: 'officer' }],
+    'an officer who owns actions already': [
+      { place: 'Alderbrook Borough Council (sample)', role: 'officer', council: 'sample-alderbrook', owned: 3 },
+    ],
     'an officer, the longest council': [{ place: longCouncil.name, role: 'officer' }],
     'a connector, nothing waits': [{ place: '', role: 'connector' }],
     'a connector, one response waits': [{ place: '', role: 'connector', waiting: 1 }],

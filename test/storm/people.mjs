@@ -1,17 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 const { openSqlite } = require('../../dist/storage/sqlite.js')
 const { known, members } = require('../../dist/bot/people-records.js')
-const { openQueue } = require('../../dist/storage/queue/open.js')
-const { deliveries } = require('../../dist/bot/delivery/deliveries.js')
+const { dayOf, localOf } = require('../../dist/bot/domain/local-time.js')
+const { laneOf } = require('../../dist/bot/domain/occurrence.js')
+const { prompts } = require('../../dist/bot/domain/prompt.js')
 const { loadContent } = require('../../dist/bot/content/load.js')
 
-const author = { id: 'storm:author', name: 'Stormy Connector' }
-const councils = loadContent({ withSample: true }).sample.councils.map((council) => council.id)
+export const author = { id: 'storm:author', name: 'Stormy Connector' }
+const zone = 'Europe/London'
+const day = 86_400_000
+const councils = loadContent({ withSample: false }).register.councils.map((council) => council.id)
 
 /** Every fiftieth officer has paused prompts. */
-export const isPaused = (number) => number < 0 && number % 50 === 3
+export const isPaused = (number) => number % 50 === 3
+
+/** A content folder in which every council of England takes part. */
+export function contentFor(folder) {
+  const lines = councils.map((council) => `  - { council: "${council}", tenants: [] }`)
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'participants.yaml')
+  writeFileSync(file, `title: Everybody\nchecked: 2026-11-24\nparticipants:\n${lines.join('\n')}\n`)
+  return folder
+}
 
 /** An officer: number 17 of tenant 2 has the chat `a:2:17`. */
 function officer(number, tenants, serviceUrl) {
@@ -47,23 +61,19 @@ export async function fill({ file, recipients, tenants, serviceUrl }) {
   return store
 }
 
-/** A message to everybody, kept before the first is sent, in one lane. */
-export async function askAll(store, { recipients, tenants, env }) {
-  const queue = openQueue(
-    { queue: env.QUEUE ?? 'embedded', queueConnection: env.QUEUE_CONNECTION, queueName: env.QUEUE_NAME },
-    { store, collection: deliveries, now: Date.now, ahead: 1000, lease: 60_000 },
-  )
-  const made = new Date()
-  const card = { type: 'AdaptiveCard', version: '1.5', lang: 'en', fallbackText: 'Storm', speak: 'Storm', body: [] }
-  for (let from = 0; from < recipients; from += 500)
-    await Promise.all(
-      Array.from({ length: Math.min(500, recipients - from) }, async (_, place) => {
-        const to = `${(from + place) % tenants}:${from + place}`
-        const waits = { state: 'waiting', tries: 0, next: made.getTime(), made: made.toISOString() }
-        const one = { key: `storm/${to}`, to, lane, card, ...waits }
-        await store.put(deliveries, one)
-        await queue.add([one])
-      }),
-    )
+/**
+ * A prompt to every officer of the caseload, to be sent now: what the connector's "Send" leaves behind. The bots do the rest.
+ * Answers with the id of the occurrence that they make of it, and its lane.
+ */
+export async function prompt(store) {
+  const now = Date.now()
+  const next = localOf(now, zone)
+  await store.put(prompts, {
+    ...{ id: 'storm', author, title: 'How is it going?', message: 'Please tell us.', zone },
+    ...{ audience: { councils: { kind: 'caseload' }, who: 'officers' }, schedule: { kind: 'now' } },
+    ...{ closes: { day: dayOf(localOf(now + 14 * day, zone)) }, reminders: [], state: 'active', next, nextAt: now },
+    ...{ trail: [{ at: new Date(now).toISOString(), by: author, did: 'confirmed' }], revision: 1 },
+  })
+  const id = `storm/${next}`
+  return { id, lane: laneOf(id) }
 }
-export const lane = 'prompt:storm'

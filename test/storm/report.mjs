@@ -6,7 +6,19 @@ const inFlight = 5_000
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]
 
 /** What became of everybody. `wrong` has a sentence for each thing that must not be; it is empty when all is well. */
-export function reportOf({ recipients, perSecond, fates, isPaused, ended, taken, came, killedAt, began, memory }) {
+export function reportOf({
+  recipients,
+  perSecond,
+  fates,
+  isPaused,
+  ended,
+  tally,
+  taken,
+  came,
+  killedAt,
+  began,
+  memory,
+}) {
   const numberOf = (delivery) => Number(delivery.to.split(':')[1])
   const wrong = []
   const endedOf = new Map(ended.map((one) => [numberOf(one), one]))
@@ -22,6 +34,9 @@ export function reportOf({ recipients, perSecond, fates, isPaused, ended, taken,
     if (wanted === 'sent' && times === 0) wrong.push(`officer ${number} got nothing`)
     if (wanted !== 'sent' && times > 0) wrong.push(`officer ${number} got a message`)
   }
+  for (const [state, all] of grouped(ended, (one) => one.state))
+    if (tally?.[state] !== all.length)
+      wrong.push(`the prompt's progress says ${tally?.[state]} ${state}, not ${all.length}`)
   const doubles = [...takenOf.values()].filter((times) => times.length > 1)
   for (const [[at, , number]] of doubles)
     if (!killedAt.some((kill) => at <= kill && at > kill - inFlight))

@@ -4,11 +4,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { askAll, fill, isPaused, lane } from './people.mjs'
+import { author, contentFor, fill, isPaused, prompt } from './people.mjs'
 import { reportOf } from './report.mjs'
 
 const require = createRequire(import.meta.url)
 const { deliveries } = require('../../dist/bot/delivery/deliveries.js')
+const { occurrences } = require('../../dist/bot/domain/occurrence.js')
 const { listAll } = require('../../dist/storage/lists.js')
 const here = fileURLToPath(new URL('.', import.meta.url))
 
@@ -33,15 +34,22 @@ export async function storm({
   const teams = await child('teams.mjs', { FATES: String(fates) })
   const file = join(folder, `${name}.sqlite`)
   const store = await fill({ file, recipients, tenants, serviceUrl: `http://127.0.0.1:${teams.port}/` })
+  const content = contentFor(join(folder, `${name}-content`))
   const startBot = () =>
     child('bot.cjs', {
-      ...{ LOCAL_MODE: 'true', SAMPLE_DATA: 'false', PORT: '0', LOG_LEVEL: 'error', SEND_HOURS: 'always' },
+      ...{
+        LOCAL_MODE: 'true',
+        SAMPLE_DATA: 'false',
+        CONTENT_DIR: content,
+        PORT: '0',
+        LOG_LEVEL: 'error',
+        SEND_HOURS: 'always',
+      },
       ...{ SQLITE_FILE: file, SENDS_PER_SECOND_TENANT: String(perSecond), LEASE: String(lease ?? 0), ...env },
     })
   const bots = await Promise.all(Array.from({ length: instances }, startBot))
   const began = Date.now()
-  await askAll(store, { recipients, tenants, env })
-  const expected = recipients
+  const { id, lane } = await prompt(store)
   const memory = []
   const killedAt = []
   let ended = []
@@ -61,9 +69,10 @@ export async function storm({
     }
     const all = (await listAll(store, deliveries, lane)).items.map((kept) => kept.value)
     ended = all.filter((one) => one.state !== 'waiting')
-    if (ended.length === expected && killedAt.length === kills) break
+    if (ended.length === recipients && killedAt.length === kills) break
     if (Date.now() - began > (Number(process.env.STORM_LIMIT) || 900) * 1000) break
   }
+  const tally = await settledTally(store, id, recipients)
   const { taken, came } = await ask(teams, 'all')
   for (const one of [...bots, teams]) one.process.kill('SIGKILL')
   await store.close()
@@ -74,12 +83,22 @@ export async function storm({
     fates,
     isPaused,
     ended,
+    tally,
     taken,
     came,
     killedAt,
     began,
     memory,
   })
+}
+
+/** What the prompt's own progress says in the end; it is counted each few seconds while messages go out. */
+async function settledTally(store, id, recipients) {
+  for (let left = 60; ; left--) {
+    const tally = (await store.get(occurrences, author.id, id))?.value.tally
+    if (left === 0 || (tally?.planned === recipients && tally.waiting === 0)) return tally
+    await pause(500)
+  }
 }
 
 const killIn = () => Date.now() + 1_500 + Math.random() * 3_000

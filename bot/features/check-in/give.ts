@@ -4,7 +4,7 @@ import { insteadOf } from '../../check-in-open'
 import { formShown, savedShown, sentShown } from '../../check-in-shown'
 import { type Standing, standingIn } from '../../check-in-standing'
 import type { GivenCheckIn } from '../../domain/check-in'
-import { changedUnder, missingIn, withGiven } from '../../domain/check-in-actions'
+import { changedElsewhere, changedUnder, givingWay, missingIn, withGiven } from '../../domain/check-in-actions'
 import { emptyGiven, isSameGiven, savedCheckIn, sentCheckIn } from '../../domain/check-in-changes'
 import { givenIn } from '../../domain/check-in-given'
 import { saidIn } from '../../domain/check-in-said'
@@ -31,14 +31,19 @@ export async function give(
     return insteadOf(person, here, services, typed)
   }
   const changed = data.move === 'send' ? changedUnder(here.actions, { ids: data.actions, mark: data.mark }, typed) : []
-  const { checkIn, isNewer } = await keep(person, here, data, typed, changed.length > 0, services)
+  const elsewhere = changedElsewhere(here.actions, { ids: data.actions, person: person.id }, here.checkIn)
+  const kept = givingWay(typed, elsewhere)
+  const { checkIn, isNewer } = await keep(person, here, data, kept, changed.length > 0, services)
   const now = { ...here, checkIn }
   if (isNewer) return newerShown(person, now, data.page, typed, services)
   if (changed.length > 0) return changedShown(person, now, data.page, changed, services)
-  const notes = passedOver(data, here)
+  const notes = [...passedOver(data, here), ...elsewhere.map(gaveWay)]
   if (data.move === 'send') return { card: await sentShown(now, checkIn, services, notes), lasts: true }
   if (data.move === 'save') return savedShown(now, checkIn, notes)
-  return formShown(person, now, services, { page: Math.max(0, data.page + (data.move === 'more' ? 1 : -1)) })
+  const page = Math.max(0, data.page + (data.move === 'more' ? 1 : -1))
+  if (elsewhere.length === 0) return formShown(person, now, services, { page })
+  const notice = { title: 'The plan has changed since you opened this', words: elsewhere.map(gaveWay) }
+  return formShown(person, now, services, { page, changed: elsewhere, notice })
 }
 
 /** Which actions are on the card is a claim: those that are not this person's are passed over. */
@@ -125,6 +130,9 @@ const changedShown = (
       ],
     },
   })
+
+const gaveWay = ({ title, rated }: Standing['actions'][number]): string =>
+  `${rated!.by.name} has rated "${title}" since you last saw it. It stays as they left it.`
 
 const passedOver = (data: Data, here: Standing): string[] => {
   const gone = data.actions.filter((id) => !here.actions.some((action) => action.id === id)).length

@@ -10,7 +10,6 @@ import {
   listContracts,
   newContract,
 } from '../../../cards/contracts'
-import { listAll } from '../../../storage/lists'
 import { persist, putOnce } from '../../../storage/writes'
 import { type Contract, contractId, contracts } from '../../domain/contract'
 import { paged } from '../../domain/pages'
@@ -47,19 +46,12 @@ export const contractsFeature: Feature = {
 }
 
 async function list(person: Person, page: number, services: Services): Promise<Card> {
-  const sorted = (await registerOf(person, services)).toSorted((one, other) =>
+  const sorted = (await services.contracts.registerOf(person.council!.id)).toSorted((one, other) =>
     one.title.localeCompare(other.title, 'en-GB'),
   )
   const { shown, ...place } = paged(sorted, page, perPage)
   const now = services.clock()
   return contractsCard({ contracts: shown.map((contract) => lineOf(contract, now)), ...place, all: sorted.length })
-}
-
-async function registerOf(person: Person, services: Services): Promise<readonly Contract[]> {
-  const { items } = await listAll(services.store, contracts, person.council!.id, (damaged) =>
-    services.log.warn({ collection: contracts.name, damaged }, 'records that cannot be read are left out'),
-  )
-  return items.map((kept) => kept.value)
 }
 
 type Fields = InputsOf<typeof addContract>
@@ -107,7 +99,7 @@ const change = (
 
 /** A contract keeps its id when its reference changes, so that its rounds stay with it: hence the look through them all. */
 async function mustBeFree(person: Person, id: string, reference: string, services: Services): Promise<void> {
-  const all = await registerOf(person, services)
+  const all = await services.contracts.registerOf(person.council!.id)
   const isTaken = all.some((one) => one.id !== id && contractId(one.reference) === contractId(reference))
   if (isTaken) throw new AskAgain(taken(reference))
 }

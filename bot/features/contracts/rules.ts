@@ -1,6 +1,7 @@
 import type { ContractForm } from '../../../cards/contract-form'
 import type { ContractLine } from '../../../cards/contracts'
 import type { Contract } from '../../domain/contract'
+import { tierTitle } from '../../domain/questionnaire'
 import { day, money } from '../../domain/words'
 
 /** A contract as a list shows it on a given day. */
@@ -11,7 +12,7 @@ export const lineOf = (contract: Contract, now: Date): ContractLine => ({
   supplier: contract.supplier,
   value: money(contract.annualValue),
   ends: day(contract.endDate),
-  tier: contract.tier.charAt(0).toUpperCase() + contract.tier.slice(1),
+  tier: tierTitle(contract.tier),
   ended: contract.endDate < now.toISOString().slice(0, 10),
 })
 

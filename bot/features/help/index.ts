@@ -1,3 +1,4 @@
+import { guideCard } from '../../../cards/guide'
 import { helpCard, suggestionsCard } from '../../../cards/help'
 import { asSaid } from '../../domain/words'
 import { type Command, type Feature, type For, mayUse } from '../../feature'
@@ -12,13 +13,28 @@ export function helpWith(others: readonly Feature[]): Feature {
     for: 'anyone',
     examples: ['hello', 'hi', 'hey', 'menu', '', 'what can you do', 'what can i do', 'commands'],
     run: async ({ person, words }) => {
-      const open = commands.filter((command) => mayUse(person, command.for))
+      const may = (command: Command) => mayUse(person, command.for)
       const said = asSaid(words)
       const asked = said === self.name || self.examples.includes(said)
-      return asked ? helpCard(sections([...open, self])) : suggestionsCard(likeliest(words, open))
+      return asked
+        ? helpCard(sections([...commands, guide, self].filter(may)))
+        : suggestionsCard(likeliest(words, commands.filter(may)))
     },
   }
-  return { name: 'help', commands: [self] }
+  return { name: 'help', commands: [self, guide] }
+}
+
+const guide: Command = {
+  name: 'how it works',
+  does: 'See in a few steps how plans, check-ins and prompts work',
+  for: 'programme',
+  examples: ['guide', 'how to', 'steps', 'how does it work', 'how do i'],
+  unlisted: true,
+  run: async ({ person }) =>
+    guideCard({
+      officer: person.roles.has('officer'),
+      connector: person.roles.has('connector') || person.roles.has('admin'),
+    }),
 }
 
 const titles: Readonly<Record<For, string>> = {

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { leadsCard } from '../../../cards/leads'
+import { councilsOf } from '../../caseload'
 import { councilName } from '../../domain/council'
 import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
@@ -27,7 +28,7 @@ async function show(
   const chosen = place ? services.content.register.get(place.council) : undefined
   const { shown, ...pages } = await membersOn(chosen && place, services)
   return leadsCard({
-    councils: await councilsOf(person, services),
+    councils: (await councilsOf(person, services)).map((council) => ({ id: council.id, name: councilName(council) })),
     ...(chosen ? { council: { id: chosen.id, name: councilName(chosen) } } : {}),
     people: shown.map(({ person: id, name, email, lead }) => ({ id, name, email, lead })),
     ...pages,
@@ -42,13 +43,6 @@ async function membersOn(place: Place | undefined, services: Services) {
     (one, other) => one.name.localeCompare(other.name, 'en-GB') || one.person.localeCompare(other.person),
   )
   return paged(inOrder, place?.page ?? 0, perPage)
-}
-
-async function councilsOf(person: Person, services: Services) {
-  const taking = await services.people.participants()
-  return services.content.register.councils
-    .filter((council) => taking(council.id) && looksAfter(person, council.id))
-    .map((council) => ({ id: council.id, name: councilName(council) }))
 }
 
 /** A press that comes twice at once finds what the first one did whole, not half of it. */

@@ -1,68 +1,24 @@
 import type { Card } from '../../../cards/card'
-import { planActionCard } from '../../../cards/plan-action'
 import { actionHistoryCard, dropCard } from '../../../cards/plan-history'
 import type { Brag } from '../../domain/brag'
-import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
 import type { PlanAction } from '../../domain/plan'
 import { commented, droppedAction, milestoneDone, progressed } from '../../domain/plan-edits'
 import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { actionOf, mayChange, mustMayChange } from './access'
-import { dueWords, eventWords, ownerWords, stateWords } from './rules'
+import { actionOf, mustMayChange } from './access'
+import { showAction } from './action-view'
+import { eventWords } from './rules'
 import { settle } from './settle'
-import { titleOf, todayOf } from './view'
 
-/** One action: seeing it, saying how it goes, its milestones, its comments, its history. */
+/** What can be done with one action: saying how it goes, its milestones, its comments, its history. */
 
 interface At {
   readonly council: string
   readonly action: string
-}
-
-const shownComments = 5
-
-export async function showAction(
-  person: Person,
-  action: PlanAction,
-  services: Services,
-  notice?: string,
-): Promise<Card> {
-  const { council, id } = action
-  const [plan, others] = await Promise.all([
-    services.plans.planOf(council),
-    action.needs.length > 0 ? services.plans.actionsOf(council) : [],
-  ])
-  const title = titleOf(services)
-  const { content } = services
-  return planActionCard({
-    council,
-    action: id,
-    revision: action.revision,
-    title: action.title,
-    theme: content.plan.themes.find((theme) => theme.id === action.theme)?.title ?? action.theme,
-    gap: action.gap ? `${action.gap.title} (${content.questionnaires[action.gap.level].title})` : '',
-    owner: ownerWords(action),
-    due: dueWords(action, plan.agreed.at(-1), todayOf(services)),
-    state: stateWords(action, title),
-    rated: action.rated ? `Rated by ${action.rated.by.name}, ${moment(action.rated.at)}` : '',
-    brag: action.brag ?? '',
-    percent: action.percent,
-    milestones: action.milestones.map((one) => ({ title: one.title, due: dayWords(one.due), done: !!one.done })),
-    needs: others
-      .filter((one) => action.needs.includes(one.id))
-      .map((one) => ({ title: one.title, state: one.brag === 'blue' ? 'complete' : 'not complete yet' })),
-    evidence: action.evidence ?? '',
-    comments: action.comments
-      .slice(-shownComments)
-      .map((one) => ({ by: `${one.by.name}, ${moment(one.at)}:`, text: one.text })),
-    ratings: content.plan.ratings,
-    dropped: action.dropped,
-    mayChange: await mayChange(person, action, services),
-    notice,
-  })
 }
 
 export const openAction = async (person: Person, at: At, services: Services): Promise<Card> =>
@@ -142,6 +98,9 @@ export async function openHistory(
 ): Promise<Card> {
   const action = await actionOf(person, at, services)
   const { shown, ...place } = paged(action.trail.toReversed(), at.page, eventsPerPage)
-  const events = shown.map((event) => ({ ...eventWords(event), at: moment(event.at) }))
+  const needsTitles = shown.some((event) => event.changes.some((one) => one.field === 'Needs first'))
+  const named = [...services.content.plan.themes, ...(needsTitles ? await services.plans.actionsOf(at.council) : [])]
+  const titleOf = (id: string) => named.find((one) => one.id === id)?.title ?? id
+  const events = shown.map((event) => ({ ...eventWords(event, titleOf), at: moment(event.at) }))
   return actionHistoryCard({ council: at.council, action: at.action, title: action.title, events, ...place })
 }

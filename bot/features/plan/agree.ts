@@ -5,8 +5,9 @@ import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { frozen } from '../../domain/plan-slippage'
 import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
 import { NotAllowed } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { firstFilter, noticed, showPlan, titleOf, todayOf } from './view'
+import { firstFilter, noticed, showPlan, titleOf } from './view'
 
 /** A connector agrees a plan: as it is that day, it is kept as the baseline. */
 

@@ -20,7 +20,7 @@ export async function checked(council: string, id: string, inputs: Fields, servi
   return {
     title: inputs.title,
     theme: inputs.theme,
-    owner: await ownerOf(council, inputs, services),
+    owner: await ownerOf(council, inputs, actions.find((action) => action.id === id)?.owner, services),
     due: inputs.due,
     milestones: milestonesOf(inputs),
     evidence: inputs.evidence,
@@ -28,13 +28,20 @@ export async function checked(council: string, id: string, inputs: Fields, servi
   }
 }
 
-async function ownerOf(council: string, inputs: Fields, services: Services): Promise<Owner | undefined> {
+/** `kept` is who owns it now: they may stay its owner although they are not on the council's list any more. */
+async function ownerOf(
+  council: string,
+  inputs: Fields,
+  kept: Owner | undefined,
+  services: Services,
+): Promise<Owner | undefined> {
   const { ownerName, ownerEmail } = inputs
   const members = await services.people.membersOf(council)
   const email = ownerEmail.toLowerCase()
   const asKnown = email ? members.find((member) => member.email.toLowerCase() === email) : undefined
   const chosen = asKnown ?? members.find((member) => member.person === inputs.owner)
   if (asKnown || (chosen && !email)) return { id: chosen!.person, name: chosen!.name }
+  if (!email && kept?.id && kept.id === inputs.owner) return kept
   if (!email && !ownerName) return undefined
   if (!email || !ownerName)
     throw new AskAgain('To name somebody new as the owner, fill in both their name and their email.')

@@ -2,19 +2,20 @@ import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { addPlanAction } from '../../../cards/plan-actions'
 import type { PlanActionForm } from '../../../cards/plan-form'
-import { daysAfter } from '../../domain/local-time'
+import { daysAfter, dayWords } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
 import type { Owner, PlanAction } from '../../domain/plan'
 import { type ActionForm, edited, newAction } from '../../domain/plan-edits'
 import { AskAgain } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { actionOf, mustMayChange, roleIn } from './access'
-import { showAction } from './action'
+import { showAction } from './action-view'
 import { checked } from './checked'
 import { blank, drawn } from './form-view'
+import { withOwners } from './owners'
 import { formOf } from './rules'
 import { settle } from './settle'
-import { todayOf } from './view'
 
 /** Adding an action and changing one. */
 
@@ -89,7 +90,8 @@ export async function formForChange(
 ): Promise<Card> {
   const action = await actionOf(person, at, services)
   await mustMayChange(person, action, services)
-  return formOfAction(action, formOf(action), services)
+  const [named] = await withOwners([action], services)
+  return formOfAction(named!, formOf(named!), services)
 }
 
 const formOfAction = (action: PlanAction, values: PlanActionForm, services: Services, note?: string): Promise<Card> =>
@@ -100,6 +102,7 @@ const formOfAction = (action: PlanAction, values: PlanActionForm, services: Serv
     why: '',
     values,
     note,
+    owner: action.owner,
   })
 
 /** Saved twice, it is one change; what somebody else changed since the form was drawn is shown and not overwritten. */
@@ -125,7 +128,7 @@ export async function change(
 }
 
 const meanwhile = (action: PlanAction): string =>
-  `${action.trail.at(-1)?.by.name} changed this action since you opened it. It is now: ${action.title}, ${action.owner?.name ?? 'nobody'}, due ${action.due}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`
+  `${action.trail.at(-1)?.by.name} changed this action since you opened it. It is now: ${action.title}, ${action.owner?.name ?? 'nobody'}, due ${dayWords(action.due)}. What you typed is below and is not saved yet. Save puts it in the place of theirs.`
 
 const typed = (form: ActionForm): PlanActionForm => ({
   ...form,

@@ -1,16 +1,18 @@
 import type { Card } from '../../../cards/card'
 import * as cards from '../../../cards/plan-actions'
 import { plansCard } from '../../../cards/plans'
+import { councilsOf } from '../../caseload'
 import { paged } from '../../domain/pages'
-import { looksAfter, type Person } from '../../domain/person'
+import type { Person } from '../../domain/person'
 import { type PlanState, planStates, planWordsOf } from '../../domain/plan-view'
 import { type Feature, onPress } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import * as action from './action'
 import { agree, askToAgree } from './agree'
 import * as form from './form'
 import { settleAll } from './settle'
-import { firstFilter, showPlan, titleOf, todayOf } from './view'
+import { firstFilter, showPlan, titleOf } from './view'
 import * as whole from './whole'
 
 /** The transition plan of a council: its actions, who owns them, how they go, and what was agreed. */
@@ -102,8 +104,7 @@ const filterOf = (asked: { readonly state: string; readonly theme: string; reado
 const perPage = 6
 
 async function listPlans(person: Person, page: number, services: Services): Promise<Card> {
-  const taking = await services.people.participants()
-  const mine = services.content.register.councils.filter(({ id }) => taking(id) && looksAfter(person, id))
+  const mine = await councilsOf(person, services)
   const { shown, ...place } = paged(mine, page, perPage)
   const today = todayOf(services)
   const lines = await Promise.all(

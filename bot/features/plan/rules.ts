@@ -26,13 +26,17 @@ export const stateTitles: Readonly<Record<PlanState, string>> = {
 export const stateWords = (action: PlanAction, titleOf: TitleOf): string =>
   action.brag ? `${titleOf(action.brag)} (${action.brag}), ${action.percent}%` : `Not rated yet, ${action.percent}%`
 
-/** `Due 31 March 2027, 21 days later than agreed`, `12 days overdue, due ...` */
-export function dueWords(action: PlanAction, agreed: AgreedPlan | undefined, today: string): string {
+/** `31 March 2027, 21 days later than agreed` */
+export function dueWords(action: PlanAction, agreed: AgreedPlan | undefined): string {
   const days = slippedBy(agreed, action)
   const slip = days === 0 ? '' : `, ${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'} than agreed`
-  const late = Math.round((Date.parse(today) - Date.parse(action.due)) / 86_400_000)
-  const when = `ue ${dayWords(action.due)}${slip}`
-  return isOverdue(action, today) ? `${counted(late, 'day')} overdue: d${when}` : `D${when}`
+  return `${dayWords(action.due)}${slip}`
+}
+
+/** `12 days overdue`; empty where it is not. */
+export function overdueWords(action: PlanAction, today: string): string {
+  if (!isOverdue(action, today)) return ''
+  return `${counted(Math.round((Date.parse(today) - Date.parse(action.due)) / 86_400_000), 'day')} overdue`
 }
 
 export const ownerWords = (action: PlanAction): string => {
@@ -52,10 +56,13 @@ export function lineOf(
     title: action.title,
     owner: ownerWords(action),
     state: stateWords(action, titleOf),
-    due: dueWords(action, agreed, today),
+    due: dueWords(action, agreed),
+    overdue: overdueWords(action, today),
     next: next ? `${next.title}, ${dayWords(next.due)}` : '',
   }
 }
+
+const keptById = ['Theme', 'Needs first']
 
 const deeds: Readonly<Record<PlanEvent['did'], string>> = {
   added: 'added it',
@@ -66,10 +73,14 @@ const deeds: Readonly<Record<PlanEvent['did'], string>> = {
   restored: 'put it back on the plan',
 }
 
-export const eventWords = (event: PlanEvent): { what: string; details: string[] } => ({
+/** `titleOf` names a theme or an action that the history keeps by its id. */
+export const eventWords = (event: PlanEvent, titleOf: (id: string) => string): { what: string; details: string[] } => ({
   what: `${event.by.name} ${deeds[event.did]}`,
   details: [
-    ...event.changes.map((one) => `${one.field}: ${one.from || 'none'} → ${one.to || 'none'}`),
+    ...event.changes.map(({ field, from, to }) => {
+      const words = (kept: string) => (keptById.includes(field) ? kept.split(', ').map(titleOf).join('; ') : kept)
+      return `${field}: ${words(from) || 'none'} → ${words(to) || 'none'}`
+    }),
     ...(event.note ? [event.note] : []),
   ],
 })

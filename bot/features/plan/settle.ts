@@ -1,6 +1,7 @@
 import { planNoticeCard } from '../../../cards/plan-notice'
 import { changeKept } from '../../../storage/writes'
-import { type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
+import { isOwner, type PlanAction, type PlanEvent, planActions } from '../../domain/plan'
+import { bragWords, ratingField } from '../../domain/plan-changes'
 import type { Services } from '../../services'
 
 /** Whom the events of an action concern. They are told once: keys come from the event's place in the trail. */
@@ -47,6 +48,13 @@ function whatOf(
 ): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
   if (event.did === 'commented')
     return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
+  const isRed = event.changes.some((change) => change.field === ratingField && change.to === bragWords('red'))
+  // A check-in has its own alarm.
+  if (isRed && event.did !== 'checked-in')
+    return {
+      words: 'rated an action of the plan red',
+      to: async (services) => (await services.people.connectorsOf(action.council)).map((one) => one.id),
+    }
   const isGiven = event.did === 'added' || event.changes.some((change) => change.field === 'Owner')
   const owner = action.owner?.id
   return isGiven && owner
@@ -54,7 +62,7 @@ function whatOf(
     : undefined
 }
 
-/** The owner, or where there is none the leads; and when somebody of the council writes, its connectors. */
+/** The owner, or where nobody of the council owns it the leads; and when somebody of the council writes, its connectors. */
 async function concerned(action: PlanAction, event: PlanEvent, services: Services): Promise<readonly string[]> {
   const [members, connectors] = await Promise.all([
     services.people.membersOf(action.council),
@@ -62,6 +70,7 @@ async function concerned(action: PlanAction, event: PlanEvent, services: Service
   ])
   const leads = members.filter((member) => member.lead).map((member) => member.person)
   const isOfCouncil = members.some((member) => member.person === event.by.id)
-  const here = action.owner?.id ? [action.owner.id] : leads
+  const owner = members.find(({ person, email }) => isOwner(action, { id: person, email }))
+  const here = owner ? [owner.person] : leads
   return [...new Set([...here, ...(isOfCouncil ? connectors.map((one) => one.id) : [])])]
 }

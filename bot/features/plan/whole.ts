@@ -1,13 +1,16 @@
 import type { Card } from '../../../cards/card'
 import { detailsCard, templateCard, templatesCard } from '../../../cards/plan-template'
-import { daysAfter } from '../../domain/local-time'
+import { daysAfter, dayWords } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
+import type { Plan } from '../../domain/plan'
+import { changed } from '../../domain/plan-changes'
 import { newAction } from '../../domain/plan-edits'
 import { AskAgain, NotAllowed } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { roleIn } from './access'
 import { settle } from './settle'
-import { noticed, todayOf } from './view'
+import { noticed } from './view'
 
 /** What concerns a plan as a whole: ready-made plans and its details. */
 
@@ -81,14 +84,27 @@ export async function saveDetails(
     isOld = !isSame && plan.revision !== ask.revision
     if (isSame || isOld) return plan
     const { starts: _starts, ends: _ends, ...rest } = plan
-    const event = { at, by: actorOf(person), did: 'changed' as const, changes: [] }
+    const event = { at, by: actorOf(person), did: 'changed' as const, changes: detailChanges(plan, inputs) }
     const trail = [...plan.trail, event]
     const dates = { ...(starts ? { starts } : {}), ...(ends ? { ends } : {}) }
     return { ...rest, ...dates, sro, trail, settled: trail.length, revision: plan.revision + 1 }
   })
-  if (isOld) return detailsCard({ ...inputs, council: ask.council, revision: after.revision })
+  if (isOld) {
+    const now = [after.sro || 'nobody', dayOr(after.starts, 'no start'), dayOr(after.ends, 'no end')].join(', ')
+    const note = `${after.trail.at(-1)?.by.name ?? 'Somebody'} changed the details meanwhile. They are now: ${now}. What you typed is below and is not saved yet; Save puts it in the place of theirs.`
+    return detailsCard({ ...inputs, council: ask.council, revision: after.revision, note })
+  }
   return noticed(person, ask.council, services, 'The details are saved.')
 }
+
+const dayOr = (value: string | undefined, none: string): string => (value ? dayWords(value) : none)
+
+/** What changes, with what it was. */
+const detailChanges = (plan: Plan, typed: { readonly sro: string; readonly starts: string; readonly ends: string }) => [
+  ...changed('Senior responsible owner', plan.sro, typed.sro),
+  ...changed('Start', plan.starts ?? '', typed.starts),
+  ...changed('End', plan.ends ?? '', typed.ends),
+]
 
 function mustLead(person: Person, council: string): void {
   if (roleIn(person, council) !== 'lead')

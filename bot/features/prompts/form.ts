@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { type Choice, promptMessageCard, promptWhichCard, promptWhoCard } from '../../../cards/prompt-form'
 import { promptTimesCard, promptWhenCard } from '../../../cards/prompt-when'
+import { councilsOf } from '../../caseload'
 import { type Council, councilName, typeTitles } from '../../domain/council'
 import { dayOf, daysAfter, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
@@ -10,7 +11,6 @@ import { contentOf } from '../../domain/prompt-changes'
 import { nextSendable } from '../../domain/sending-hours'
 import { counted } from '../../domain/words'
 import type { Services } from '../../services'
-import { ownCouncils } from './recipients'
 import { hoursWords, timesOf, whenOf } from './rules'
 
 /** The cards on which a prompt is written, as they stand. */
@@ -33,7 +33,7 @@ export const drawnOf = ({ author, id, revision }: Prompt) => ({ author: author.i
 
 /** The first card of a prompt that is not there yet. */
 export async function fresh(person: Person, services: Services): Promise<Card> {
-  const kinds = kindsFor(person, await ownCouncils(person, services))
+  const kinds = kindsFor(person, await councilsOf(person, services))
   return promptWhoCard({ nonce: services.newId(), kinds, kind: kinds[0]!.value, who: 'owners' })
 }
 
@@ -71,7 +71,7 @@ export async function shown(
     const zone = calendar.zone === 'Europe/London' ? 'UK time' : calendar.zone
     return promptTimesCard({ drawn, ...timesOf(content), zone, hours: hoursWords(calendar), outcome })
   }
-  const own = await ownCouncils(person, services)
+  const own = await councilsOf(person, services)
   const { kind } = audience.councils
   if (step === 'who' || kind === 'caseload' || kind === 'everybody')
     return promptWhoCard({ drawn, nonce: '', kinds: kindsFor(person, own, kind), kind, who: audience.who, outcome })

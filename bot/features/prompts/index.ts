@@ -1,13 +1,15 @@
 import * as cards from '../../../cards/prompt-actions'
 import { type Feature, onPress } from '../../feature'
 import { advanceAll } from './advance'
+import { cancel, cancelling } from './cancel'
 import { confirm } from './confirm'
 import { fresh } from './form'
 import { listing } from './list'
 import { prompted, promptMail } from './mail'
 import { makeDue } from './make'
 import { pause } from './pause'
-import { again, open, read, silent } from './progress'
+import { again, open, read } from './progress'
+import { silent } from './silent'
 import { writing } from './writing'
 
 /** Prompts: connectors ask people of their councils for check-ins, and see what has become of it. */
@@ -57,8 +59,8 @@ export const promptsFeature: Feature = {
     onPress(cards.duplicatePrompt, 'connector', ({ person, data }, services) =>
       listing.duplicate(person, data, services),
     ),
-    onPress(cards.askToCancel, 'connector', ({ person, data }, services) => listing.cancelling(person, data, services)),
-    onPress(cards.cancelPrompt, 'connector', ({ person, data }, services) => listing.cancel(person, data, services)),
+    onPress(cards.askToCancel, 'connector', ({ person, data }, services) => cancelling(person, data, services)),
+    onPress(cards.cancelPrompt, 'connector', ({ person, data }, services) => cancel(person, data, services)),
     onPress(cards.openProgress, 'connector', ({ person, data, message }, services) =>
       open(person, data, message, services),
     ),

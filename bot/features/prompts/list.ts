@@ -1,15 +1,15 @@
 import type { Card } from '../../../cards/card'
 import { capital } from '../../../cards/help'
-import { promptCancelCard, promptCard } from '../../../cards/prompt'
+import { promptCard } from '../../../cards/prompt'
 import { promptsCard } from '../../../cards/prompts'
 import { putOnce } from '../../../storage/writes'
 import { dayOf, localOf } from '../../domain/local-time'
 import type { Occurrence } from '../../domain/occurrence'
-import { cancelledBy, isOver } from '../../domain/occurrence-changes'
+import { isOver } from '../../domain/occurrence-changes'
 import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
 import { type Prompt, prompts } from '../../domain/prompt'
-import { contentOf, isOpenToChange, newPrompt, promptId, stopped } from '../../domain/prompt-changes'
+import { contentOf, isOpenToChange, newPrompt, promptId } from '../../domain/prompt-changes'
 import { scheduleWords } from '../../domain/schedule'
 import { mendable } from '../../domain/tally'
 import { moment } from '../../domain/words'
@@ -18,10 +18,10 @@ import type { Services } from '../../services'
 import { drawnOf, workingDay } from './form'
 import { tallyNow } from './progress'
 import { progressWords } from './progress-words'
-import { changeOccurrence, changePrompt, mustOwn, occurrencesOf, type Place, promptAt, promptsOf } from './records'
+import { mustOwn, occurrencesOf, type Place, promptAt, promptsOf } from './records'
 import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } from './rules'
 
-/** Somebody's prompts, one of them, and its end. */
+/** Somebody's prompts, and one of them. */
 
 const perPage = 5
 
@@ -113,30 +113,4 @@ export async function duplicate(person: Person, data: Place & { nonce: string },
   return open(person, { author: person.id, prompt: copy.id }, services, 'This is a draft of your own.')
 }
 
-export async function cancelling(person: Person, at: Place, services: Services, stale = false): Promise<Card> {
-  const { value: prompt } = await promptAt(person, at, services)
-  const sent = (await occurrencesOf(at.author, services)).filter((one) => one.prompt === prompt.id && !isOver(one))
-  const tallies = await Promise.all(sent.map((one) => tallyNow(one, services)))
-  return promptCancelCard({
-    drawn: drawnOf(prompt),
-    title: prompt.title,
-    state: stateWords(prompt),
-    waiting: tallies.reduce((sum, tally) => sum + (tally?.waiting ?? 0), 0),
-    ...(stale ? { outcome: 'changed' as const } : {}),
-  })
-}
-
-/** First the prompt, so that nothing new is made; then its occurrences, whose messages a job calls off. */
-export async function cancel(person: Person, data: Place & { revision: number }, services: Services): Promise<Card> {
-  const at = services.clock().toISOString()
-  const by = actorOf(person)
-  const prompt = await changePrompt(person, data, services, (now) =>
-    now.revision === data.revision ? stopped(now, 'cancelled', by, at) : now,
-  )
-  if (prompt.state !== 'cancelled') return cancelling(person, data, services, true)
-  const sent = (await occurrencesOf(data.author, services)).filter((one) => one.prompt === prompt.id)
-  for (const one of sent) await changeOccurrence(one, services, cancelledBy(by, at))
-  return open(person, data, services, 'It is cancelled. What was not sent yet is not sent.')
-}
-
-export const listing = { list, whose, open, duplicate, cancelling, cancel }
+export const listing = { list, whose, open, duplicate }

@@ -4,27 +4,27 @@ import { insteadOf } from '../../check-in-open'
 import { formShown } from '../../check-in-shown'
 import { standingIn } from '../../check-in-standing'
 import type { Held } from '../../delivery/deliveries'
-import { dayOf, dayWords, localOf } from '../../domain/local-time'
 import { type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { isOver } from '../../domain/occurrence-changes'
-import type { Person } from '../../domain/person'
-import { isPaused } from '../../domain/prompt-times'
-import { nextSendable } from '../../domain/sending-hours'
+import { looksAfter, type Person } from '../../domain/person'
 import type { Mail } from '../../feature'
+import { heldNow } from '../../sending-time'
 import type { Services } from '../../services'
-import { recentOccurrence } from './records'
+import { occurrenceOf, recentAuthor } from './records'
 
-/** What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. */
+/**
+ * What a prompt brings to somebody, drawn from their actions at the moment of sending; or why it does not come. The
+ * occurrence is read for each: nobody gets a message after a cancellation whose message was not in hand.
+ */
 const prepare: Mail['prepare'] = async (delivery, to, services) => {
   const { author = '', occurrence = '', council = '', round = '' } = delivery.about ?? {}
-  const one = await recentOccurrence(author, occurrence, services)
+  const one = await occurrenceOf(author, occurrence, services)
   const now = services.clock().getTime()
   const over = one ? whyOver(one, now) : 'the prompt is not there any more'
   if (!one || over) return unneeded(over ?? '')
   if (to.council !== council) return unneeded('is no longer of that council')
-  const today = dayOf(localOf(now, services.calendar.zone))
-  if (isPaused(to.pausedUntil, today))
-    return { end: 'paused', reason: `has paused prompts until ${dayWords(to.pausedUntil!)}` }
+  const by = await recentAuthor(author, services)
+  if (!by || !looksAfter(by, council)) return unneeded('its author does not look after that council any more')
   const here = await standingIn(
     { id: to.id, email: to.email, council: services.content.register.get(council) },
     round,
@@ -32,8 +32,6 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   )
   if (!here) return unneeded('is not asked any more')
   if (here.checkIn?.sent) return unneeded('has answered already')
-  const until = nextSendable(now, services.calendar)
-  if (until > now) return { until, reason: 'waits for the hours in which messages go out' }
   const form = await formShown({ id: to.id, mri: to.mri }, here, services)
   return promptedCard(form, wordsOf(one, delivery.kind === 'reminder'), { author, occurrence, mri: to.mri })
 }
@@ -49,8 +47,8 @@ function whyOver(one: Occurrence, now: number): string | undefined {
 const wordsOf = ({ author, message }: Occurrence, reminder: boolean) => ({ author: author.name, message, reminder })
 
 export const promptMail: readonly Mail[] = [
-  { kind: 'prompt', prepare },
-  { kind: 'reminder', prepare },
+  { kind: 'prompt', holds: heldNow, prepare },
+  { kind: 'reminder', holds: heldNow, prepare },
 ]
 
 /** The card that somebody was sent, as it is now. The author's words are for those alone who were asked. */
@@ -59,7 +57,7 @@ export async function prompted(
   at: { readonly author: string; readonly occurrence: string },
   services: Services,
 ): Promise<Card> {
-  const one = await recentOccurrence(at.author, at.occurrence, services)
+  const one = await occurrenceOf(at.author, at.occurrence, services)
   const here = one && (await standingIn(person, roundIdOf(one), services))
   if (!one || !here?.open) return insteadOf(person, here, services)
   const form = await formShown(person, here, services)

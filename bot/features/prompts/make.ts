@@ -9,12 +9,18 @@ import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
 import { nextSendable } from '../../domain/sending-hours'
 import { day } from '../../domain/words'
 import type { Services } from '../../services'
+import { passOn } from './ending'
 import { audienceNow } from './recipients'
 
-/** From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. */
+/**
+ * From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. And
+ * from those that were cancelled to theirs, when the process that cancelled them could not do it.
+ */
 export async function makeDue(services: Services): Promise<void> {
   const { items } = await services.store.due(prompts, services.clock().getTime(), 1000)
-  const tried = await Promise.allSettled(items.map((kept) => makeOne(kept, services)))
+  const tried = await Promise.allSettled(
+    items.map((kept) => (kept.value.state === 'cancelled' ? passOn(kept.value, services) : makeOne(kept, services))),
+  )
   const failed = tried.find((one) => one.status === 'rejected')
   if (failed) throw failed.reason
 }
@@ -31,6 +37,11 @@ export async function makeOne({ value: prompt, version }: Kept<Prompt>, services
       if (!(error instanceof ConflictError)) throw error
     }
   }
+  const passOver = async (key: string, why: string) => {
+    await tellTrouble(prompt, `${key}:${prompt.id}:${prompt.next}`, why, services)
+    const next = movedOn(prompt, now, at, 'passed over')
+    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+  }
   if (!author || !(author.roles.has('connector') || author.roles.has('admin'))) {
     const why = `${prompt.author.name} is no longer a connector.`
     await tellTrouble(prompt, `ended:${prompt.id}`, `It ended because ${why}`, services)
@@ -38,13 +49,20 @@ export async function makeOne({ value: prompt, version }: Kept<Prompt>, services
   }
   if (isLate(prompt, dayOf(now))) {
     const why = `Its last day to answer was over before it could be sent${prompt.next ? ` (it was due on ${day(prompt.next)})` : ''}.`
-    await tellTrouble(prompt, `late:${prompt.id}:${prompt.next}`, why, services)
-    const next = movedOn(prompt, now, at, 'passed over')
-    return move(next.state === 'ended' ? { ...next, reason: why } : next)
+    return passOver('late', why)
+  }
+  if (!hasTimeToAnswer(prompt, services)) {
+    const why = `What was due on ${day(prompt.next!)} was passed over: its last day to answer ends before the next working hours begin.`
+    return passOver('no-time', why)
   }
   const councils = (await audienceNow(prompt.audience, author, services)).map((council) => council.id)
   await putOnce(services.store, occurrences, occurrenceOf(prompt, councils, at, services))
   return move(movedOn(prompt, now, at, 'sent'))
+}
+
+/** Whether it may go out, in working hours, before answers are closed. */
+function hasTimeToAnswer({ next = '', zone, closes }: Prompt, services: Services): boolean {
+  return nextSendable(instantOf(next, zone), services.calendar) < endOf(closingDay(closes, next), zone)
 }
 
 function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, services: Services): Occurrence {

@@ -15,7 +15,7 @@ import { counted, listed, moment } from '../../domain/words'
 import type { Services } from '../../services'
 import { drawnOf } from './form'
 import { audienceNow, type Reached, reachedBy } from './recipients'
-import { audienceWords, closesWords } from './rules'
+import { audienceWords, byReason, closesWords } from './rules'
 
 /** What would go out, to whom and when, as it is at this moment. */
 export interface Outlook {
@@ -100,7 +100,7 @@ export async function preview(person: Person, prompt: Prompt, services: Services
     count,
     mark: view.mark,
     waits: view.waits,
-    unreachable: unreachable.slice(0, mostNamed).map(({ name, why }) => ({ name, why })),
+    unreachable: byReason(unreachable.slice(0, mostNamed)),
     more: Math.max(0, unreachable.length - mostNamed),
     words: { author: prompt.author.name, message: content.message, reminder: false },
     checkIn: await exampleCard(person, prompt, view, services),

@@ -1,17 +1,16 @@
 import type { Card } from '../../../cards/card'
-import { promptProgressCard, promptSilentCard } from '../../../cards/prompt-progress'
-import { councilRounds, hasAnswered } from '../../domain/council-round'
-import { laneOf, mostCountedLive, type Occurrence, roundIdOf } from '../../domain/occurrence'
-import { askedAgain, watchedBy } from '../../domain/occurrence-changes'
-import { paged } from '../../domain/pages'
-import { actorOf, type Person } from '../../domain/person'
+import { promptProgressCard } from '../../../cards/prompt-progress'
+import type { Delivery } from '../../delivery/deliveries'
+import { laneOf, mostCountedLive, type Occurrence } from '../../domain/occurrence'
+import { askedAgain, isOver, watchedBy } from '../../domain/occurrence-changes'
+import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { mendable, type Tally, tallyOf } from '../../domain/tally'
-import { counted, listed } from '../../domain/words'
 import type { Services } from '../../services'
 import { asOfWords, endWords, linesOf, nextWords, sendingState, sentWords } from './progress-words'
 import { changeOccurrence, occurrenceAt } from './records'
 
-interface Place {
+/** An occurrence, by what identifies it. */
+export interface Place {
   readonly author: string
   readonly occurrence: string
 }
@@ -19,14 +18,26 @@ interface Place {
 /** How it stands: counted at this moment where there are few, otherwise as a job has counted last. */
 export async function tallyNow(one: Occurrence, services: Services): Promise<Tally | undefined> {
   if (one.state === 'planning') return undefined
+  // What was sent is forgotten after 90 days; the count of what is over stays.
+  if (isOver(one) && one.tally) return one.tally
   if (one.planned > mostCountedLive && one.tally) return { ...one.tally, at: one.looked ?? one.tally.at }
-  return tallyOf(await services.notify.laneOf(laneOf(one.id)), services.clock().toISOString())
+  return freshTally(one, services)
 }
+
+/** Counted at this moment. Messages are forgotten 90 days after their end: what was counted before then stays. */
+export function talliedNow(one: Occurrence, lane: readonly Delivery[], services: Services): Tally {
+  const at = services.clock().toISOString()
+  const tally = tallyOf(lane, at)
+  return one.tally && tally.planned < one.tally.planned ? { ...one.tally, at } : tally
+}
+
+export const freshTally = async (one: Occurrence, services: Services): Promise<Tally> =>
+  talliedNow(one, await services.notify.laneOf(laneOf(one.id)), services)
 
 /** A pure read. */
 export async function read(person: Person, at: Place, services: Services): Promise<Card> {
   const one = await occurrenceAt(person, at, services)
-  return drawn(one, await tallyNow(one, services), services, { mri: person.mri })
+  return drawn(one, await tallyNow(one, services), services, { to: person })
 }
 
 /** From now on the message that shows it changes by itself. */
@@ -47,7 +58,7 @@ export async function again(
   const after = (await changeOccurrence(one, services, step)) ?? one
   const note =
     after.again > after.againDone ? 'Those who were not reached are sent to again in a few seconds.' : undefined
-  return drawn(after, await tallyNow(after, services), services, { mri: person.mri, note })
+  return drawn(after, await tallyNow(after, services), services, { to: person, note })
 }
 
 const mostNamed = 10
@@ -56,9 +67,11 @@ export function drawn(
   one: Occurrence,
   tally: Tally | undefined,
   services: Services,
-  more: { readonly mri?: string | undefined; readonly note?: string | undefined } = {},
+  { to, note }: { readonly to: Person; readonly note?: string | undefined },
 ): Card {
   const open = one.state === 'sending'
+  // Counts are of all; names only of councils that they look after now.
+  const theirs = ({ council }: { readonly council: string }) => looksAfter(to, council)
   return promptProgressCard({
     author: one.author.id,
     occurrence: one.id,
@@ -72,57 +85,33 @@ export function drawn(
       answered: tally.answered,
       lines: linesOf(tally),
     },
-    missed: (tally?.missed ?? []).slice(0, mostNamed).map(({ name, council, state, reason }) => ({
-      name,
-      why: `${services.content.register.nameOf(council)}: ${endWords(state, reason)}`,
-    })),
+    missed: (tally?.missed ?? [])
+      .filter(theirs)
+      .slice(0, mostNamed)
+      .map(({ name, council, state, reason }) => ({
+        name,
+        why: `${services.content.register.nameOf(council)}: ${endWords(state, reason)}`,
+      })),
     more: Math.max(0, (tally ? mendable(tally) + tally.paused : 0) - mostNamed),
-    unreachable: one.unreachable.slice(0, mostNamed).map(({ name, why }) => ({ name, why })),
-    moreUnreachable: Math.max(0, one.unreachable.length - mostNamed),
+    unreachable: one.unreachable
+      .filter(theirs)
+      .slice(0, mostNamed)
+      .map(({ name, why }) => ({ name, why })),
+    moreUnreachable: Math.max(0, one.unreachable.filter(theirs).length - mostNamed),
     next: nextWords(one),
     again: one.again,
     mendable: open && tally && one.again === one.againDone ? mendable(tally) : 0,
     asOf: asOfWords(tally?.at ?? services.clock().toISOString()),
-    ...more,
+    note,
+    mri: to.mri,
   })
 }
 
 /** Changes every message that shows this occurrence. */
 export async function showWatchers(one: Occurrence, services: Services): Promise<void> {
   for (const { person, message } of one.watch) {
-    const to = await services.people.find(person)
-    if (to) await services.notify.edit(person, message, drawn(one, one.tally, services, { mri: to.mri }))
-  }
-}
-
-const councilsPerPage = 8
-const mostPeople = 20
-
-/** Asked and without a whole answer, from each council's round. */
-export async function silent(
-  person: Person,
-  data: Place & { readonly page: number },
-  services: Services,
-): Promise<Card> {
-  const one = await occurrenceAt(person, data, services)
-  const { shown, ...pages } = paged(one.councils, data.page, councilsPerPage)
-  const councils = await Promise.all(shown.map((council) => silentIn(council, one, services)))
-  return promptSilentCard({ author: data.author, occurrence: one.id, title: one.title, councils, ...pages })
-}
-
-async function silentIn(council: string, one: Occurrence, services: Services) {
-  const round = (await services.store.get(councilRounds, council, roundIdOf(one)))?.value
-  const name = services.content.register.nameOf(council)
-  if (!round) return { name, count: 'Nobody was asked', people: '' }
-  const asked = Object.entries(round.asked)
-  const people = asked
-    .filter(([id]) => !hasAnswered(round, id))
-    .map(([id, words]) => (round.answers[id] ? `${words} (has begun)` : words))
-  const rest = people.length > mostPeople ? [counted(people.length - mostPeople, 'more', 'more')] : []
-  return {
-    name,
-    count:
-      people.length === 0 ? 'Everybody has answered' : `${asked.length - people.length} of ${asked.length} answered`,
-    people: listed([...people.toSorted((a, b) => a.localeCompare(b, 'en-GB')).slice(0, mostPeople), ...rest]),
+    const to = await services.people.now(person)
+    if (to && (to.roles.has('connector') || to.roles.has('admin')))
+      await services.notify.edit(person, message, drawn(one, one.tally, services, { to }))
   }
 }

@@ -1,4 +1,5 @@
-import { councilsIn, promptable } from '../../domain/audience'
+import { councilsOf } from '../../caseload'
+import { councilsIn } from '../../domain/audience'
 import { type Council, councilName } from '../../domain/council'
 import type { Unreachable } from '../../domain/occurrence'
 import type { Actor, Person } from '../../domain/person'
@@ -14,16 +15,11 @@ export interface Reached {
   readonly unreachable: readonly Unreachable[]
 }
 
-/** The councils that somebody may prompt now. */
-export async function ownCouncils(author: Person, services: Services): Promise<readonly Council[]> {
-  return promptable(author, services.content.register.councils, await services.people.participants())
-}
-
 export const audienceNow = async (
   audience: Audience,
   author: Person,
   services: Services,
-): Promise<readonly Council[]> => councilsIn(audience, author, await ownCouncils(author, services))
+): Promise<readonly Council[]> => councilsIn(audience, author, await councilsOf(author, services))
 
 /** So many councils are looked up at a time. */
 const atATime = 20
@@ -58,9 +54,9 @@ export async function peopleIn(
     const waiting = invited.map(({ name }) => ({
       name,
       ...here,
-      why: `of ${councilName(council)} has not opened Pioneer`,
+      why: `of ${councilName(council)}: Pioneer not opened yet`,
     }))
-    const none = known.length + invited.length === 0 ? nobody('has no owner of an open action') : []
+    const none = known.length + invited.length === 0 ? nobody('without an owner of an open action') : []
     return { people: known, unreachable: [...waiting, ...none] }
   }
   const members = await services.people.membersOf(council.id)
@@ -69,6 +65,6 @@ export async function peopleIn(
   if (people.length > 0) return { people, unreachable: [] }
   return {
     people,
-    unreachable: nobody(members.length === 0 ? 'has nobody who has opened Pioneer' : 'has no lead yet'),
+    unreachable: nobody(members.length === 0 ? 'without anybody who has opened Pioneer' : 'without a lead'),
   }
 }

@@ -57,51 +57,42 @@ export async function occurrencesOf(author: string, services: Services): Promise
   return items.map((kept) => kept.value).toSorted((one, other) => other.opens.localeCompare(one.opens))
 }
 
+export const occurrenceOf = async (author: string, id: string, services: Services): Promise<Occurrence | undefined> =>
+  (await services.store.get(occurrences, author, id))?.value
+
 export async function occurrenceAt(
   person: Person,
   at: { readonly author: string; readonly occurrence: string },
   services: Services,
 ): Promise<Occurrence> {
   mustOwn(person, at.author)
-  const kept = await services.store.get(occurrences, at.author, at.occurrence)
-  if (!kept) throw new AskAgain('There is no such sending. Type prompts to see your prompts.')
-  return kept.value
-}
-
-/** What is read of occurrences while their messages go out: as old as this, in milliseconds, at the most. */
-const freshFor = 3_000
-const mostCached = 100
-const caches = new WeakMap<Services, Map<string, { one: Occurrence | undefined; until: number }>>()
-
-const cacheOf = (services: Services) => {
-  const cache = caches.get(services) ?? new Map<string, { one: Occurrence | undefined; until: number }>()
-  caches.set(services, cache)
-  return cache
-}
-
-/** The same occurrence for thousands of messages, without a read for each. */
-export async function recentOccurrence(
-  author: string,
-  id: string,
-  services: Services,
-): Promise<Occurrence | undefined> {
-  const cache = cacheOf(services)
-  const now = services.clock().getTime()
-  const cached = cache.get(`${author}\n${id}`)
-  if (cached && cached.until > now) return cached.one
-  const one = (await services.store.get(occurrences, author, id))?.value
-  if (cache.size >= mostCached) cache.clear()
-  cache.set(`${author}\n${id}`, { one, until: now + freshFor })
+  const one = await occurrenceOf(at.author, at.occurrence, services)
+  if (!one) throw new AskAgain('There is no such sending. Type prompts to see your prompts.')
   return one
 }
 
-/** Changes an occurrence by a pure function, as `changePrompt` does; what was remembered of it is forgotten. */
-export const changeOccurrence = async (
+/** Whom somebody looks after is as old as this, in milliseconds, at the most while messages go out. */
+const freshFor = 3_000
+const mostCached = 100
+const caches = new WeakMap<Services, Map<string, { what: Promise<Person | undefined>; until: number }>>()
+
+/** Whom they look after, as it is now, without a read for each of thousands of messages. What failed is not remembered. */
+export function recentAuthor(author: string, services: Services): Promise<Person | undefined> {
+  const cache = caches.get(services) ?? new Map<string, { what: Promise<Person | undefined>; until: number }>()
+  caches.set(services, cache)
+  const now = services.clock().getTime()
+  const cached = cache.get(author)
+  if (cached && cached.until > now) return cached.what
+  if (cache.size >= mostCached) cache.clear()
+  const what = services.people.now(author)
+  cache.set(author, { what, until: now + freshFor })
+  what.catch(() => cache.delete(author))
+  return what
+}
+
+/** Changes an occurrence by a pure function, as `changePrompt` does. */
+export const changeOccurrence = (
   { author, id }: Pick<Occurrence, 'author' | 'id'>,
   services: Services,
   step: (one: Occurrence) => Occurrence,
-): Promise<Occurrence | undefined> => {
-  const after = await changeKept(services.store, occurrences, { partition: author.id, id }, step)
-  cacheOf(services).delete(`${author.id}\n${id}`)
-  return after
-}
+): Promise<Occurrence | undefined> => changeKept(services.store, occurrences, { partition: author.id, id }, step)

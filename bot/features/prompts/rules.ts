@@ -22,6 +22,13 @@ export function audienceWords({ councils, who }: Audience): string {
   return `${whoTitles[who]} in ${where}`
 }
 
+/** Those with the same reason in one line, in the order in which they come first. */
+export const byReason = (all: readonly { readonly name: string; readonly why: string }[]) =>
+  [...new Set(all.map(({ why }) => why))].map((why) => ({
+    name: listed(all.filter((one) => one.why === why).map(({ name }) => name)),
+    why,
+  }))
+
 export const closesWords = (closes: PromptContent['closes']): string =>
   'day' in closes ? `at the end of ${dayWords(closes.day)}` : `${counted(closes.days, 'day')} after each sending`
 

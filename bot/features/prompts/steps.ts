@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card'
 import type { beginPrompt, setWhich } from '../../../cards/prompt-actions'
 import type { When } from '../../../cards/prompt-when'
 import { putOnce } from '../../../storage/writes'
+import { councilsOf } from '../../caseload'
 import { dayOf, localOf } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
@@ -13,7 +14,6 @@ import type { Services } from '../../services'
 import { chosenOf, councilsAs, isSettled, type Kind } from './choosing'
 import { councilsPerPage, type Step, shown, workingDay } from './form'
 import { preview } from './preview'
-import { ownCouncils } from './recipients'
 import { changePrompt, type Place, promptAt } from './records'
 import { scheduleAs } from './rules'
 
@@ -27,7 +27,7 @@ export async function begin(
   inputs: InputsOf<typeof beginPrompt>,
   services: Services,
 ): Promise<Card> {
-  const own = await ownCouncils(person, services)
+  const own = await councilsOf(person, services)
   const audience = { councils: councilsAs(inputs.reach, undefined, person, own), who: inputs.who }
   const now = services.clock()
   const { zone } = services.calendar
@@ -65,7 +65,7 @@ export async function audience(
   inputs: { readonly reach: Kind; readonly who: Audience['who'] },
   services: Services,
 ): Promise<Card> {
-  const own = await ownCouncils(person, services)
+  const own = await councilsOf(person, services)
   const saved = await save(person, drawn, 'who', services, (content) => ({
     audience: { councils: councilsAs(inputs.reach, content.audience.councils, person, own), who: inputs.who },
   }))
@@ -81,7 +81,7 @@ export async function which(
   inputs: InputsOf<typeof setWhich>,
   services: Services,
 ): Promise<Card> {
-  const own = await ownCouncils(person, services)
+  const own = await councilsOf(person, services)
   if (inputs.councils.some((id) => !own.some((council) => council.id === id)))
     throw new NotAllowed('This council is not one of your caseload.')
   const here = paged(own, data.page, councilsPerPage).shown.map((council) => council.id)

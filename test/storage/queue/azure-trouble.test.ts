@@ -26,8 +26,11 @@ const nobody = 'http://127.0.0.1:1'
 test('a queue that nobody answers for is told in a sentence, and `add` bears it', async () => {
   const { queue, put, troubles } = place({ connection: connectionTo(nobody) })
   const sentence = 'The Azure queue pioneer-deliveries did not answer as it should (ECONNREFUSED).'
-  await expect(queue.take(1)).rejects.toThrow(sentence)
-  await expect(queue.ready()).rejects.toThrow(StoreUnusableError)
+  // Each is tried four times, which takes more than a second: so both at once.
+  await Promise.all([
+    expect(queue.take(1)).rejects.toThrow(sentence),
+    expect(queue.ready()).rejects.toThrow(StoreUnusableError),
+  ])
   const thousand = await Promise.all(Array.from({ length: 1000 }, (_, number) => put(`record-${number}`)))
   const began = performance.now()
   await queue.add(thousand)
@@ -75,20 +78,6 @@ describe('nothing waits longer than it may', () => {
   })
 })
 
-test('a key that is refused is told as such, and never repeated', async () => {
-  const azurite = await startAzurite()
-  try {
-    const wrong = Buffer.from('another key').toString('base64')
-    const [endpoint] = azurite.connection.match(/http:\/\/[^/]+/) ?? []
-    const { queue } = place({ connection: connectionTo(endpoint!, wrong) })
-    const failure = await queue.ready().catch((error: Error) => error)
-    expect(String(failure)).toMatch(/pioneer-deliveries refused the bot's key or identity \(403\)\. An identity needs/)
-    expect(String(failure)).not.toContain(wrong)
-  } finally {
-    await azurite.stop()
-  }
-})
-
 test('a connection string that is none is told without repeating it', async () => {
   const { queue } = place({ connection: 'AccountName=hunter2;Rubbish' })
   const failure = await queue.ready().catch((error: Error) => error)
@@ -99,8 +88,8 @@ test('a connection string that is none is told without repeating it', async () =
 test('a queue that comes back is used again, and what was added meanwhile is found', async () => {
   const port = await freePort()
   const { queue, put } = place({ connection: connectionTo(`http://127.0.0.1:${port}`) })
-  await queue.add([await put('1')])
-  await expect(queue.take(1)).rejects.toThrow(StoreUnusableError)
+  const record = await put('1')
+  await Promise.all([queue.add([record]), expect(queue.take(1)).rejects.toThrow(StoreUnusableError)])
   const azurite = await startAzurite(port)
   try {
     time += 60_000

@@ -1,10 +1,10 @@
 import { embeddedQueue } from '../../../storage/queue/embedded'
 import { openSqlite } from '../../../storage/sqlite'
-import { queueContract } from '../../support/queue-contract'
+import { patientClock, queueContract } from '../../support/queue-contract'
 import { things } from '../../support/store-samples'
 
 describe('the store as a queue', () => {
-  queueContract(embeddedQueue)
+  queueContract(embeddedQueue, { clock: patientClock() })
 
   test('knows when the next record is due, whoever wrote it', async () => {
     const store = openSqlite({ file: ':memory:', now: () => 0 })

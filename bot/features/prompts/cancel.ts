@@ -1,0 +1,38 @@
+import type { Card } from '../../../cards/card'
+import { promptCancelCard } from '../../../cards/prompt'
+import { isOver } from '../../domain/occurrence-changes'
+import { actorOf, type Person } from '../../domain/person'
+import { stopped } from '../../domain/prompt-changes'
+import type { Services } from '../../services'
+import { passOn } from './ending'
+import { drawnOf } from './form'
+import { open } from './list'
+import { tallyNow } from './progress'
+import { changePrompt, occurrencesOf, type Place, promptAt } from './records'
+import { stateWords } from './rules'
+
+/** The end of a prompt, when its author wants it. */
+
+export async function cancelling(person: Person, at: Place, services: Services, stale = false): Promise<Card> {
+  const { value: prompt } = await promptAt(person, at, services)
+  const sent = (await occurrencesOf(at.author, services)).filter((one) => one.prompt === prompt.id && !isOver(one))
+  const tallies = await Promise.all(sent.map((one) => tallyNow(one, services)))
+  return promptCancelCard({
+    drawn: drawnOf(prompt),
+    title: prompt.title,
+    state: stateWords(prompt),
+    waiting: tallies.reduce((sum, tally) => sum + (tally?.waiting ?? 0), 0),
+    ...(stale ? { outcome: 'changed' as const } : {}),
+  })
+}
+
+/** First the prompt, so that nothing new is made; then its occurrences, whose messages a job calls off. */
+export async function cancel(person: Person, data: Place & { revision: number }, services: Services): Promise<Card> {
+  const at = services.clock().toISOString()
+  const prompt = await changePrompt(person, data, services, (now) =>
+    now.revision === data.revision ? stopped(now, 'cancelled', actorOf(person), at) : now,
+  )
+  if (prompt.state !== 'cancelled') return cancelling(person, data, services, true)
+  if (prompt.passOn) await passOn(prompt, services)
+  return open(person, data, services, 'It is cancelled. What was not sent yet is not sent.')
+}

@@ -1,0 +1,69 @@
+import { tieringDueCard } from '../../../cards/tiering-due'
+import type { Held } from '../../delivery/deliveries'
+import { tierTitle } from '../../domain/questionnaire'
+import { day } from '../../domain/words'
+import type { Mail } from '../../feature'
+import { heldNow, todayOf } from '../../sending-time'
+import type { Services } from '../../services'
+import { isUnreminded, isUntold, type Tiering, tieringTool, tierOf } from './model'
+import { isDue } from './rules'
+
+/** What follows from a tiering: the register has its tier, and a year later who tiered it is told to look again. */
+
+export async function settle(sheet: Tiering, services: Services): Promise<void> {
+  if (sheet.retired) return
+  if (isUntold(sheet)) await tellRegister(sheet, services)
+  if (isUnreminded(sheet) && isDue(sheet, todayOf(services))) await remind(sheet, services)
+}
+
+/** What a process that died has left undone, and what has come due. */
+export async function settleAll(services: Services): Promise<void> {
+  const page = await services.store.due(tieringTool.sheets, services.clock().getTime(), 1000)
+  const tried = await Promise.allSettled(page.items.map(({ value }) => settle(value, services)))
+  const failed = tried.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+async function tellRegister(sheet: Tiering, services: Services): Promise<void> {
+  const { by, name } = sheet.trail.at(-1)!
+  const tier = tierOf(sheet)
+  await services.contracts.setTier(sheet.council, sheet.contract!.id!, tier, { id: by, name })
+  await services.worksheets.mark(tieringTool, sheet, { register: tier })
+}
+
+/** Whoever tiered it; the leads of the council, when they are no longer of it. Keys come from the answers: told once. */
+async function remind(sheet: Tiering, services: Services): Promise<void> {
+  const { council, id, body } = sheet
+  const members = await services.people.membersOf(council)
+  const theirs = members.filter(({ person }) => person === body.tiered.by.id)
+  const people = theirs.length > 0 ? theirs : members.filter(({ lead }) => lead)
+  await services.notify.mail(
+    people.map(({ person, name }) => ({
+      ...{ key: `tiering:${council}:${id}:${body.tiered.at}:${person}`, to: person, name, council },
+      ...{ lane: `tiering:${council}`, kind: 'tiering-due', about: { id, council, tiered: body.tiered.at } },
+      at: services.clock().getTime(),
+    })),
+  )
+  await services.worksheets.mark(tieringTool, sheet, { reminded: body.tiered.at })
+}
+
+const unneeded = (reason: string): Held => ({ end: 'unneeded', reason })
+
+/** Drawn when it is sent: not for a contract that has been tiered again, and not to somebody who has paused reminders. */
+export const tieringMail: Mail = {
+  kind: 'tiering-due',
+  holds: heldNow,
+  prepare: async (delivery, to, services) => {
+    const { id = '', council = '', tiered = '' } = delivery.about ?? {}
+    const sheet = (await services.store.get(tieringTool.sheets, council, id))?.value
+    if (!sheet || sheet.retired || sheet.body.tiered.at !== tiered) return unneeded('the contract was looked at since')
+    if (to.council !== council) return unneeded('is no longer of that council')
+    const who = sheet.body.tiered.by.id === to.id ? 'You tiered it' : 'It was tiered'
+    return tieringDueCard({
+      ...{ council, id },
+      name: sheet.title,
+      tier: tierTitle(tierOf(sheet)),
+      since: `${who} on ${day(tiered)}.`,
+    })
+  },
+}
