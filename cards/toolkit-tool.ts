@@ -36,6 +36,7 @@ export function toolCard(view: ToolView): Card {
       view.notice ? group([heading('Thank you'), text(view.notice)], { style: 'good' }) : undefined,
       said(view.summary),
       said(view.use),
+      ...waysIn(view),
       view.steps.length > 0 &&
         group(
           [
@@ -53,23 +54,26 @@ export function toolCard(view: ToolView): Card {
       view.liked ? quiet(view.liked) : undefined,
       said(view.source, { quiet: true }),
     ],
-    {
-      actions: [
-        view.command !== undefined && commandButton('Use it here', view.command, { style: 'positive' }),
-        view.link !== undefined && linkButton('Open', view.link, `Open ${view.title}`),
-        back,
-      ],
-    },
+    { actions: [back] },
   )
 }
 
-const relatedTools = (related: ToolView['related']): Part[] => [
-  buttons(
-    related.map(({ id, title }) =>
-      button(title, openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
-    ),
-  ),
-]
+/** Beside what it is for, so that nobody scrolls past all that is known to use it. */
+function waysIn({ title, command, link }: ToolView): Part[] {
+  if (command === undefined && link === undefined) return []
+  return [
+    buttons([
+      command !== undefined && commandButton('Use it here', command, { style: 'positive' }),
+      link !== undefined && linkButton('Open the page', link, `Open the page of ${title}`),
+    ]),
+  ]
+}
+
+/** One a line: phones would cut the titles of several. */
+const relatedTools = (related: ToolView['related']): Part[] =>
+  related.map(({ id, title }) =>
+    buttons([button(title, openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+  )
 
 const usefulness = (tool: string, said: boolean | undefined): Part => {
   const answer = (words: string, useful: boolean) =>

@@ -117,7 +117,7 @@ describe('the page of a tool', () => {
     const words = wordsOn(shown)
     for (const fact of ['Stages', 'For', 'Format', 'Time', 'Where', 'From', 'Goes well with', 'Source: bpmtoolkit'])
       expect(words).toContain(fact)
-    const links = partsOf(shown.card!.actions).filter(({ type }) => type === 'Action.OpenUrl')
+    const links = partsOf(shown.card!.body).filter(({ type }) => type === 'Action.OpenUrl')
     expect(links.map(({ url }) => url)).toEqual(['https://bpmtoolkit.co.uk'])
     expect(wordsOn(await tom.presses(shown, 'Change control'))).toContain('From the toolkit\nChange control')
     expect(wordsOn(await tom.presses(shown, 'Back to the toolkit'))).toContain('The toolkit')
@@ -136,6 +136,14 @@ describe('the page of a tool', () => {
     expect(await titles(rachel, 'contract-register')).not.toContain('Use it here')
     expect(await titles(nemo, 'self-assessment')).not.toContain('Use it here')
     expect(await titles(tom, 'change-control')).not.toContain('Use it here')
+  })
+
+  test('contract tiering begins with one press, for officers and for connectors', async () => {
+    for (const who of [tom, rachel]) {
+      const started = await who.presses(await page(who, 'contract-tiering'), 'Use it here')
+      expect(wordsOn(started)).toContain('tier')
+      expect(started.card).toEqual((await who.says('tiering')).card)
+    }
   })
 
   test('a tool that is not there any more is told', async () => {

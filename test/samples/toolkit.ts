@@ -78,7 +78,7 @@ export function toolkitSamples(typed: Typed): Sample[] {
       'with nothing near': [{ words: typed('xqzvw'), nearest: [], isKept: false }],
     }),
     ...sampled(toolCard, {
-      'for somebody who may vote': [view(toolOf('contract-tiering'))],
+      'for somebody who may vote': [view(toolOf('contract-tiering'), { command: 'tiering' })],
       'one that works in the chat, found useful': [
         view(toolOf('self-assessment'), {
           command: 'assess',
