@@ -16,3 +16,17 @@ export const openTool = defineAction('tool', { tool: id() })
 /** Somebody's word on a tool; said again or otherwise, it takes the place of what they said before. */
 export const voteOnTool = defineAction('tool-vote', { tool: id(), useful: z.boolean() })
 export const listNeeds = defineAction('unmet-needs', { page: page() })
+
+/** A connector's way to recommend a tool: to which of their councils, to whom there and why. */
+export const recommendTool = defineAction('recommend', { tool: id(), page: page() })
+export const recommendTo = defineAction('recommend-to', { tool: id(), council: id(), page: page() })
+
+/** `to` when it is for all leads of a council; otherwise it is the id of one of its people. */
+export const toLeads = 'leads'
+
+/** `key` is made when the form is drawn, so that a form sent twice is one recommendation. */
+export const sendRecommendation = defineAction(
+  'recommend-send',
+  { tool: id(), council: id(), key: id() },
+  { to: choice('Choose who it is for.'), note: line('Why you recommend it', 500) },
+)

@@ -2,7 +2,7 @@ import { button, buttons, linkButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import { commandButton } from './help'
 import { group, heading, named, quiet, said, text, title } from './parts'
-import { openTool, voteOnTool } from './toolkit-actions'
+import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
 import { back } from './toolkit-list'
 
 /** One tool: all that is known of it, and the ways on from there. */
@@ -24,6 +24,8 @@ export interface ToolView {
   readonly liked: string
   /** What this person said; absent where they may not say. */
   readonly vote: { readonly useful: boolean | undefined } | undefined
+  /** Whether this person may recommend it. */
+  readonly recommends?: boolean | undefined
   readonly notice?: string | undefined
 }
 
@@ -54,9 +56,12 @@ export function toolCard(view: ToolView): Card {
       view.liked ? quiet(view.liked) : undefined,
       said(view.source, { quiet: true }),
     ],
-    { actions: [back] },
+    { actions: [view.recommends && recommendButton(view.id), back] },
   )
 }
+
+const recommendButton = (tool: string): Part =>
+  button('Recommend it', recommendTool, { tool, page: 0 }, { withoutInputs: true })
 
 /** Beside what it is for, so that nobody scrolls past all that is known to use it. */
 function waysIn({ title, command, link }: ToolView): Part[] {

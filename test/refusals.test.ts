@@ -159,6 +159,9 @@ test('every verb is for whom it should be', () => {
       'plans',
       'tiering-councils',
       'unmet-needs',
+      'recommend',
+      'recommend-to',
+      'recommend-send',
     ].toSorted(),
   )
 })

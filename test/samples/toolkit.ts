@@ -5,8 +5,14 @@ import { foundLine, lineOf, needLine, toolView } from '../../bot/features/toolki
 import { toolkitCard } from '../../cards/toolkit'
 import { nothingFoundCard, toolListCard, toolsFoundCard } from '../../cards/toolkit-list'
 import { unmetNeedsCard } from '../../cards/toolkit-needs'
+import {
+  recommendationSentCard,
+  recommendCard,
+  recommendCouncilsCard,
+  recommendedCard,
+} from '../../cards/toolkit-recommend'
 import { toolCard } from '../../cards/toolkit-tool'
-import type { Typed } from './people'
+import { longName, longNote, type Typed } from './people'
 import { content } from './responses'
 import { type Sample, sampled } from './sample'
 
@@ -35,6 +41,15 @@ export function toolkitSamples(typed: Typed): Sample[] {
     first: '2026-10-01',
     last: '2026-11-20T09:00:00Z',
   }
+  const tool = toolOf('contract-tiering')
+  const to = { tool, council: 'sample-alderbrook', councilName: 'Alderbrook (sample)', key: 'a-key', page: 0, pages: 1 }
+  const people = Array.from({ length: 40 }, (_, at) => ({
+    id: `11111111-1111-4111-8111-111111111111:00000000-0000-4000-8000-0000000000${at + 10}`,
+    name: typed(at === 0 ? longName : `Grace Bello ${at}`),
+    lead: at < 2,
+  }))
+  const note = typed('It helps with the contracts that we spoke about on Monday.')
+  const lead = { council: 'sample-alderbrook', name: 'Alderbrook (sample)', summary: '12 people, 2 leads' }
   const all = { by: 'all', of: '', page: 0 } as const
   return [
     ...sampled(toolkitCard, {
@@ -88,7 +103,24 @@ export function toolkitSamples(typed: Typed): Sample[] {
         }),
       ],
       'for somebody outside the programme': [view(toolOf('process-mapping'), { vote: undefined })],
+      'for a connector': [view(tool, { command: 'tiering', recommends: true })],
       'the longest of all': [view(longest, { command: 'plan', vote: { useful: false } })],
+    }),
+    ...sampled(recommendCouncilsCard, {
+      'none to look after': [{ tool, lines: [], all: 0, page: 0, pages: 1 }],
+      'a page between': [{ tool, lines: Array(6).fill(lead), all: 18, page: 1, pages: 3 }],
+    }),
+    ...sampled(recommendCard, {
+      'with leads': [{ ...to, leads: 2, people: people.slice(1, 6) }],
+      'many people, no lead': [{ ...to, leads: 0, people: people.map((one) => ({ ...one, lead: false })), pages: 3 }],
+      'nobody to send it to': [{ ...to, leads: 0, people: [] }],
+    }),
+    ...sampled(recommendationSentCard, {
+      'to the leads': [{ tool, to: typed('Amina Yusuf and Tom Garland'), note, councilName: to.councilName }],
+    }),
+    ...sampled(recommendedCard, {
+      'as it arrives': [{ tool, from: typed('Rachel Osei'), note }],
+      'with a long note': [{ tool, from: typed(longName), note: typed(longNote.slice(0, 500)) }],
     }),
     ...sampled(unmetNeedsCard, {
       none: [{ lines: [], all: 0, page: 0, pages: 1 }],

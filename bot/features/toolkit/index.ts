@@ -2,6 +2,7 @@ import * as cards from '../../../cards/toolkit-actions'
 import { type Feature, onPress } from '../../feature'
 import { home, listOf } from './browse'
 import { needs } from './needs'
+import { chooseCouncil, recommendForm, sendRecommendation } from './recommend'
 import { search } from './search'
 import { show, vote } from './tool'
 
@@ -42,6 +43,11 @@ export function toolkitWith(others: readonly Feature[]): Feature {
       ),
       onPress(cards.openTool, 'anyone', ({ person, data }, services) => show(person, data.tool, services, commands)),
       onPress(cards.voteOnTool, 'programme', ({ person, data }, services) => vote(person, data, services, commands)),
+      onPress(cards.recommendTool, 'connector', ({ person, data }, services) => chooseCouncil(person, data, services)),
+      onPress(cards.recommendTo, 'connector', ({ person, data }, services) => recommendForm(person, data, services)),
+      onPress(cards.sendRecommendation, 'connector', ({ person, data, inputs }, services) =>
+        sendRecommendation(person, data, inputs, services),
+      ),
       onPress(cards.listNeeds, 'connector', ({ data }, services) => needs(data.page, services)),
     ],
     jobs: [

@@ -35,6 +35,7 @@ export function toolView(
     readonly tally: ToolTally
     readonly command: string | undefined
     readonly vote: ToolView['vote']
+    readonly recommends?: boolean | undefined
     readonly notice?: string | undefined
   },
 ): ToolView {
@@ -57,6 +58,7 @@ export function toolView(
     source: `Source: ${tool.source} Checked on ${day(tool.checked)}.`,
     liked: votes < fewVotes ? '' : `${tally.useful} of ${counted(votes, 'person', 'people')} found it useful.`,
     vote: known.vote,
+    recommends: known.recommends,
     notice: known.notice,
   }
 }
@@ -69,3 +71,36 @@ export const needLine = ({ words, count, last }: UnmetNeed) => ({
   words,
   asked: `${count === 1 ? 'once' : `${count} times`}, last on ${day(last)}`,
 })
+
+/** Of somebody's own, so that no crafted key stands in another's way. */
+export const recommendationId = (author: string, key: string): string => `recommended:${author}:${key}`
+
+interface Member {
+  readonly person: string
+  readonly name: string
+  readonly lead: boolean
+}
+
+/** Leads first, then by name. */
+export const membersInOrder = <M extends Member>(members: readonly M[]): readonly M[] =>
+  members.toSorted(
+    (one, other) =>
+      Number(other.lead) - Number(one.lead) ||
+      one.name.localeCompare(other.name, 'en-GB') ||
+      one.person.localeCompare(other.person),
+  )
+
+export function membersLine(members: readonly Member[]): string {
+  if (members.length === 0) return 'Nobody has opened Pioneer yet.'
+  const leads = members.filter(({ lead }) => lead).length
+  return `${counted(members.length, 'person', 'people')}, ${leads === 0 ? 'no lead' : counted(leads, 'lead')}`
+}
+
+const mostNamed = 5
+
+/** The names of those it went to; of many, the first few and how many more. */
+export function recommendedTo(chosen: readonly Member[]): string {
+  const names = membersInOrder(chosen).map(({ name }) => name)
+  const more = names.length - mostNamed
+  return listed(more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names)
+}

@@ -50,12 +50,13 @@ function draw(
       related: tool.related.flatMap((id) => toolkit.tool(id) ?? []),
       tally: toolkit.tallyOf(tool.id),
       command: command && mayUse(person, command.for) ? command.name : undefined,
+      recommends: mayUse(person, 'connector'),
       ...more,
     }),
   )
 }
 
-function toolOf(id: string, { toolkit }: Services): Tool {
+export function toolOf(id: string, { toolkit }: Services): Tool {
   const tool = toolkit.tool(id)
   if (!tool) throw new AskAgain('This tool is not in the toolkit any more. Type toolkit to see those that there are.')
   return tool
