@@ -3,12 +3,17 @@ import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
 import type { Person } from './domain/person'
 import { asSaid, saidAfter } from './domain/words'
-import type { Command, Feature, For, Press, Reply } from './feature'
+import type { Command, Feature, For, Offer, Press, Reply, Search } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
 import type { Services } from './services'
 
 /** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
 export type Answer = { readonly card: Card; readonly lasts: boolean } | { readonly words: string } | undefined
+
+/** What a search from outside the chat is told. */
+export type Found = { readonly offers: readonly Offer[] } | { readonly card: Card } | { readonly words: string }
+
+type Told = { readonly card: Card; readonly lasts: boolean } | { readonly words: string }
 
 export interface Pressed {
   readonly verb: string
@@ -23,6 +28,7 @@ export type Dispatch = ReturnType<typeof createDispatch>
 export function createDispatch(features: readonly Feature[], services: Services) {
   const presses = pressesOf(features)
   const commands = features.flatMap((feature) => feature.commands ?? [])
+  const searches = features.flatMap((feature) => feature.searches ?? [])
   const help = commands.find((command) => command.name === 'help')
 
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
@@ -49,6 +55,16 @@ export function createDispatch(features: readonly Feature[], services: Services)
   const run = async (words: string, person: Person): Promise<Answer> => {
     const { command, rest } = commandFor(words)
     return command && answerOf(await command.run({ person: await allowed(person, command.for), words, rest }, services))
+  }
+
+  const find = async (kind: Search['kind'], id: string, words: string): Promise<Found> => {
+    const search = searches.find((one) => one.kind === kind && one.id === id)
+    if (!search) return { words: 'Pioneer has no such search any more.' }
+    const found = async (): Promise<Found> =>
+      search.kind === 'compose'
+        ? { offers: await search.run(words, services) }
+        : { card: await search.run(words, services) }
+    return guarded(search.id, found)
   }
 
   /** The command that somebody typed, and what they typed after it; help answers what nothing claims. */
@@ -79,7 +95,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     throw new NotAllowed(refusals[who])
   }
 
-  async function guarded(what: string, answer: () => Promise<Answer>): Promise<Answer> {
+  async function guarded<T>(what: string, answer: () => Promise<T>): Promise<T | Told> {
     try {
       return await answer()
     } catch (error) {
@@ -93,7 +109,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     }
   }
 
-  return { press, say, guarded, commands }
+  return { press, say, find, guarded, commands }
 }
 
 function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {

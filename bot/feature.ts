@@ -11,6 +11,7 @@ export interface Feature {
   readonly name: string
   readonly commands?: readonly Command[]
   readonly presses?: readonly Press[]
+  readonly searches?: readonly Search[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
 }
@@ -56,6 +57,27 @@ interface Asked<D = unknown, I = unknown> {
   readonly data: D
   readonly inputs: I
   readonly message?: string | undefined
+}
+
+/**
+ * A search from outside the chat with the bot: from the compose box (a list of cards to put into a message), or on a
+ * message (one card to look at). Anybody may search, and who does is not known: so it shows what is anybody's to see, and
+ * cards without buttons that answer. `id`, `title` (at most 32 characters) and `does` (128) go into the manifest.
+ */
+export type Search = { readonly id: string; readonly title: string; readonly does: string } & (
+  | {
+      readonly kind: 'compose'
+      readonly hint: string
+      readonly run: (words: string, services: Services) => Promise<readonly Offer[]>
+    }
+  | { readonly kind: 'message'; readonly run: (words: string, services: Services) => Promise<Card> }
+)
+
+/** One of what a search found: how it stands in the list, and what is put into the message. */
+export interface Offer {
+  readonly title: string
+  readonly line: string
+  readonly card: Card
 }
 
 /** Work that happens without being asked, `every` so many seconds; it may run twice and must not mind. */

@@ -11,6 +11,7 @@ import { looksAfter, type Person } from '../domain/person'
 import { isOpenAction, isOwner } from '../domain/plan'
 import { reviews } from '../domain/review'
 import type { Services } from '../services'
+import { answerExtension, askedOfExtension } from './extension'
 import { type Turn, turnOf } from './turn'
 
 /**
@@ -25,6 +26,8 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   app.addRoute(everything, (context) => handle(context), false)
 
   async function handle(context: TurnContext): Promise<void> {
+    const asked = askedOfExtension(context.activity)
+    if (asked) return answerExtension(context, dispatch, asked)
     const turn = turnOf(context, config)
     if (turn.pressed) return pressed(context, turn, turn.pressed)
     if (context.activity.type === ActivityTypes.Message) return said(context, turn)

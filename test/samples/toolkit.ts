@@ -11,6 +11,7 @@ import {
   recommendCouncilsCard,
   recommendedCard,
 } from '../../cards/toolkit-recommend'
+import { sharedToolCard, toolsForMessageCard } from '../../cards/toolkit-shared'
 import { toolCard } from '../../cards/toolkit-tool'
 import { longName, longNote, type Typed } from './people'
 import { content } from './responses'
@@ -121,6 +122,22 @@ export function toolkitSamples(typed: Typed): Sample[] {
     ...sampled(recommendedCard, {
       'as it arrives': [{ tool, from: typed('Rachel Osei'), note }],
       'with a long note': [{ tool, from: typed(longName), note: typed(longNote.slice(0, 500)) }],
+    }),
+    ...sampled(sharedToolCard, {
+      'with a page to open': [
+        { ...toolOf('process-mapping'), link: 'https://bpmtoolkit.co.uk', type: 'toolkit process mapping' },
+      ],
+      'one that works in the chat': [{ ...tool, link: undefined, type: 'tiering' }],
+    }),
+    ...sampled(toolsForMessageCard, {
+      'with five': [
+        {
+          found: true,
+          tools: tools.slice(0, 5).map((one) => ({ ...one, link: one.link, type: `toolkit ${one.title}` })),
+        },
+      ],
+      'with the nearest': [{ found: false, tools: [{ ...tool, link: undefined, type: 'tiering' }] }],
+      'with none': [{ found: false, tools: [] }],
     }),
     ...sampled(unmetNeedsCard, {
       none: [{ lines: [], all: 0, page: 0, pages: 1 }],

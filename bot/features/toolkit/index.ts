@@ -4,6 +4,7 @@ import { home, listOf } from './browse'
 import { needs } from './needs'
 import { chooseCouncil, recommendForm, sendRecommendation } from './recommend'
 import { search } from './search'
+import { forMessage, offers } from './share'
 import { show, vote } from './tool'
 
 /**
@@ -49,6 +50,23 @@ export function toolkitWith(others: readonly Feature[]): Feature {
         sendRecommendation(person, data, inputs, services),
       ),
       onPress(cards.listNeeds, 'connector', ({ data }, services) => needs(data.page, services)),
+    ],
+    searches: [
+      {
+        kind: 'compose',
+        id: 'find-tool',
+        title: 'Find a tool',
+        does: 'Find a tool for managing contracts and put it into your message',
+        hint: 'Such as: supplier keeps missing targets',
+        run: async (words, services) => offers(words, services, commands),
+      },
+      {
+        kind: 'message',
+        id: 'find-tool-for-message',
+        title: 'Find a tool for this',
+        does: 'Find a tool that helps with what this message says',
+        run: async (words, services) => forMessage(words, services, commands),
+      },
     ],
     jobs: [
       {
