@@ -24,6 +24,7 @@ export function sharedToolCard(tool: SharedTool): Card {
     said(tool.title, { bold: true }),
     said(tool.summary),
     said(tool.use),
+    ...(tool.link === undefined ? [named('Where', tool.where)] : []),
     ...waysTo(tool),
   ])
 }
@@ -43,8 +44,7 @@ export function toolsForMessageCard(view: { readonly found: boolean; readonly to
   ])
 }
 
-const waysTo = ({ title, link, where, type }: SharedTool): Part[] => [
-  ...(link === undefined ? [named('Where', where)] : []),
-  named('In Pioneer', `type ${type}`),
+const waysTo = ({ title, link, type }: SharedTool): Part[] => [
+  named('In Pioneer', `type ‘${type}’ in your chat with it`),
   ...(link === undefined ? [] : [buttons([linkButton('Open', link, `Open the page of ${title}`)])]),
 ]

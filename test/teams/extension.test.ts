@@ -95,13 +95,13 @@ describe('a search from the compose box', () => {
       const card = attachments.find(({ preview }) => preview.content.title === tool.title)!.content
       const actions = partsOf(card).filter(({ type }) => type.startsWith('Action.') || type.startsWith('Input.'))
       expect(actions.map(({ type, url }) => [type, url])).toEqual(tool.link ? [['Action.OpenUrl', tool.link]] : [])
-      expect(wordsOn(card)).toMatch(/In Pioneer {2}\ntype /)
+      expect(wordsOn(card)).toMatch(/In Pioneer {2}\ntype ‘.+’ in your chat with it/)
     }
   })
 
   test('a tool that works in the chat says what to type there', async () => {
     const { attachments } = await queries('contract tiering guidance')
-    expect(wordsOn(attachments[0]!.content)).toContain('\ntype tiering')
+    expect(wordsOn(attachments[0]!.content)).toContain('\ntype ‘tiering’ in your chat')
   })
 })
 
