@@ -1,10 +1,11 @@
 import type { Card } from '../cards/card'
 import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
+import { commandFor } from './command-for'
 import type { Person } from './domain/person'
-import { asSaid } from './domain/words'
-import type { Command, Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
+import type { Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
+import type { Offer, Search } from './search'
 import type { Services } from './services'
 
 /** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
@@ -16,6 +17,11 @@ export type Answer =
     }
   | { readonly words: string }
   | undefined
+
+/** What a search from outside the chat is told. */
+export type Found = { readonly offers: readonly Offer[] } | { readonly card: Card } | { readonly words: string }
+
+type Told = { readonly card: Card; readonly lasts: boolean } | { readonly words: string }
 
 export interface Pressed {
   readonly verb: string
@@ -31,12 +37,12 @@ export function createDispatch(features: readonly Feature[], services: Services)
   const presses = pressesOf(features)
   const commands = features.flatMap((feature) => feature.commands ?? [])
   const files = features.flatMap((feature) => feature.files ?? [])
-  const help = commands.find((command) => command.name === 'help')
+  const searches = features.flatMap((feature) => feature.searches ?? [])
 
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
     guarded(pressed.verb, async () => {
       const named = pressed.verb === runCommand.verb ? runCommand.data.safeParse(pressed.fixed) : undefined
-      if (named?.success) return run(commandFor(named.data.name), person, named.data.name)
+      if (named?.success) return run(named.data.name, person)
       const row = presses.get(pressed.verb)
       const data = row?.action.data.safeParse(pressed.fixed)
       if (!row || !data?.success) {
@@ -56,8 +62,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     })
 
   /** A file that somebody agreed to have, made anew; or why not. */
-  const file = (person: Person, ask: FileAsk): Promise<Answer | MadeFile> =>
-    guarded<MadeFile>('file', () => made(person, ask))
+  const file = (person: Person, ask: FileAsk): Promise<Answer | MadeFile> => guarded('file', () => made(person, ask))
 
   async function made(person: Person, { kind, of }: FileAsk): Promise<MadeFile> {
     const row = files.find((one) => one.kind === kind)
@@ -65,16 +70,21 @@ export function createDispatch(features: readonly Feature[], services: Services)
     return row.make({ person: await allowed(person, row.for), of }, services)
   }
 
-  const say = (person: Person, words: string): Promise<Answer> =>
-    guarded('words', () => run(commandFor(words), person, words))
+  const say = (person: Person, words: string): Promise<Answer> => guarded('words', () => run(words, person))
 
-  const run = async (command: Command | undefined, person: Person, words: string): Promise<Answer> =>
-    command && plain(await command.run({ person: await allowed(person, command.for), words }, services))
+  const run = async (words: string, person: Person): Promise<Answer> => {
+    const { command, rest } = commandFor(commands, words)
+    return command && plain(await command.run({ person: await allowed(person, command.for), words, rest }, services))
+  }
 
-  /** The command that somebody typed; help answers what nothing claims. */
-  function commandFor(words: string): Command | undefined {
-    const said = asSaid(words)
-    return commands.find((command) => command.name === said || command.examples.includes(said)) ?? help
+  const find = async (kind: Search['kind'], id: string, words: string): Promise<Found> => {
+    const search = searches.find((one) => one.kind === kind && one.id === id)
+    if (!search) return { words: 'Pioneer has no such search any more.' }
+    const found = async (): Promise<Found> =>
+      search.kind === 'compose'
+        ? { offers: await search.run(words, services) }
+        : { card: await search.run(words, services) }
+    return guarded(search.id, found)
   }
 
   /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */
@@ -92,7 +102,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     throw new NotAllowed(refusals[who])
   }
 
-  async function guarded<T = never>(what: string, answer: () => Promise<Answer | T>): Promise<Answer | T> {
+  async function guarded<T>(what: string, answer: () => Promise<T>): Promise<T | Told> {
     try {
       return await answer()
     } catch (error) {
@@ -106,7 +116,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     }
   }
 
-  return { press, say, file, guarded, commands }
+  return { press, say, file, find, guarded, commands }
 }
 
 function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {

@@ -4,6 +4,7 @@ import type { Card } from '../cards/card'
 import type { Delivery, Held } from './delivery/deliveries'
 import type { Person, Role } from './domain/person'
 import type { Known } from './people-records'
+import type { Search } from './search'
 import type { Services } from './services'
 
 /** The words that features are made of. A feature is a table; it decides what should be said and never sends. */
@@ -11,6 +12,7 @@ export interface Feature {
   readonly name: string
   readonly commands?: readonly Command[]
   readonly presses?: readonly Press[]
+  readonly searches?: readonly Search[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
   readonly files?: readonly FileKind[]
@@ -36,7 +38,12 @@ export interface Command {
   readonly examples: readonly string[]
   /** Left out of the list that Teams shows, which has room for 12; help has it. */
   readonly unlisted?: boolean
-  readonly run: (ask: { readonly person: Person; readonly words: string }, services: Services) => Promise<Reply>
+  /** Whether more words may follow it, which `rest` then holds as they were typed. */
+  readonly takesWords?: boolean
+  readonly run: (
+    ask: { readonly person: Person; readonly words: string; readonly rest: string },
+    services: Services,
+  ) => Promise<Reply>
 }
 
 /** A pressed button: its data and inputs, checked. Made by `onPress`. */

@@ -10,22 +10,17 @@ import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 import { tiering } from './features/tiering'
+import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const others: readonly Feature[] = [
-  selfAssessment,
-  contractsFeature,
-  tiering,
-  duties,
-  plan,
-  checkIn,
-  review,
-  caseloadFeature,
-  promptsFeature,
-  membership,
-]
+const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, tiering, duties, plan, checkIn]
+const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
+const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 
-export const features: readonly Feature[] = [helpWith(others), ...others]
+export const features: readonly Feature[] = [helpWith(all), ...all]
+
+/** What can be searched from outside the chat, as the manifest lists it. */
+export const searchTable = features.flatMap((feature) => feature.searches ?? [])
 
 /** Every command, as help, the manifest and the README list them. */
 export const commandTable = features.flatMap((feature) => feature.commands ?? [])

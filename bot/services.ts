@@ -8,6 +8,7 @@ import type { SendingHours } from './domain/sending-hours'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
+import type { Toolkit } from './toolkit'
 import type { Worksheets } from './worksheets'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
@@ -24,6 +25,7 @@ export interface Services {
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
+  readonly toolkit: Toolkit
   readonly contracts: Contracts
   readonly worksheets: Worksheets
 }

@@ -24,6 +24,7 @@ import { Adapter } from './teams/adapter'
 import { createApp } from './teams/app'
 import { createServer } from './teams/server'
 import { createTransport } from './teams/transport'
+import { createToolkit } from './toolkit'
 import { createWorksheets } from './worksheets'
 
 /** A bot that runs: its address, and how to stop it without losing anything that is under way. */
@@ -81,6 +82,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
+    toolkit: createToolkit({ store, content, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }

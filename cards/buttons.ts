@@ -28,3 +28,11 @@ export const buttons = (parts: readonly (Part | undefined | false)[]): Part => (
   spacing: 'small',
   actions: parts.filter((part) => part !== undefined && part !== false),
 })
+
+/** Opens a page outside Teams. Only addresses of content go here, which are https; never one that somebody typed. */
+export const linkButton = (words: string, url: string, tooltip: string): Part => ({
+  type: 'Action.OpenUrl',
+  title: words,
+  url,
+  tooltip: withoutMentions(tooltip),
+})

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { commandTable } from '../bot/features'
+import { commandTable, searchTable } from '../bot/features'
 import { ManifestError } from './manifest'
 import { packageOf } from './package'
 
 /** The program behind `npm run manifest`: writes dist/pioneer.zip. Reads the environment, as bot/index.ts does for the bot. */
 function main(): void {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-  const { zip, warning } = packageOf(process.env, version, commandTable)
+  const { zip, warning } = packageOf(process.env, version, commandTable, searchTable)
   const file = join('dist', 'pioneer.zip')
   mkdirSync('dist', { recursive: true })
   writeFileSync(file, zip)

@@ -18,6 +18,12 @@ export interface ListedCommand {
   readonly unlisted?: boolean
 }
 
+/** A row of a feature's table: what can be searched from the compose box, or with the words of a message. */
+export type ListedSearch = { readonly id: string; readonly title: string; readonly does: string } & (
+  | { readonly kind: 'compose'; readonly hint: string }
+  | { readonly kind: 'message' }
+)
+
 /** The manifest cannot be made, or Teams would refuse it; `faults` has a sentence for each reason. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError'
@@ -34,7 +40,11 @@ export const accent = '#0f5c9e'
  * What Teams is told about Pioneer. It asks for no permission: neither `authorization`, with which a bot reads every
  * message of a chat, nor `webApplicationInfo`. Throws `ManifestError` for commands that Teams would cut.
  */
-export function manifestOf(settings: ManifestSettings, commands: readonly ListedCommand[]) {
+export function manifestOf(
+  settings: ManifestSettings,
+  commands: readonly ListedCommand[],
+  searches: readonly ListedSearch[] = [],
+) {
   const lists = commandLists(commands)
   return {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${schemaVersion}/MicrosoftTeams.schema.json`,
@@ -73,8 +83,22 @@ export function manifestOf(settings: ManifestSettings, commands: readonly Listed
         commandLists: lists,
       },
     ],
+    ...(searches.length > 0
+      ? { composeExtensions: [{ botId: settings.appId, commands: searches.map(extensionCommand) }] }
+      : {}),
     validDomains: [settings.host],
     supportsChannelFeatures: 'tier1',
+  } as const
+}
+
+/** The first search runs before anything is typed, and shows what is popular. */
+function extensionCommand(search: ListedSearch) {
+  const { id, title, does: description } = search
+  if (search.kind === 'message')
+    return { id, type: 'action', title, description, context: ['message'], fetchTask: true } as const
+  return {
+    ...{ id, type: 'query', title, description, context: ['compose', 'commandBox'], initialRun: true },
+    parameters: [{ name: 'words', title: 'What you look for', description: search.hint, inputType: 'text' }],
   } as const
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod/v4'
 import { settings as everySetting } from '../bot/config'
 import { faultsOf } from './check'
 import { icons } from './icons'
-import { type ListedCommand, ManifestError, manifestOf } from './manifest'
+import { type ListedCommand, type ListedSearch, ManifestError, manifestOf } from './manifest'
 
 /** What is uploaded to Teams, and a sentence to show when it is good for trying only. */
 export interface AppPackage {
@@ -22,7 +22,12 @@ const shown = everySetting
   .extend({ MICROSOFT_APP_ID: z.guid(`must be an id like ${sampleAppId}`).optional() })
 
 /** The same input makes the same bytes. Throws `ManifestError` for settings or commands that Teams would refuse. */
-export function packageOf(env: Environment, version: string, commands: readonly ListedCommand[]): AppPackage {
+export function packageOf(
+  env: Environment,
+  version: string,
+  commands: readonly ListedCommand[],
+  searches: readonly ListedSearch[] = [],
+): AppPackage {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const read = shown.safeParse(given)
   if (!read.success) throw new ManifestError(read.error.issues.map((one) => `${one.path.join('.')} ${one.message}.`))
@@ -36,6 +41,7 @@ export function packageOf(env: Environment, version: string, commands: readonly 
       terms: read.data.TERMS_URL,
     },
     commands,
+    searches,
   )
   const faults = faultsOf(manifest)
   if (faults.length > 0) throw new ManifestError(faults)

@@ -65,7 +65,7 @@ test.each<[string, string, string, string[]]>([
     'a tool that there is not',
     'tool: raid-a-log',
     'tool: raid-log',
-    ['28: areas.0.tools.0.tool: there is no tool "raid-log" in tools.yaml'],
+    ['28: areas.0.tools.0.tool: there is no tool "raid-log" in toolkit.yaml'],
   ],
   [
     'no tools, and a name that is unknown',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadContent } from '../bot/content/load'
 import { contentFolders, organisation, small } from './support/content-folder'
 import { smallPlan } from './support/small-plan'
+import { smallToolkit } from './support/small-toolkit'
 
 const { folderOf, faultsOf } = contentFolders()
 
@@ -18,7 +19,7 @@ test('with other questions and tools, Pioneer’s plan gives way: what it cannot
     [organisation]: small,
     [service]: ofService,
     [contract]: ofContract,
-    'tools.yaml': oneTool,
+    'toolkit.yaml': smallToolkit,
   })
   const { plan, calendar } = loadContent({ folder, withSample: false })
   expect(plan.gaps.map(({ level, area }) => `${level} ${area}`)).toEqual(['service people', 'contract people'])
@@ -32,11 +33,6 @@ const service = 'self-assessment/service.yaml'
 const contract = 'self-assessment/contract.yaml'
 const ofService = small.replace('level: organisation', 'level: service')
 const ofContract = small.replace('level: organisation', 'level: contract')
-const oneTool = `title: Tools
-checked: 2026-11-24
-tools:
-  - { id: raid-a-log, title: A log, summary: A log., use: Use it., owner: Us, where: Here, source: A test }
-`
 
 test('with its own plan, that plan is checked in full', () => {
   const faults = faultsOf({
@@ -93,16 +89,24 @@ test('every fault of every file is told at once', () => {
   const faults = faultsOf({
     [organisation]: small.replace('minutes: 5', 'minutes: five').replace('tool: raid-a-log', 'tool: Raid a log'),
     'participants.yaml': participants('  - { council: E99999999, tenants: [] }'),
-    'tools.yaml': 'title: [',
+    'toolkit.yaml': 'title: [',
   })
   expect(faults.map((fault) => fault.match(/^[^:]+:\d+/)?.[0])).toEqual(
     expect.arrayContaining([`${organisation}:6`, `${organisation}:28`, 'participants.yaml:4']),
   )
-  expect(faults.join('\n')).toContain('tools.yaml:')
+  expect(faults.join('\n')).toContain('toolkit.yaml:')
 })
 
 test('when the tools cannot be read, nothing else is blamed for it', () => {
-  expect(faultsOf({ 'tools.yaml': 'title: Tools\ntitle: Tools' })).toEqual(['tools.yaml:2: Map keys must be unique'])
+  expect(faultsOf({ 'toolkit.yaml': 'title: Tools\ntitle: Tools' })).toEqual([
+    'toolkit.yaml:2: Map keys must be unique',
+  ])
+})
+
+test('tools in the file of an older version are not passed over without a word', () => {
+  expect(faultsOf({ 'tools.yaml': 'title: Tools' })).toEqual([
+    'tools.yaml: is no longer read: its tools belong in toolkit.yaml',
+  ])
 })
 
 test('a folder that is not there is named', () => {
@@ -113,8 +117,8 @@ test('a folder that is not there is named', () => {
 
 test('a file that cannot be read is named', () => {
   const folder = folderOf({})
-  mkdirSync(join(folder, 'tools.yaml'))
+  mkdirSync(join(folder, 'toolkit.yaml'))
   expect(() => loadContent({ folder, withSample: false })).toThrow(
-    `${folder}/tools.yaml: the file is not there or cannot be read`,
+    `${folder}/toolkit.yaml: the file is not there or cannot be read`,
   )
 })

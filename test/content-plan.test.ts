@@ -119,7 +119,7 @@ describe('a plan of a council’s own', () => {
       'an unknown tool',
       '[raid-a-log]',
       '[raid-a-log, raid-log]',
-      '25: gaps.0.tools.1: there is no tool "raid-log" in tools.yaml',
+      '25: gaps.0.tools.1: there is no tool "raid-log" in toolkit.yaml',
     ],
     [
       'an unknown area',
@@ -196,7 +196,7 @@ describe('a plan of a council’s own', () => {
   })
 
   test('is not blamed for a questionnaire or tools that cannot be read', () => {
-    const faults = faultsOf({ ...files(smallPlan), [organisation]: 'title: [', 'tools.yaml': 'title: [' })
+    const faults = faultsOf({ ...files(smallPlan), [organisation]: 'title: [', 'toolkit.yaml': 'title: [' })
     expect(faults.filter((fault) => fault.startsWith('plan.yaml'))).toEqual([])
     expect(faults.length).toBeGreaterThan(1)
   })

@@ -137,10 +137,11 @@ const outsiders = ['an officer of the council', 'an officer of another council',
 test('every verb is for whom it should be', () => {
   const verbs = (...who: For[]) => pressesFor(...who).map(([verb]) => verb)
   const own = (cards: object) => Object.values(cards).flatMap((one) => (isAction(one) ? [one.verb] : []))
-  const forAnyone = ['choose-council', 'join', 'join-as-connector']
+  const toolkit = ['toolkit', 'toolkit-list', 'toolkit-search', 'toolkit-problem', 'tool']
+  const forAnyone = ['choose-council', 'join', 'join-as-connector', ...toolkit]
   const caseloads = ['caseload', 'caseload-of', 'caseload-save', 'connector-end', 'connector-ending', 'connectors-page']
   const forAdmins = ['admit-council', ...caseloads, 'request-drop', 'waiting']
-  expect(verbs('anyone').toSorted()).toEqual(forAnyone)
+  expect(verbs('anyone').toSorted()).toEqual(forAnyone.toSorted())
   expect(verbs('admin').toSorted()).toEqual(forAdmins)
   const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))
   const officers = [caseloadCards.answerConnector.verb]
@@ -158,6 +159,10 @@ test('every verb is for whom it should be', () => {
       'plan-agree-ask',
       'plans',
       'tiering-councils',
+      'unmet-needs',
+      'recommend',
+      'recommend-to',
+      'recommend-send',
     ].toSorted(),
   )
 })

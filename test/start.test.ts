@@ -93,10 +93,10 @@ test('content with faults: each is told with its file and line', async () => {
     `${content}/participants.yaml`,
     'title: Ours\nchecked: 2026-11-23\nparticipants:\n  - council: E99999999\n',
   )
-  writeFileSync(`${content}/tools.yaml`, 'title: Tools\ntitle: Tools again\n')
+  writeFileSync(`${content}/toolkit.yaml`, 'title: Tools\ntitle: Tools again\n')
   const words = await fails(local({ CONTENT_DIR: content }))
   expect(words).toMatch(/^The content cannot be used\. Please mend:\n( {2}\* \S+\.yaml:\d+: .+\n)+$/)
-  expect(words).toContain(`${content}/tools.yaml:2: `)
+  expect(words).toContain(`${content}/toolkit.yaml:2: `)
   expect(words).toContain(`${content}/participants.yaml:4: `)
 })
 

@@ -4,26 +4,22 @@ import type { z } from 'zod/v4'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
+import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { procurementFaults } from './procurement-checks'
 import { type Register, registerOf } from './register'
-import {
-  councilsFile,
-  type Participant,
-  participantsFile,
-  type Sample,
-  sampleFile,
-  type Tool,
-  toolsFile,
-} from './schemas'
+import { councilsFile, type Participant, participantsFile, type Sample, sampleFile } from './schemas'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
+import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
 import { type Fault, readYaml } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
 export interface Content {
   readonly questionnaires: Readonly<Record<Level, Questionnaire>>
+  readonly toolkit: ToolkitContent
+  /** The tools of the toolkit by their ids, in its order. */
   readonly tools: ReadonlyMap<string, Tool>
   readonly plan: PlanContent
   readonly calendar: CalendarContent
@@ -55,8 +51,10 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   }
   if (options.folder && !existsSync(options.folder))
     faults.push(`${options.folder}: CONTENT_DIR names a folder that is not there`)
-  const tools = read('tools.yaml', toolsFile)
-  const names = tools && new Set(tools.tools.map((tool) => tool.id))
+  if (options.folder && existsSync(join(options.folder, 'tools.yaml')))
+    faults.push(`${join(options.folder, 'tools.yaml')}: is no longer read: its tools belong in toolkit.yaml`)
+  const toolkit = read('toolkit.yaml', toolkitFile, toolkitFaults)
+  const names = toolkit && new Set(toolkit.tools.map((tool) => tool.id))
   const questionnaires = levels.map((level) =>
     read(`self-assessment/${level}.yaml`, questionnaireSchema, (value) => [
       ...(value.level === level ? [] : [{ path: ['level'], fault: `must be ${level}, as the file is named` }]),
@@ -75,12 +73,13 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !procurement || !councils || !participants)
+  if (faults.length > 0 || !toolkit || !plan || !calendar || !tiering || !procurement || !councils || !participants)
     throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
-    tools: new Map(tools.tools.map((tool) => [tool.id, tool])),
+    toolkit,
+    tools: new Map(toolkit.tools.map((tool) => [tool.id, tool])),
     plan: fittedPlan(plan, known),
     calendar,
     tiering,
@@ -104,7 +103,7 @@ function participantFaults(participants: readonly Participant[], councils: Reado
 }
 
 /** Where the content that comes with Pioneer lies, seen from the sources and from the build alike. */
-export const shipped = existsSync(join(__dirname, 'tools.yaml')) ? __dirname : join(__dirname, '../../../bot/content')
+export const shipped = existsSync(join(__dirname, 'toolkit.yaml')) ? __dirname : join(__dirname, '../../../bot/content')
 
 function placeOf(name: string, folder: string | undefined): string {
   const own = folder ? join(folder, name) : undefined

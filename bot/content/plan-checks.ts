@@ -56,7 +56,7 @@ function suggestionFaults(one: Suggestion, path: Path, themes: ReadonlySet<strin
       fault(weeks > one.weeks, ['milestones', at, 'weeks'], `must not be after the action's own ${one.weeks} weeks`),
     ),
     ...one.tools.flatMap((tool, at) =>
-      fault(!isKnown(tool, tools), ['tools', at], `there is no tool "${tool}" in tools.yaml`),
+      fault(!isKnown(tool, tools), ['tools', at], `there is no tool "${tool}" in toolkit.yaml`),
     ),
   ]
 }

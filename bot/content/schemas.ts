@@ -4,28 +4,8 @@ import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
 import { samplePlan, sampleRound } from './sample-schemas'
 
-/** A tool of the catalogue: what helps a council to close a gap. */
-const toolSchema = z.strictObject({
-  id: z.string(),
-  title: z.string().max(60),
-  summary: z.string(),
-  use: z.string(),
-  owner: z.string(),
-  where: z.string(),
-  link: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
-  minutes: z.number().int().positive().optional(),
-  source: z.string(),
-})
-export type Tool = z.output<typeof toolSchema>
-
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
-
-export const toolsFile = z.strictObject({
-  title: z.string(),
-  checked: z.iso.date(),
-  tools: z.array(toolSchema).refine(unique, 'an id is used twice'),
-})
 
 export const councilsFile = z.strictObject({
   title: z.string(),

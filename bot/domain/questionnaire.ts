@@ -116,7 +116,10 @@ export function faultsOf(
     once(area.id, ['areas', a, 'id'])
     area.tools.forEach((help, t) => {
       if (tools && !tools.has(help.tool))
-        faults.push({ path: ['areas', a, 'tools', t, 'tool'], fault: `there is no tool "${help.tool}" in tools.yaml` })
+        faults.push({
+          path: ['areas', a, 'tools', t, 'tool'],
+          fault: `there is no tool "${help.tool}" in toolkit.yaml`,
+        })
     })
     area.questions.forEach((question, q) => {
       const path = ['areas', a, 'questions', q]

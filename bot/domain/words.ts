@@ -36,6 +36,13 @@ export const short = (words: string, most = 60): string =>
         .replace(/[\uD800-\uDBFF]$/, '')
         .trimEnd()}…`
 
+/** What somebody typed after some words, as they typed it; nothing when it does not begin so, or no more follows. */
+export function saidAfter(typed: string, beginning: string): string | undefined {
+  const said = typed.trim().replace(/^\/\s*/, '')
+  if (said.slice(0, beginning.length).toLowerCase() !== beginning) return undefined
+  return said.slice(beginning.length).match(/^[\s:]+(\S.*)$/s)?.[1]
+}
+
 /** What somebody typed, as commands are named: lower case, without a slash before it or a full stop after it. */
 export const asSaid = (typed: string): string =>
   typed

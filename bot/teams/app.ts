@@ -8,6 +8,7 @@ import type { Answer, Dispatch } from '../dispatch'
 import type { Person } from '../domain/person'
 import type { Services } from '../services'
 import { consented } from './consented'
+import { answerExtension, askedOfExtension } from './extension'
 import { consentMessage, isConsent } from './files'
 import { greeting } from './greeting'
 import { type Turn, turnOf } from './turn'
@@ -24,6 +25,8 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   app.addRoute(everything, (context) => handle(context), false)
 
   async function handle(context: TurnContext): Promise<void> {
+    const asked = askedOfExtension(context.activity)
+    if (asked) return answerExtension(context, dispatch, asked)
     const turn = turnOf(context, config)
     if (isConsent(context.activity))
       return send(context, await consented(context, turn, { dispatch, services, config }))

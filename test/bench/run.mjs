@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { storm } from '../storm/storm.mjs'
 import { load, post } from './load.mjs'
+import { lookUps } from './look-ups.mjs'
 import { activity, member, wizardSteps } from './wizard.mjs'
 
 /**
@@ -90,6 +91,14 @@ print([
   ['largest card, KB', (largestCard() / 1000).toFixed(1), 'at most 25'],
 ])
 connector.close()
+print(
+  lookUps().flatMap(({ size, made, perSecond, p99 }, at) => [
+    [`look-ups a second, ${size} tools`, perSecond.toFixed(0), ''],
+    [`  99th percentile, ms`, p99.toFixed(2), at === 0 ? 'under 5' : ''],
+    [`  making the index, once, ms`, made.toFixed(0), ''],
+  ]),
+  'Look-ups of the labelled questions in the catalogue, in one process, one after another.',
+)
 await storms()
 rmSync(folder, { recursive: true, force: true })
 process.exit(0)

@@ -28,6 +28,7 @@ describe('a button', () => {
   const carriedBy = (part: Part) => part.data as { verb: string; fixed: { name?: string } }
 
   const unanswered = (part: Part): string | undefined => {
+    if (part.type === 'Action.OpenUrl') return /^https:\/\//.test(String(part.url)) ? undefined : `opens ${part.url}`
     const { verb, fixed } = carriedBy(part)
     if (verb !== part.verb) return `${part.verb} carries ${verb}`
     if (verb === runCommand.verb) return commands.includes(fixed.name!) ? undefined : `no command ${fixed.name}`

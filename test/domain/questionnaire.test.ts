@@ -58,7 +58,7 @@ test.each<[string, Questionnaire, [path: string, fault: string][]]>([
   [
     'a tool that is not there',
     withAreas(area('a', [question('q')], { tools: [{ tool: 'made-up', why: 'It would help with it.' }] })),
-    [['areas.0.tools.0.tool', 'there is no tool "made-up" in tools.yaml']],
+    [['areas.0.tools.0.tool', 'there is no tool "made-up" in toolkit.yaml']],
   ],
   [
     'a statement missing',

@@ -1,4 +1,4 @@
-import { commandTable } from '../../bot/features'
+import { commandTable, searchTable } from '../../bot/features'
 import { faultsOf } from '../../manifest/check'
 import { type ListedCommand, ManifestError, type ManifestSettings, manifestOf } from '../../manifest/manifest'
 
@@ -27,6 +27,7 @@ describe('the manifest', () => {
   test.each([
     ['of these commands', manifest],
     ['of our own commands', manifestOf(settings, commandTable)],
+    ['of our own commands and searches', manifestOf(settings, commandTable, searchTable)],
     ['without commands', manifestOf(settings, [])],
   ])('%s is what Microsoft says a manifest is', (_name, made) => {
     expect(faultsOf(made)).toEqual([])
@@ -57,6 +58,23 @@ describe('the manifest', () => {
       expect(manifest).not.toHaveProperty(property)
     },
   )
+
+  test('has the search from the compose box, which runs before anything is typed, and the action on a message', () => {
+    const { composeExtensions } = manifestOf(settings, commandTable, searchTable)
+    expect(composeExtensions).toMatchObject([
+      {
+        botId: settings.appId,
+        commands: [
+          { type: 'query', title: 'Find a tool', context: ['compose', 'commandBox'], initialRun: true },
+          { type: 'action', title: 'Find a tool for this', context: ['message'], fetchTask: true },
+        ],
+      },
+    ])
+    expect(composeExtensions?.[0]?.commands[0]).toHaveProperty('parameters', [
+      expect.objectContaining({ title: 'What you look for', inputType: 'text' }),
+    ])
+    expect(manifest).not.toHaveProperty('composeExtensions')
+  })
 
   test('lists commands for people in their own chat, and only what is for anyone where others read', () => {
     const lists = manifest.bots[0].commandLists.map(({ scopes, commands }) => [

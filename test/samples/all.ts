@@ -12,6 +12,7 @@ import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
 import { tieringSamples } from './tiering'
+import { toolkitSamples } from './toolkit'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
 
@@ -28,6 +29,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     'check-in': await checkInSamples(typed),
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
+    toolkit: toolkitSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     duties: dutiesSamples(typed),

@@ -16,6 +16,7 @@ import { createPeople } from '../../bot/people'
 import { createPlans } from '../../bot/plans'
 import { createResponses } from '../../bot/responses'
 import type { Services } from '../../bot/services'
+import { createToolkit } from '../../bot/toolkit'
 import { createWorksheets } from '../../bot/worksheets'
 import type { Card } from '../../cards/card'
 import type { Store } from '../../storage/port'
@@ -73,6 +74,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     calendar: { hours: 'always', ...content.calendar },
     responses: createResponses({ store, people, notify, content }),
     checkIns: createCheckIns({ store, plans, people, notify, content, onDamaged }),
+    toolkit: createToolkit({ store, content, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }

@@ -4,13 +4,13 @@ import type { saveContact } from '../../../cards/caseload-actions'
 import { contactFormCard, contactsCard, howTitle } from '../../../cards/contact'
 import { listAll } from '../../../storage/lists'
 import { putOnce } from '../../../storage/writes'
+import { mustLookAfter } from '../../caseload'
 import { nextWords } from '../../domain/check-in-words'
 import { type Contact, contacts } from '../../domain/contact'
 import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
 import { moment } from '../../domain/words'
 import type { Services } from '../../services'
-import { mustLookAfter } from './list'
 
 /** The log of conversations with a council; only its connectors read it. */
 

@@ -1,9 +1,8 @@
 import type { Card } from '../../../cards/card'
 import { caseloadCard } from '../../../cards/caseload'
 import { paged } from '../../domain/pages'
-import { looksAfter, type Person } from '../../domain/person'
+import type { Person } from '../../domain/person'
 import { noPulse, worstFirst } from '../../domain/pulse'
-import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { lineOf } from './rules'
 
@@ -44,8 +43,4 @@ export async function switchDigest(person: Person, on: boolean, services: Servic
       on ? rest : { ...rest, digestOff: true },
     )
   return caseload(person, 0, services, `The weekly digest is switched ${on ? 'on' : 'off'}.`)
-}
-
-export function mustLookAfter(person: Person, council: string): void {
-  if (!looksAfter(person, council)) throw new NotAllowed('This council is not one of your caseload.')
 }

@@ -1,5 +1,6 @@
 import { messageCard, messageSentCard } from '../../../cards/contact-message'
 import { persist, putOnce } from '../../../storage/writes'
+import { mustLookAfter } from '../../caseload'
 import type { Notice } from '../../delivery/outbox'
 import { checkInId } from '../../domain/check-in'
 import { type Contact, contacts, messageId } from '../../domain/contact'
@@ -7,7 +8,6 @@ import { type Actor, actorOf, type Person } from '../../domain/person'
 import { forEach } from '../../each'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import type { Services } from '../../services'
-import { mustLookAfter } from './list'
 
 /**
  * A connector's answer to an alarm and what follows back and forth. Each message is a contact; its id comes from its place

@@ -1,8 +1,10 @@
-import MiniSearch from 'minisearch'
+import type MiniSearchOf from 'minisearch'
 import type { Command } from '../../feature'
 
 /** The commands that somebody most likely meant: by words alike, then in the order of the product; three at most. */
 export function likeliest(words: string, commands: readonly Command[]): Command[] {
+  // Loaded with the first words that nobody understands, so that the bot starts without it.
+  const MiniSearch: typeof MiniSearchOf = require('minisearch')
   const search = new MiniSearch({
     idField: 'name',
     fields: ['name', 'examples', 'does'],

@@ -1,10 +1,9 @@
 import type { Card } from '../../../cards/card'
 import { leadsCard } from '../../../cards/leads'
-import { councilsOf } from '../../caseload'
+import { councilsOf, mustLookAfter } from '../../caseload'
 import { councilName } from '../../domain/council'
 import { paged } from '../../domain/pages'
-import { looksAfter, type Person } from '../../domain/person'
-import { NotAllowed } from '../../feature'
+import type { Person } from '../../domain/person'
 import type { Services } from '../../services'
 import { markOf, nextLeads } from './rules'
 
@@ -75,10 +74,6 @@ async function save(
     return 'saved'
   })
   return show(person, place, services, outcome)
-}
-
-function mustLookAfter(person: Person, council: string): void {
-  if (!looksAfter(person, council)) throw new NotAllowed('This council is not one of your caseload.')
 }
 
 export const leads = { show, save }

@@ -1,0 +1,72 @@
+import { z } from 'zod/v4'
+import { contentId } from '../domain/questionnaire'
+import { stages, toolSchema } from '../domain/tool'
+import { twice } from './plan-checks'
+import type { Fault, Path } from './yaml'
+
+const stageSchema = z.strictObject({
+  id: z.enum(stages),
+  title: z.string().min(2).max(30),
+  about: z.string().min(10).max(100),
+})
+
+/** One way to cut the life of a contract into stages. */
+const cycleSchema = z.strictObject({
+  id: contentId,
+  title: z.string().min(3).max(40),
+  source: z.string().min(10),
+  stages: z.array(stageSchema).min(2),
+})
+
+/** A way in for somebody who does not know a tool's name; the best tool first. */
+const problemSchema = z.strictObject({
+  id: contentId,
+  title: z.string().min(10).max(60),
+  tools: z.array(contentId).min(2).max(8),
+})
+
+/** The catalogue of tools, as a programme officer edits it in `bot/content/toolkit.yaml`. */
+export const toolkitFile = z.strictObject({
+  title: z.string(),
+  cycles: z.array(cycleSchema).min(1).max(3),
+  tools: z.array(toolSchema).min(1),
+  problems: z.array(problemSchema).min(1).max(12),
+  /** Each list holds words, or whole phrases, that mean the same. */
+  synonyms: z.array(z.array(z.string().min(2).max(60)).min(2)),
+  /** Words that say nothing about what somebody looks for. */
+  ignore: z.array(z.string()),
+})
+export type ToolkitContent = z.output<typeof toolkitFile>
+
+/** What the schema cannot see: ids that are used twice or point nowhere, stages that are of no cycle or of two. */
+export function toolkitFaults({ cycles, tools, problems }: ToolkitContent): Fault[] {
+  const ids = new Set(tools.map((tool) => tool.id))
+  const inCycles = cycles.flatMap((cycle) => cycle.stages.map((stage) => stage.id))
+  const astray = (named: readonly string[], path: Path): Fault[] =>
+    named.flatMap((id, at) =>
+      ids.has(id) ? [] : [{ path: [...path, at], fault: `there is no tool "${id}" in this file` }],
+    )
+  return [
+    ...twice(tools, ['tools']),
+    ...twice(problems, ['problems']),
+    ...cycles.flatMap((cycle, c) =>
+      cycle.stages.flatMap(({ id }, at) =>
+        inCycles.indexOf(id) < inCycles.lastIndexOf(id)
+          ? [{ path: ['cycles', c, 'stages', at, 'id'], fault: `the stage "${id}" is named twice` }]
+          : [],
+      ),
+    ),
+    ...tools.flatMap((tool, t) => [
+      ...astray(tool.related, ['tools', t, 'related']),
+      ...(tool.related.includes(tool.id)
+        ? [{ path: ['tools', t, 'related'], fault: 'a tool does not go with itself' }]
+        : []),
+      ...tool.stages.flatMap((stage, at) =>
+        inCycles.includes(stage)
+          ? []
+          : [{ path: ['tools', t, 'stages', at], fault: `the stage "${stage}" is in none of the cycles` }],
+      ),
+    ]),
+    ...problems.flatMap((problem, at) => astray(problem.tools, ['problems', at, 'tools'])),
+  ]
+}

@@ -1,0 +1,100 @@
+import { type Speller, spellerOf } from './spelling'
+import { stemOf, wordsIn } from './word-stems'
+
+/** The words that a catalogue treats in its own way; content, so that whoever keeps the catalogue can mend what is found. */
+export interface Vocabulary {
+  readonly synonyms: readonly (readonly string[])[]
+  readonly ignore: readonly string[]
+}
+
+/** What somebody asks, as the search takes it: the stems of their words, each with those that may stand for it. */
+export interface Query {
+  readonly own: readonly string[]
+  readonly others: ReadonlyMap<string, readonly string[]>
+  /** Every word in its order, also those that say nothing: for phrases that are asked word for word. */
+  readonly whole: string
+}
+
+export type Reader = ReturnType<typeof readerOf>
+
+/** Questions longer than this are read no further: nobody describes a problem in more, and a search must stay quick. */
+const mostWords = 40
+
+/** A beginning stands for so many words at the most. */
+const mostLonger = 4
+
+interface Synonym {
+  readonly phrase: readonly string[]
+  /** The stems of what means the same. */
+  readonly means: readonly string[]
+}
+
+/** A text as stems between spaces, in which that of a phrase can be looked for. */
+export const wholeOf = (text: string): string => ` ${wordsIn(text).slice(0, mostWords).map(stemOf).join(' ')} `
+
+/** Reads texts and questions by a vocabulary, which is taken apart once. `texts` are all that can be found. */
+export function readerOf({ synonyms, ignore }: Vocabulary, texts: readonly string[]) {
+  const ignored = new Set(ignore.flatMap(wordsIn))
+  const byFirst = new Map<string, Synonym[]>()
+  for (const group of synonyms.map((one) => one.map((phrase) => wordsIn(phrase))))
+    for (const words of group) {
+      const phrase = words.map(stemOf)
+      const more = group.filter((other) => other !== words).flat()
+      const means = [...new Set(more.filter((word) => !ignored.has(word)).map(stemOf))]
+      byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { phrase, means }])
+    }
+  const known = new Set([...texts, ...synonyms.flat()].flatMap(wordsIn))
+  const stems = new Set([...known].map(stemOf))
+  const inOrder = [...stems].toSorted()
+  const speller: Speller = spellerOf(known)
+
+  /** The stems of a text that say something, in their order; all of them where none does. */
+  const stemsOf = (text: string): string[] => {
+    const words = wordsIn(text)
+    const telling = words.filter((word) => !ignored.has(word))
+    return (telling.length > 0 ? telling : words).map(stemOf)
+  }
+
+  /** What is not known as it was typed is read as what was meant: mended, or, where it is a beginning, finished. */
+  const meant = (word: string): readonly string[] => {
+    const stem = stemOf(word)
+    if (ignored.has(word) || stems.has(stem)) return [stem]
+    const longer = word.length < 4 ? [] : startingWith(word, inOrder).slice(0, mostLonger)
+    return [...new Set([...longer, ...speller(word).map(stemOf)])]
+  }
+
+  const queryOf = (text: string): Query => {
+    const words = wordsIn(text).slice(0, mostWords)
+    const read = words.map((word) => ({ word, stem: stemOf(word), means: meant(word) }))
+    const telling = read.filter(({ word }) => !ignored.has(word))
+    const own = [...new Set((telling.length > 0 ? telling : read).map(({ stem }) => stem))]
+    const others = new Map<string, Set<string>>()
+    const add = (stem: string, more: readonly string[]) =>
+      others.set(stem, new Set([...(others.get(stem) ?? []), ...more.filter((one) => one !== stem)]))
+    for (const { stem, means } of read) if (own.includes(stem)) add(stem, means)
+    read.forEach(({ means }, at) => {
+      for (const { phrase, means: same } of means.flatMap((one) => byFirst.get(one) ?? [])) {
+        const place = read.slice(at, at + phrase.length)
+        if (!phrase.every((word, on) => place[on]?.means.includes(word))) continue
+        // The whole phrase's meaning goes with each of its words, so that no part of the question goes unmet.
+        for (const { stem } of place) if (own.includes(stem)) add(stem, same)
+      }
+    })
+    return { own, others: new Map([...others].map(([stem, more]) => [stem, [...more]])), whole: wholeOf(text) }
+  }
+
+  return { stemsOf, queryOf }
+}
+
+/** The words of a sorted list that begin so. */
+function startingWith(beginning: string, sorted: readonly string[]): readonly string[] {
+  let low = 0
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < beginning) low = middle + 1
+    else high = middle
+  }
+  const found: string[] = []
+  for (let at = low; sorted[at]?.startsWith(beginning); at++) found.push(sorted[at]!)
+  return found
+}

@@ -1,0 +1,92 @@
+import { wholeOf } from './query-words'
+
+/** What of a tool is searched. */
+export interface Searchable {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly use: string
+  readonly words: readonly string[]
+  readonly steps?: readonly string[] | undefined
+}
+
+/** `whole` has all of its words between spaces, `stems` only those that say something. */
+interface Phrase {
+  readonly phrase: string
+  readonly stems: readonly string[]
+  readonly whole: string
+}
+
+/** A tool's own words, taken apart once: what people call it, and the rest of what is said of it. */
+export interface Spoken {
+  readonly id: string
+  readonly phrases: readonly Phrase[]
+  readonly text: string
+  readonly stems: ReadonlySet<string>
+  /** Those of its phrases alone. */
+  readonly named: ReadonlySet<string>
+}
+
+export function spokenOf(tool: Searchable, stemsOf: (text: string) => string[]): Spoken {
+  const phrases = [tool.title, ...tool.words].map((phrase) => ({
+    phrase,
+    stems: [...new Set(stemsOf(phrase))],
+    whole: wholeOf(phrase),
+  }))
+  const text = [tool.use, tool.summary, ...(tool.steps ?? [])].join(' ')
+  const named = new Set(phrases.flatMap(({ stems }) => stems))
+  return { id: tool.id, phrases, text, named, stems: new Set([...named, ...stemsOf(text)]) }
+}
+
+/** Finds whose phrases of several words are in a question, word for word. */
+export function phrasesOf(all: readonly Spoken[]) {
+  const byFirst = new Map<string, { id: string; whole: string }[]>()
+  for (const { id, phrases } of all)
+    for (const { whole } of phrases.filter((one) => isSeveral(one.whole))) {
+      const first = whole.slice(1, whole.indexOf(' ', 1))
+      const some = byFirst.get(first)
+      if (some) some.push({ id, whole })
+      else byFirst.set(first, [{ id, whole }])
+    }
+  return {
+    saidIn: (words: string): ReadonlySet<string> => {
+      const starts = [...new Set(words.trim().split(' '))].flatMap((word) => byFirst.get(word) ?? [])
+      return new Set(starts.filter(({ whole }) => words.includes(whole)).map(({ id }) => id))
+    },
+  }
+}
+
+export const isSeveral = (whole: string): boolean => whole.indexOf(' ', 1) < whole.length - 1
+
+/** How much a word tells apart: the fewer tools use it, the more. From 0 to 1. */
+export interface Weights {
+  readonly of: (stem: string) => number
+  /** Among what so many tools are called that whoever says it speaks of what the catalogue is about. */
+  readonly isTopical: (stem: string) => boolean
+}
+
+export function weightsOf(all: readonly Spoken[]): Weights {
+  const counts = countsOf(all.map(({ stems }) => stems))
+  const names = countsOf(all.map(({ named }) => named))
+  const most = Math.log(1 + all.length)
+  return {
+    of: (stem) => {
+      const count = counts.get(stem)
+      if (count) return Math.log(1 + all.length / count) / most
+      return /^\d+$/.test(stem) ? figures : unknown
+    },
+    isTopical: (stem) => (names.get(stem) ?? 0) >= Math.max(3, all.length * common),
+  }
+}
+
+/** In the names of so many of the tools a word is one of the trade. */
+const common = 0.25
+/** A word that no tool knows counts for less than the rarest that one does; a bare figure for next to nothing. */
+const unknown = 0.6
+const figures = 0.2
+
+function countsOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const set of sets) for (const stem of set) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return counts
+}

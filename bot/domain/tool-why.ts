@@ -1,0 +1,37 @@
+import type { Query } from './query-words'
+import type { Spoken } from './tool-spoken'
+import { stemOf, wordsIn } from './word-stems'
+
+/** Why a tool was found: the names and phrases of its own that fit, or, where none does, words of its description. */
+export interface Why {
+  readonly phrases: readonly string[]
+  readonly described: readonly string[]
+}
+
+const most = 3
+
+/** Phrases that hold the words of the question go before those that only mean the same. */
+export function reasonsOf({ phrases, text }: Spoken, { own, others }: Query): Why {
+  const matched = new Set([...own, ...[...others.values()].flat()])
+  const worth = (stem: string): number => (own.includes(stem) ? 1 : matched.has(stem) ? 0.6 : 0)
+  const met = phrases
+    .map(({ phrase, stems }, at) => ({
+      phrase,
+      at,
+      part: stems.reduce((sum, stem) => sum + worth(stem), 0) / stems.length,
+      count: stems.filter((stem) => matched.has(stem)).length,
+    }))
+    .filter(({ part }) => part >= 0.5)
+    .toSorted((one, other) => other.part - one.part || other.count - one.count || one.at - other.at)
+  if (met.length > 0) return { phrases: met.slice(0, most).map(({ phrase }) => phrase), described: [] }
+  const described = [...new Set(wordsIn(text).filter((word) => matched.has(stemOf(word))))]
+  return { phrases: [], described: described.slice(0, most) }
+}
+
+const quoted = (words: readonly string[]): string => words.map((one) => `‘${one}’`).join(', ')
+
+/** In plain words, such as: matches ‘insourcing’, ‘bring back in house’. */
+export function whyWords({ phrases, described }: Why): string {
+  if (phrases.length > 0) return `Matches ${quoted(phrases)}.`
+  return described.length > 0 ? `Its description says ${quoted(described)}.` : 'Comes close to what you typed.'
+}

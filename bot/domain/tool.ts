@@ -1,0 +1,35 @@
+import { z } from 'zod/v4'
+import { contentId, levels } from './questionnaire'
+
+/** The stages of commissioning and those of a contract; both cycles name the same work, so a tool may be of either. */
+export const stages = ['analyse', 'plan', 'do', 'review', 'define', 'procure', 'manage', 'exit'] as const
+export type Stage = (typeof stages)[number]
+
+const sentence = z.string().min(10).max(500)
+
+/**
+ * A tool of the catalogue: what helps a council to manage contracts better, whether a document, a course or something that
+ * works in the chat. `words` is what people call it, and how they say the trouble that it helps with; `steps` are
+ * Pioneer's own, whoever owns the tool; `command` starts it in the chat, once there is such a command.
+ */
+export const toolSchema = z.strictObject({
+  id: contentId,
+  title: z.string().min(3).max(60),
+  summary: sentence,
+  use: sentence,
+  owner: z.string().min(3).max(200),
+  where: sentence,
+  link: z.url({ protocol: /^https$/, error: 'must be an https address' }).optional(),
+  minutes: z.number().int().positive().optional(),
+  source: sentence,
+  format: z.string().min(3).max(60),
+  stages: z.array(z.enum(stages)).min(1),
+  levels: z.array(z.enum(levels)).min(1),
+  words: z.array(z.string().min(2).max(60)).min(1).max(40),
+  steps: z.array(z.string().min(10).max(200)).max(8).optional(),
+  related: z.array(contentId).max(5),
+  training: z.array(z.string().min(3).max(120)).max(4).optional(),
+  command: z.string().min(2).max(32).optional(),
+  checked: z.iso.date(),
+})
+export type Tool = z.output<typeof toolSchema>

@@ -1,0 +1,63 @@
+import type { Card } from '../../../cards/card'
+import { toolCard } from '../../../cards/toolkit-tool'
+import type { Person } from '../../domain/person'
+import type { Tool } from '../../domain/tool'
+import { AskAgain, type Command, mayUse } from '../../feature'
+import type { Services } from '../../services'
+import { toolView } from './rules'
+
+/** The page of one tool. Anybody may read it; what the programme's people make of it is kept. */
+
+export async function show(
+  person: Person,
+  id: string,
+  services: Services,
+  commands: readonly Command[],
+): Promise<Card> {
+  const tool = toolOf(id, services)
+  services.toolkit.open(id)
+  const vote = mayVote(person) ? { useful: await services.toolkit.voteOf(person.id, id) } : undefined
+  return draw(person, tool, services, commands, { vote })
+}
+
+export async function vote(
+  person: Person,
+  said: { readonly tool: string; readonly useful: boolean },
+  services: Services,
+  commands: readonly Command[],
+): Promise<Card> {
+  const tool = toolOf(said.tool, services)
+  await services.toolkit.vote(person.id, tool.id, said.useful, services.clock().toISOString())
+  const notice = said.useful
+    ? 'Your answer is kept. It helps others to find this tool.'
+    : 'Your answer is kept. Your connector can tell you what helps better.'
+  return draw(person, tool, services, commands, { vote: { useful: said.useful }, notice })
+}
+
+const mayVote = (person: Person): boolean => mayUse(person, 'programme')
+
+function draw(
+  person: Person,
+  tool: Tool,
+  { content, toolkit }: Services,
+  commands: readonly Command[],
+  more: { readonly vote: { readonly useful: boolean | undefined } | undefined; readonly notice?: string },
+): Card {
+  const command = commands.find(({ name }) => name === tool.command)
+  return toolCard(
+    toolView(tool, {
+      stageTitles: new Map(content.toolkit.cycles.flatMap(({ stages }) => stages.map(({ id, title }) => [id, title]))),
+      related: tool.related.flatMap((id) => toolkit.tool(id) ?? []),
+      tally: toolkit.tallyOf(tool.id),
+      command: command && mayUse(person, command.for) ? command.name : undefined,
+      recommends: mayUse(person, 'connector'),
+      ...more,
+    }),
+  )
+}
+
+export function toolOf(id: string, { toolkit }: Services): Tool {
+  const tool = toolkit.tool(id)
+  if (!tool) throw new AskAgain('This tool is not in the toolkit any more. Type toolkit to see those that there are.')
+  return tool
+}

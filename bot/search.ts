@@ -1,0 +1,23 @@
+import type { Card } from '../cards/card'
+import type { Services } from './services'
+
+/**
+ * A search from outside the chat with the bot: from the compose box (a list of cards to put into a message), or on a
+ * message (one card to look at). Anybody may search, and who does is not known: so it shows what is anybody's to see, and
+ * cards without buttons that answer. `id`, `title` (at most 32 characters) and `does` (128) go into the manifest.
+ */
+export type Search = { readonly id: string; readonly title: string; readonly does: string } & (
+  | {
+      readonly kind: 'compose'
+      readonly hint: string
+      readonly run: (words: string, services: Services) => Promise<readonly Offer[]>
+    }
+  | { readonly kind: 'message'; readonly run: (words: string, services: Services) => Promise<Card> }
+)
+
+/** One of what a search found: how it stands in the list, and what is put into the message. */
+export interface Offer {
+  readonly title: string
+  readonly line: string
+  readonly card: Card
+}

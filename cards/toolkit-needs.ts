@@ -1,0 +1,31 @@
+import { type Card, card } from './card'
+import { pagesOf } from './membership-parts'
+import { entry, named, quiet, text, title } from './parts'
+import { listNeeds } from './toolkit-actions'
+import { back } from './toolkit-list'
+
+/** What people looked for and did not find: words and counts, of nobody. */
+
+export function unmetNeedsCard(view: {
+  readonly lines: readonly { readonly words: string; readonly asked: string }[]
+  readonly all: number
+  readonly page: number
+  readonly pages: number
+}): Card {
+  const point =
+    view.all === 0
+      ? 'Everything that people looked for was found.'
+      : `${view.all === 1 ? 'One thing' : `${view.all} things`} that people looked for and did not find, the most wanted first.`
+  return card(
+    point,
+    [
+      title('Unmet needs'),
+      text(point),
+      ...view.lines.map(({ words, asked }) => named(words, asked)),
+      ...pagesOf(view, listNeeds, (page) => ({ page })),
+      view.all > 0 ? entry('Perhaps a tool lacks these words, or there is none yet.') : undefined,
+      quiet('Kept without names, councils, addresses or figures, for a year after they were last asked for.'),
+    ],
+    { actions: [back] },
+  )
+}

@@ -1,0 +1,93 @@
+import { button, buttons, linkButton } from './buttons'
+import { type Card, card, type Part } from './card'
+import { commandButton } from './help'
+import { group, heading, named, quiet, said, text, title } from './parts'
+import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
+import { back } from './toolkit-list'
+
+/** One tool: all that is known of it, and the ways on from there. */
+
+export interface ToolView {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly use: string
+  readonly steps: readonly string[]
+  /** Such as "Time: about 45 minutes", in their order. */
+  readonly facts: readonly { readonly name: string; readonly words: string }[]
+  readonly related: readonly { readonly id: string; readonly title: string }[]
+  readonly link: string | undefined
+  /** What starts it in the chat, for those who may. */
+  readonly command: string | undefined
+  readonly source: string
+  /** How many found it useful, in words; empty while they are few. */
+  readonly liked: string
+  /** What this person said; absent where they may not say. */
+  readonly vote: { readonly useful: boolean | undefined } | undefined
+  /** Whether this person may recommend it. */
+  readonly recommends?: boolean | undefined
+  readonly notice?: string | undefined
+}
+
+export function toolCard(view: ToolView): Card {
+  return card(
+    `${view.title}. ${view.summary}`,
+    [
+      title('From the toolkit'),
+      said(view.title, { bold: true }),
+      view.notice ? group([heading('Thank you'), text(view.notice)], { style: 'good' }) : undefined,
+      said(view.summary),
+      said(view.use),
+      ...waysIn(view),
+      view.steps.length > 0 &&
+        group(
+          [
+            heading("How to go about it, in Pioneer's words"),
+            ...view.steps.map((step, at) => named(`${at + 1}`, step)),
+          ],
+          { separator: true },
+        ),
+      group(
+        view.facts.map(({ name, words }) => named(name, words)),
+        { separator: true },
+      ),
+      view.related.length > 0 && group([heading('Goes well with'), ...relatedTools(view.related)], { separator: true }),
+      view.vote && usefulness(view.id, view.vote.useful),
+      view.liked ? quiet(view.liked) : undefined,
+      said(view.source, { quiet: true }),
+    ],
+    { actions: [view.recommends && recommendButton(view.id), back] },
+  )
+}
+
+const recommendButton = (tool: string): Part =>
+  button('Recommend it', recommendTool, { tool, page: 0 }, { withoutInputs: true })
+
+/** Beside what it is for, so that nobody scrolls past all that is known to use it. */
+function waysIn({ title, command, link }: ToolView): Part[] {
+  if (command === undefined && link === undefined) return []
+  return [
+    buttons([
+      command !== undefined && commandButton('Use it here', command, { style: 'positive' }),
+      link !== undefined && linkButton('Open the page', link, `Open the page of ${title}`),
+    ]),
+  ]
+}
+
+/** One a line: phones would cut the titles of several. */
+const relatedTools = (related: ToolView['related']): Part[] =>
+  related.map(({ id, title }) =>
+    buttons([button(title, openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+  )
+
+const usefulness = (tool: string, said: boolean | undefined): Part => {
+  const answer = (words: string, useful: boolean) =>
+    button(words, voteOnTool, { tool, useful }, { withoutInputs: true })
+  const yours = said === undefined ? '' : ` You said ${said ? 'yes' : 'no'}; you can change it.`
+  return group(
+    [text(`Was this useful?${yours}`), buttons([answer('Yes, it was', true), answer('No, it was not', false)])],
+    {
+      separator: true,
+    },
+  )
+}

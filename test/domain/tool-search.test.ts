@@ -1,0 +1,153 @@
+import { loadContent } from '../../bot/content/load'
+import { finderOf } from '../../bot/domain/tool-search'
+import { whyWords } from '../../bot/domain/tool-why'
+import { type Question, questions } from '../support/toolkit-questions'
+
+const { toolkit, tools } = loadContent({ withSample: false })
+const finder = finderOf(toolkit.tools, toolkit)
+const found = (words: string): string[] => finder.find(words).found.map(({ id }) => id)
+
+describe('of the labelled questions', () => {
+  const all: readonly Question[] = [...questions.tuning, ...questions.held]
+  /** What part of the questions has a right tool among the first so many, in per cent. */
+  const scored = (some: readonly Question[], first: number) => {
+    const missed = some.filter(
+      ({ ask, right }) =>
+        !found(ask)
+          .slice(0, first)
+          .some((id) => right.includes(id)),
+    )
+    return 100 * (1 - missed.length / some.length)
+  }
+
+  test('there are at least 120, none twice, each with a tool that there is; 40 of them were held back', () => {
+    expect(all.length).toBeGreaterThanOrEqual(120)
+    expect(questions.held.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(all.map(({ ask }) => ask)).size).toBe(all.length)
+    expect(all.flatMap(({ right }) => right).filter((id) => !tools.has(id))).toEqual([])
+    expect(all.filter(({ right }) => right.length < 1 || right.length > 3)).toEqual([])
+  })
+
+  test('they ask for every tool but four or fewer', () => {
+    const asked = new Set(all.flatMap(({ right }) => right))
+    expect([...tools.keys()].filter((id) => !asked.has(id)).length).toBeLessThanOrEqual(4)
+  })
+
+  test('the right tool comes first for at least 85 %, and in the first three for 97 %', () => {
+    expect(scored(all, 1)).toBeGreaterThanOrEqual(85)
+    expect(scored(all, 3)).toBeGreaterThanOrEqual(97)
+  })
+
+  test('of those that were held back while tuning, first for at least 85 %, in the first three for 90 %', () => {
+    expect(scored(questions.held, 1)).toBeGreaterThanOrEqual(85)
+    expect(scored(questions.held, 3)).toBeGreaterThanOrEqual(90)
+  })
+
+  test('what the toolkit cannot know finds nothing, nine times in ten', () => {
+    const odd = [...questions.nothing, ...questions['nothing-held']]
+    const strays = odd.filter((words) => found(words).length > 0)
+    expect(strays.length).toBeLessThanOrEqual(odd.length / 10)
+  })
+})
+
+test.each([
+  ['KPI', 'kpis-and-performance'],
+  ['SLA', 'kpis-and-performance'],
+  ['SRO', 'raci'],
+  ['RAID', 'raid-a-log'],
+  ['BPM', 'process-mapping'],
+  ['LATC', 'alternative-delivery-models'],
+  ['PA23', 'procurement-act-duties'],
+  ['SRM', 'supplier-relationships'],
+  ['TUPE', 'exit-and-transition'],
+  ['UK10', 'modification-guidance'],
+])('the abbreviation %s leads to %s', (words, id) => {
+  for (const way of [words, words.toLowerCase(), `what is ${words}?`, ...(/\d/.test(words) ? [] : [`${words}s`])])
+    expect([way, found(way)[0]]).toEqual([way, id])
+})
+
+test.each([
+  ['letters the wrong way round', 'contract teiring', 'contract tiering'],
+  ['a letter too few', 'moblisation', 'mobilisation'],
+  ['a letter too many', 'neggotiation', 'negotiation'],
+  ['a wrong letter', 'kraljik', 'kraljic'],
+  ['American spelling', 'mobilization', 'mobilisation'],
+  ['the plural', 'pipelines', 'pipeline'],
+  ['another form of the word', 'negotiating', 'negotiate'],
+  ['capitals and marks', 'EXIT-PLAN!!', 'exit plan'],
+  ['a hyphen or none', 're-tender', 'retender'],
+  ['an accent', 'négotiation', 'negotiation'],
+  ['a question around it', 'could you please tell me about negotiation', 'negotiation'],
+])('%s: "%s" finds what "%s" does', (_name, words, others) => {
+  expect(found(words)[0]).toBeDefined()
+  expect(found(words)[0]).toBe(found(others)[0])
+})
+
+describe('why a tool was found is said in words of its own', () => {
+  const why = (words: string, id: string) => whyWords(finder.find(words).found.find((one) => one.id === id)!.why)
+
+  test.each([
+    [
+      'we are bringing the leisure service back in house',
+      'alternative-delivery-models',
+      'Matches ‘bring back in house’, ‘in-house’, ‘insourcing’.',
+    ],
+    ['contract teiring', 'contract-tiering', /^Matches .*‘tiering’/],
+    ['supplier keeps missing targets', 'poor-performance', /‘missed targets’/],
+    ['LATC', 'alternative-delivery-models', /‘local authority trading company’/],
+  ])('"%s": %s', (words, id, expected) => {
+    expect(why(words, id)).toMatch(expected)
+  })
+
+  test('or, where only its description fits, in words of that', () => {
+    expect(why('insurance', 'mobilisation')).toBe('Its description says ‘insurance’.')
+  })
+})
+
+describe('order and ends', () => {
+  const two = [
+    { id: 'one', title: 'Reviewing', summary: 'A list.', use: 'Now.', words: ['review'] },
+    { id: 'two', title: 'Reviewing', summary: 'A list.', use: 'Now.', words: ['review'] },
+  ]
+  const small = finderOf(two, { synonyms: [], ignore: [] })
+  const order = (liking?: (id: string) => number) => small.find('review', liking).found.map(({ id }) => id)
+
+  test('tools that fit equally well stand in the order of what people make of them', () => {
+    expect(order()).toEqual(['one', 'two'])
+    expect(order((id) => (id === 'two' ? 3 : 1))).toEqual(['two', 'one'])
+  })
+
+  test('what people make of a tool does not put it before one that fits better', () => {
+    const liked = finder.find('negotiation', (id) => (id === 'negotiation' ? 0 : 1000)).found
+    expect(liked[0]?.id).toBe('negotiation')
+  })
+
+  test('where nothing fits, the nearest are named', () => {
+    const { found: none, nearest } = finder.find('pension forecast')
+    expect(none).toEqual([])
+    expect(nearest.length).toBeGreaterThan(0)
+    expect(nearest.length).toBeLessThanOrEqual(3)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['signs', '???!!!'],
+    ['an emoji', '🦔'],
+    ['another script', 'Здравствуйте 你好'],
+    ['the name of a built-in', '__proto__ constructor toString'],
+    ['a regular expression', '(((((a+)+)+)+$'],
+  ])('%s finds nothing and breaks nothing', (_name, words) => {
+    expect(finder.find(words).found).toEqual([])
+  })
+
+  test('10,000 characters are read as far as a question goes', () => {
+    const began = performance.now()
+    expect(finder.find('contract management plan '.repeat(400)).found[0]?.id).toBe('contract-management-plan')
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
+  test('there may be no tools at all', () => {
+    expect(finderOf([], { synonyms: [], ignore: [] }).find('review')).toEqual({ found: [], nearest: [] })
+  })
+})
