@@ -6,6 +6,7 @@ import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { promptsFeature } from './features/prompts'
+import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 import { tiering } from './features/tiering'
@@ -15,6 +16,7 @@ const others: readonly Feature[] = [
   selfAssessment,
   contractsFeature,
   tiering,
+  raid,
   plan,
   checkIn,
   review,

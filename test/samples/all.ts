@@ -6,6 +6,7 @@ import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
 import { promptSamples } from './prompts'
+import { raidSamples } from './raid'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
@@ -29,6 +30,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     prompts: await promptSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
+    raid: await raidSamples(typed),
     membership: membershipSamples(typed),
   }
 }
