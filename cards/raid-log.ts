@@ -1,11 +1,8 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { choiceInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
 import {
-  filterRaidLog,
   listRaidLogs,
-  newRaidItem,
   openRaidHeat,
   openRaidHistory,
   openRaidItem,
@@ -14,6 +11,7 @@ import {
   type raidShownNames,
   retireRaidLog,
 } from './raid-actions'
+import { addPart, filterPart } from './raid-log-parts'
 
 /** One RAID-A log: what presses first, a page of its items, and what can be done with it. */
 
@@ -105,52 +103,6 @@ function pagesPart({ council, id, filter, page, pages }: RaidLogView): Part {
     button(words, openRaidLog, { council, id, page, ...filter }, { withoutInputs: true })
   return buttons([page > 0 && to('Previous page', page - 1), page + 1 < pages && to('Next page', page + 1)])
 }
-
-const addPart = ({ council, id, kinds }: RaidLogView): Part =>
-  group(
-    [
-      choiceInput(
-        newRaidItem,
-        'add',
-        'What do you want to add?',
-        kinds.map((one) => ({ title: `${one.title}: ${one.means}`, value: one.id })),
-        { hint: 'Choose one' },
-      ),
-      buttons([button('Add', newRaidItem, { council, id })]),
-    ],
-    { separator: true },
-  )
-
-const shownTitles: Readonly<Record<(typeof raidShownNames)[number], string>> = {
-  open: 'Open',
-  overdue: 'Overdue',
-  unowned: 'No owner',
-  mine: 'Mine',
-  closed: 'Closed',
-  all: 'Open and closed',
-}
-
-const filterPart = ({ council, id, kinds, filter }: RaidLogView): Part =>
-  group(
-    [
-      choiceInput(
-        filterRaidLog,
-        'kinds',
-        'Kind',
-        [{ title: 'Every kind', value: 'all' }, ...kinds.map((one) => ({ title: one.title, value: one.id }))],
-        { value: filter.kinds },
-      ),
-      choiceInput(
-        filterRaidLog,
-        'shown',
-        'Show',
-        Object.entries(shownTitles).map(([value, title]) => ({ title, value })),
-        { value: filter.shown },
-      ),
-      buttons([button('Filter', filterRaidLog, { council, id })]),
-    ],
-    { separator: true },
-  )
 
 function actionsOf({ council, id, revision, hasRisks, isAway, mayChange }: RaidLogView): (Part | false)[] {
   const alone = { withoutInputs: true }

@@ -7,10 +7,10 @@ import { doingNames, dueNames } from '../../domain/raid-words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
+import { blank, valuesOf } from './form-values'
 import { showItem } from './item-view'
 import { labelOf } from './list'
 import { type LogAt, logAt } from './log'
-import { nobody } from './owners'
 import { isDueNeeded, madeId, nameOf, short, stepWords } from './rules'
 
 /** The form of an item: new, of one that is there, and drawn again with what was typed. */
@@ -77,22 +77,6 @@ export const formOfItem = (
     { log, kind: item.kind, item: item.id, existing: item, values: valuesOf(typed), owner: typed.owner, note },
     services,
   )
-
-const blank: RaidFormValues = {
-  ...{ words: '', probability: '', impact: '', response: '', severity: '', on: '', due: '', doing: '' },
-  ...{ owner: '', ownerName: '', links: [] },
-}
-
-const valuesOf = (form: Partial<RaidForm> & Pick<RaidForm, 'words' | 'doing' | 'links'>): RaidFormValues => ({
-  ...blank,
-  ...{ words: form.words, doing: form.doing, links: form.links, severity: form.severity ?? '', on: form.on ?? '' },
-  due: form.due ?? '',
-  probability: String(form.risk?.probability ?? ''),
-  impact: String(form.risk?.impact ?? ''),
-  response: form.risk?.response ?? '',
-  owner: form.owner ? (form.owner.id ?? '') : nobody,
-  ownerName: form.owner && !form.owner.id ? form.owner.name : '',
-})
 
 interface Drawn {
   readonly log: RaidLog
