@@ -9,7 +9,7 @@ import type { Services } from '../../services'
 import { type ItemAt, itemIn, openFor } from './form'
 import { showItem } from './item-view'
 import { logAt } from './log'
-import { nameOf } from './rules'
+import { calledOf, nameOf } from './rules'
 
 /** What can be done with one item besides changing it: closing it with an outcome, and opening it again. */
 
@@ -50,7 +50,7 @@ export async function close(
   const at = services.clock().toISOString()
   const { after, isOld } = await changed(person, ask, services, (body) => ({
     body: withOutcome(body, ask.item, said, actorOf(person), at),
-    what: `Closed ${nameOf(kept, services.content.raid).toLowerCase()}. ${outcomeWords({ ...said, by: person, at })}`,
+    what: `Closed ${calledOf(kept, services.content.raid)}. ${outcomeWords({ ...said, by: person, at })}`,
   }))
   const item = itemIn(after, ask.item)
   if (!isOld) return showItem(person, after, item, services)
@@ -72,7 +72,7 @@ export async function reopen(person: Person, ask: Drawn, services: Services): Pr
   const { raid } = services.content
   const { after, isOld } = await changed(person, ask, services, (body) => {
     const item = itemOf(body, ask.item)
-    const what = item ? `Opened ${nameOf(item, raid).toLowerCase()} again` : ''
+    const what = item ? `Opened ${calledOf(item, raid)} again` : ''
     return { body: reopened(body, ask.item, actorOf(person), at), what }
   })
   const item = itemIn(after, ask.item)

@@ -32,6 +32,10 @@ export const planTitle = 'The transition plan'
 export const nameOf = ({ kind, ref }: Pick<RaidItem, 'kind' | 'ref'>, { kinds }: Pick<RaidScales, 'kinds'>): string =>
   `${kinds[kind].title} ${ref}`
 
+/** `risk R1`, inside a sentence. */
+export const calledOf = ({ kind, ref }: Pick<RaidItem, 'kind' | 'ref'>, { kinds }: Pick<RaidScales, 'kinds'>): string =>
+  `${kinds[kind].title.toLowerCase()} ${ref}`
+
 export function lineOf(item: RaidItem, scales: RaidScales, today: string): RaidItemLine {
   const { closed, risk, severity, kind, due } = item
   const state = [

@@ -9,7 +9,7 @@ import { checked, type Fields } from './checked'
 import { formOfItem, type ItemAt, itemIn } from './form'
 import { showItem } from './item-view'
 import { logAt } from './log'
-import { nameOf, short } from './rules'
+import { calledOf, short } from './rules'
 
 /** Keeping an item: a new one, and a changed one. */
 
@@ -64,7 +64,7 @@ export async function change(
     if (after === body || isOld) return undefined
     if (item.closed) throw new AskAgain('This is closed. Open it again before you change it.')
     const refOf = (id: string) => itemOf(body, id)?.ref ?? id
-    const what = `Changed ${nameOf(item, raid).toLowerCase()}. ${changesWords(formOf(item), form, raid, refOf)}`
+    const what = `Changed ${calledOf(item, raid)}. ${changesWords(formOf(item), form, raid, refOf)}`
     return { body: after, rules: raid.version, what }
   })
   const item = itemIn(sheet, ask.item)
@@ -82,5 +82,5 @@ function addedWords(item: RaidItem, services: Services): string {
     : item.severity
       ? `${severityWords(item.severity, raid)}. `
       : ''
-  return `Added ${nameOf(item, raid).toLowerCase()}: ${item.words} ${weight}Owner: ${ownerWords(item)}.`
+  return `Added ${calledOf(item, raid)}: ${item.words} ${weight}Owner: ${ownerWords(item)}.`
 }
