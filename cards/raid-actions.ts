@@ -31,6 +31,8 @@ export const openRaidLog = defineAction('raid-log', { ...at, page: page(), kinds
 export const filterRaidLog = defineAction('raid-filter', at, { kinds, shown })
 export const openRaidHeat = defineAction('raid-heat', at)
 export const openRaidHistory = defineAction('raid-history', { ...at, page: page() })
+/** As a spreadsheet. */
+export const exportRaidLog = defineAction('raid-export', at)
 export const retireRaidLog = defineAction('raid-retire', { ...at, revision: revision(), away })
 
 export const newRaidItem = defineAction('raid-new', at, { add: kind })

@@ -2,6 +2,7 @@ import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, quiet, said, text, title } from './parts'
 import {
+  exportRaidLog,
   listRaidLogs,
   openRaidHeat,
   openRaidHistory,
@@ -58,7 +59,7 @@ export function raidLogCard(view: RaidLogView): Card {
       title('RAID-A log'),
       said(view.name, { bold: true }),
       view.mayChange ? undefined : said(view.councilName, { quiet: true }),
-      view.notice ? group([heading('Please look again'), text(view.notice)], { style: 'warning' }) : undefined,
+      view.notice ? group([heading('Please note'), text(view.notice)], { style: 'emphasis' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list, and nobody is reminded of it.')], {
             style: 'warning',
@@ -109,6 +110,7 @@ function actionsOf({ council, id, revision, hasRisks, isAway, mayChange }: RaidL
   return [
     hasRisks && button('Heat map', openRaidHeat, { council, id }, alone),
     button('History', openRaidHistory, { council, id, page: 0 }, alone),
+    button('Export', exportRaidLog, { council, id }, { ...alone, tooltip: 'Take it along as a spreadsheet' }),
     mayChange &&
       button(
         isAway ? 'Bring it back' : 'Put it away',

@@ -170,6 +170,7 @@ test('every verb is for whom it should be', () => {
       ...caseload,
       ...prompting,
       ...others,
+      'duties-councils',
       'plan-agree',
       'plan-agree-ask',
       'plans',

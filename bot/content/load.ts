@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod/v4'
+import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
+import { procurementFaults } from './procurement-checks'
 import { type RaidContent, raidFaults, raidFile } from './raid-schema'
 import { type Register, registerOf } from './register'
 import {
@@ -28,6 +30,7 @@ export interface Content {
   readonly calendar: CalendarContent
   readonly tiering: TieringContent
   readonly raid: RaidContent
+  readonly procurement: ProcurementLaw
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -69,13 +72,14 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
   const tiering = read('tiering.yaml', tieringFile, tieringFaults)
   const raid = read('raid.yaml', raidFile, raidFaults)
+  const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !raid || !councils || !participants)
-    throw new ContentError(faults)
+  const all = tools && plan && calendar && tiering && raid && procurement && councils && participants
+  if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
@@ -84,6 +88,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     calendar,
     tiering,
     raid,
+    procurement,
     register,
     sample,
   }

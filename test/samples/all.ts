@@ -1,6 +1,7 @@
 import { caseloadSamples } from './caseload'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
+import { dutiesSamples } from './duties'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
@@ -31,6 +32,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),
+    duties: dutiesSamples(typed),
     membership: membershipSamples(typed),
   }
 }

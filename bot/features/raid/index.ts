@@ -2,6 +2,7 @@ import * as cards from '../../../cards/raid-actions'
 import type { RaidFilter } from '../../domain/raid-view'
 import { type Feature, onPress } from '../../feature'
 import { begin, choose } from './begin'
+import { logFile, offerLog } from './export'
 import * as form from './form'
 import * as item from './item'
 import { list, listCouncils } from './list'
@@ -42,6 +43,7 @@ export const raid: Feature = {
     onPress(cards.openRaidHistory, 'programme', ({ person, data }, services) =>
       log.openHistory(person, data, services),
     ),
+    onPress(cards.exportRaidLog, 'programme', ({ person, data }, services) => offerLog(person, data, services)),
     onPress(cards.retireRaidLog, 'officer', ({ person, data }, services) => log.retire(person, data, services)),
     onPress(cards.newRaidItem, 'officer', ({ person, data, inputs }, services) =>
       form.formForNew(person, { ...data, kind: inputs.add }, services),
@@ -67,6 +69,7 @@ export const raid: Feature = {
   ],
   jobs: [{ name: 'remind of RAID-A logs', every: 60, run: remindAll }],
   mail: [raidMail],
+  files: [logFile],
 }
 
 const filterOf = (asked: { readonly kinds: RaidFilter['kind'] | 'all'; readonly shown: RaidFilter['shown'] }) => ({
