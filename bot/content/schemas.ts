@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
-import { samplePlan, sampleRound } from './sample-schemas'
+import { samplePlan, sampleRaid, sampleRound } from './sample-schemas'
 
 /** A tool of the catalogue: what helps a council to close a gap. */
 const toolSchema = z.strictObject({
@@ -92,5 +92,6 @@ export const sampleFile = z.strictObject({
   ),
   checkIns: z.array(sampleRound),
   plans: z.array(samplePlan),
+  raidLogs: z.array(sampleRaid),
 })
 export type Sample = z.output<typeof sampleFile>
