@@ -7,13 +7,14 @@ import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { promptsFeature } from './features/prompts'
+import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
 import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, tiering, duties, plan, checkIn]
+const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, tiering, raid, duties, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 

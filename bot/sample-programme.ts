@@ -6,6 +6,7 @@ import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
 import { placeSamplePlans } from './sample-plans'
+import { placeSampleRaid } from './sample-raid'
 import type { Services } from './services'
 
 /** The sample that was placed whole, by the digest of its content. */
@@ -25,5 +26,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   const days = await sampleDays(services)
   await placeSampleCheckIns(services, days)
   await placeSamplePlans(services, days)
+  await placeSampleRaid(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

@@ -1,5 +1,6 @@
 import { contacts } from '../bot/domain/contact'
 import { contractId, contracts } from '../bot/domain/contract'
+import { raidTool } from '../bot/domain/raid'
 import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
@@ -11,6 +12,7 @@ import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { sentPrompt } from './support/prompts'
+import { addsItem, beginsLog } from './support/raids'
 import { jobs } from './support/settling'
 import { actor, submits } from './support/submissions'
 import { temporaryFolder } from './support/temporary-folder'
@@ -39,6 +41,16 @@ const promptFields = {
   days: '14',
   step: 'who',
   again: 0,
+}
+/** What fields of RAID-A logs may hold. */
+const raidFields = {
+  kinds: 'all',
+  shown: 'all',
+  add: 'risk',
+  becomes: 'issue',
+  probability: '1',
+  impact: '1',
+  outcome: 'Crafted',
 }
 const people: Record<string, Talker> = {}
 
@@ -69,6 +81,8 @@ beforeAll(async () => {
     revision: 0,
   })
   await owns(chat, by('amina'), 'action-1', { title: secret })
+  await addsItem(by('amina'), await beginsLog(by('amina'), secret), 'risk', { words: secret, doing: secret })
+  const [log] = (await services.store.list(raidTool.sheets, council)).items
   const words = { moved: secret, stuck: secret, next: secret, help: 'call', 'brag-0': 'red' }
   await checksIn(by('amina'), words)
   const round = '2026-11-01T00:00:00.000Z:own'
@@ -82,6 +96,9 @@ beforeAll(async () => {
     council,
     round,
     contact: message!.value.id,
+    ...raidFields,
+    id: log!.value.id,
+    item: log!.value.body.items[0]!.id,
     actions: ['action-1'],
     mark: 'r0',
     move: 'send',
@@ -163,6 +180,7 @@ test('every verb is for whom it should be', () => {
       'recommend',
       'recommend-to',
       'recommend-send',
+      'raid-councils',
     ].toSorted(),
   )
 })

@@ -9,6 +9,7 @@ import { type CalendarContent, calendarFaults, calendarFile } from './calendar-s
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { procurementFaults } from './procurement-checks'
+import { type RaidContent, raidFaults, raidFile } from './raid-schema'
 import { type Register, registerOf } from './register'
 import { councilsFile, type Participant, participantsFile, type Sample, sampleFile } from './schemas'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
@@ -24,6 +25,7 @@ export interface Content {
   readonly plan: PlanContent
   readonly calendar: CalendarContent
   readonly tiering: TieringContent
+  readonly raid: RaidContent
   readonly procurement: ProcurementLaw
   readonly register: Register
   readonly sample: Sample | undefined
@@ -67,14 +69,15 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
   const tiering = read('tiering.yaml', tieringFile, tieringFaults)
+  const raid = read('raid.yaml', raidFile, raidFaults)
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !toolkit || !plan || !calendar || !tiering || !procurement || !councils || !participants)
-    throw new ContentError(faults)
+  const all = toolkit && plan && calendar && tiering && raid && procurement && councils && participants
+  if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
@@ -83,6 +86,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     plan: fittedPlan(plan, known),
     calendar,
     tiering,
+    raid,
     procurement,
     register,
     sample,

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { brags } from '../domain/brag'
 import { helps, stuckTags } from '../domain/check-in'
+import { raidKinds, raidResponses } from '../domain/raid'
 
 /** The parts of the sample that move with time: days count from the day on which the sample was first placed. */
 
@@ -61,3 +62,31 @@ export const samplePlan = z.strictObject({
   actions: z.array(sampleAction).min(1),
 })
 export type SamplePlan = z.output<typeof samplePlan>
+
+const step = z.number().int().min(1).max(5)
+
+/** A RAID-A log of a made-up council's contract. */
+export const sampleRaid = z.strictObject({
+  council: z.string(),
+  contract: z.string(),
+  items: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        kind: z.enum(raidKinds),
+        words: z.string().max(300),
+        doing: z.string().max(500),
+        by: z.string(),
+        day,
+        owner: z.string().optional(),
+        due: day.optional(),
+        risk: z.strictObject({ probability: step, impact: step, response: z.enum(raidResponses) }).optional(),
+        severity: z.string().optional(),
+        on: z.string().optional(),
+        links: z.array(z.string()).default([]),
+        closed: z.strictObject({ day, outcome: z.string() }).optional(),
+      }),
+    )
+    .min(1),
+})
+export type SampleRaid = z.output<typeof sampleRaid>

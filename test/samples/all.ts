@@ -7,6 +7,7 @@ import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
 import { promptSamples } from './prompts'
+import { raidSamples } from './raid'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
@@ -32,6 +33,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     toolkit: toolkitSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
+    raid: await raidSamples(typed),
     duties: dutiesSamples(typed),
     membership: membershipSamples(typed),
   }
