@@ -6,6 +6,7 @@ import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
+import { type ProcessMapContent, processMapFaults, processMapFile } from './process-map-schema'
 import { type Register, registerOf } from './register'
 import {
   councilsFile,
@@ -26,6 +27,7 @@ export interface Content {
   readonly plan: PlanContent
   readonly calendar: CalendarContent
   readonly tiering: TieringContent
+  readonly processMap: ProcessMapContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -66,12 +68,13 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
   const tiering = read('tiering.yaml', tieringFile, tieringFaults)
+  const processMap = read('process-map.yaml', processMapFile, processMapFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !councils || !participants)
+  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !processMap || !councils || !participants)
     throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -80,6 +83,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     plan: fittedPlan(plan, known),
     calendar,
     tiering,
+    processMap,
     register,
     sample,
   }
