@@ -5,6 +5,7 @@ import { contractsFeature } from './features/contracts'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
+import { processMap } from './features/process-map'
 import { promptsFeature } from './features/prompts'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
@@ -15,6 +16,7 @@ const others: readonly Feature[] = [
   selfAssessment,
   contractsFeature,
   tiering,
+  processMap,
   plan,
   checkIn,
   review,

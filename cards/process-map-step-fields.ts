@@ -1,0 +1,144 @@
+import type { Part } from './card'
+import { choiceInput, textInput } from './inputs'
+import { heading, quiet } from './parts'
+import { addStep, type MapVersionName, type saveStep, wayPlaces } from './process-map-actions'
+
+/** What people fill in about a step. */
+
+type Choices = readonly { readonly title: string; readonly value: string }[]
+
+export interface StepFormView {
+  readonly council: string
+  readonly id: string
+  readonly version: MapVersionName
+  readonly name: string
+  /** The step that is changed; absent for a new one, which has the id of its form. */
+  readonly existing?: { readonly step: string; readonly revision: number; readonly number: number } | undefined
+  readonly form: string
+  readonly stages: Choices
+  readonly roles: readonly string[]
+  readonly flags: Choices
+  /** The other steps. */
+  readonly steps: Choices
+  readonly values: StepValues
+  readonly note?: string | undefined
+}
+
+/** Whatever is filled in; empty text for what is not. */
+export interface StepValues {
+  readonly after: string
+  readonly branch: string
+  readonly what: string
+  readonly kind: 'step' | 'decision'
+  readonly stage: string
+  readonly lead: string
+  readonly role: string
+  readonly also: string
+  readonly days: string
+  readonly system: string
+  readonly document: string
+  readonly pain: string
+  readonly flag: 'none' | 'amber' | 'red'
+  readonly flagKind: string
+  readonly flagWords: string
+  readonly next: readonly { readonly to: string; readonly label: string }[]
+}
+
+type Filling = typeof addStep | typeof saveStep
+
+const nobody = { title: 'Nobody said yet', value: '' }
+const asChoices = (words: readonly string[]): Choices => words.map((one) => ({ title: one, value: one }))
+
+export const whatParts = (action: Filling, { values, stages, roles }: StepFormView): Part[] => [
+  textInput(action, 'what', 'What is done', { value: values.what, max: 300, required: 'What is done is missing.' }),
+  choiceInput(
+    action,
+    'kind',
+    'Is it a step or a decision?',
+    [
+      { title: 'A step', value: 'step' },
+      { title: 'A decision', value: 'decision' },
+    ],
+    { value: values.kind, required: 'Choose whether it is a step or a decision.' },
+  ),
+  choiceInput(action, 'stage', 'Stage', stages, { value: values.stage, required: 'Choose a stage.' }),
+  choiceInput(action, 'lead', 'Who leads?', [nobody, ...asChoices(roles)], { value: values.lead }),
+  textInput(action, 'role', 'Or another role that leads', {
+    value: values.role,
+    max: 30,
+    hint: 'A job title, not a name',
+  }),
+  textInput(action, 'days', 'Elapsed days', {
+    value: values.days,
+    max: 12,
+    hint: 'From the step before to the next, such as 5 or 0.5',
+  }),
+]
+
+export const placeParts = ({ steps, values }: StepFormView): Part[] =>
+  steps.length === 0
+    ? []
+    : [
+        choiceInput(addStep, 'after', 'It comes after', [{ title: 'The start: it comes first', value: '' }, ...steps], {
+          value: values.after,
+        }),
+        textInput(addStep, 'branch', 'If that is a decision: the branch that leads here', {
+          value: values.branch,
+          max: 40,
+          hint: 'Such as yes',
+        }),
+      ]
+
+/** The first field of a new step may be left as it is: it then takes over the way on from the one before it. */
+export function wayParts(action: Filling, { steps, values, existing }: StepFormView): Part[] {
+  const none = existing ? 'Nothing yet' : steps.length > 0 ? 'What came next until now, if anything' : 'Nothing yet'
+  return [
+    heading('What comes next'),
+    quiet(
+      'A step goes on to one place, or to several at once. A decision has two branches or three, each with a name.',
+    ),
+    ...wayPlaces.flatMap((place) => [
+      choiceInput(
+        action,
+        `next-${place}`,
+        place === 0 ? 'Next' : place === 1 ? 'And also, or the second branch' : 'And also, or the third branch',
+        [
+          { title: place === 0 ? none : 'Nothing more', value: '' },
+          { title: 'The process ends', value: 'end' },
+          ...steps,
+        ],
+        { value: values.next[place]?.to ?? '' },
+      ),
+      textInput(action, `branch-${place}`, 'Name of that branch, for a decision', {
+        value: values.next[place]?.label ?? '',
+        max: 40,
+        hint: place === 0 ? 'Such as yes' : 'Such as no',
+      }),
+    ]),
+  ]
+}
+
+export const moreParts = (action: Filling, { values, flags, roles }: StepFormView): Part[] => [
+  heading('If there is more to say'),
+  choiceInput(action, 'also', 'Somebody else is responsible too?', [{ title: 'No', value: '' }, ...asChoices(roles)], {
+    value: values.also,
+  }),
+  textInput(action, 'system', 'System', { value: values.system, max: 100 }),
+  textInput(action, 'document', 'Document', { value: values.document, max: 200 }),
+  textInput(action, 'pain', 'What hurts?', { value: values.pain, max: 300, lines: true }),
+  choiceInput(
+    action,
+    'flag',
+    'Flag',
+    [
+      { title: 'None', value: 'none' },
+      { title: 'Amber: at risk', value: 'amber' },
+      { title: 'Red: must change', value: 'red' },
+    ],
+    { value: values.flag, required: 'Choose a flag, or none.' },
+  ),
+  choiceInput(action, 'flagKind', 'What is flagged?', [{ title: 'Something else', value: '' }, ...flags], {
+    value: values.flagKind,
+  }),
+  textInput(action, 'flagWords', 'Why it is flagged', { value: values.flagWords, max: 300, lines: true }),
+]
