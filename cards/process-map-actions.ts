@@ -32,6 +32,10 @@ export const openMapMore = defineAction('map-more', of)
 export const openMapHistory = defineAction('map-history', { ...of, page: page() })
 export const retireMap = defineAction('map-retire', { ...of, revision: revision(), away: oneOf(['yes', 'no'], '') })
 
+/** Clients drop a choice without a value, so that of none has this one; it arrives as empty text. */
+export const none = '-'
+const choiceOrNone = () => optionalChoice().transform((value) => (value === none ? '' : value))
+
 /** So many ways on from a step have a place on the form. */
 export const wayPlaces = [0, 1, 2] as const
 export type WayName = `next-${(typeof wayPlaces)[number]}`
@@ -39,24 +43,24 @@ export type WayLabel = `branch-${(typeof wayPlaces)[number]}`
 
 const ways = Object.fromEntries(
   wayPlaces.flatMap((place) => [
-    [`next-${place}`, optionalChoice()],
+    [`next-${place}`, choiceOrNone()],
     [`branch-${place}`, optionalLine('The name of a branch', 40)],
   ]),
-) as Record<WayName, ReturnType<typeof optionalChoice>> & Record<WayLabel, ReturnType<typeof optionalLine>>
+) as Record<WayName, ReturnType<typeof choiceOrNone>> & Record<WayLabel, ReturnType<typeof optionalLine>>
 
 const fields = {
   what: line('What is done', 300),
   kind: oneOf(['step', 'decision'], 'Choose whether it is a step or a decision.'),
-  stage: optionalChoice(),
-  lead: optionalChoice(),
+  stage: choiceOrNone(),
+  lead: choiceOrNone(),
   role: optionalLine('The role', 30),
-  also: optionalChoice(),
+  also: choiceOrNone(),
   days: optionalLine('Elapsed days', 12),
   system: optionalLine('The system', 100),
   document: optionalLine('The document', 200),
   pain: optionalLine('The pain point', 300),
   flag: oneOf(['none', 'amber', 'red'], 'Choose a flag, or none.'),
-  flagKind: optionalChoice(),
+  flagKind: choiceOrNone(),
   flagWords: optionalLine('Why it is flagged', 300),
   ...ways,
 }
@@ -66,7 +70,7 @@ export const newStep = defineAction('map-step-new', { ...of, after: z.string().m
 export const addStep = defineAction(
   'map-step-add',
   { ...of, form: id() },
-  { after: optionalChoice(), branch: optionalLine('The name of the branch', 40), ...fields },
+  { after: choiceOrNone(), branch: optionalLine('The name of the branch', 40), ...fields },
 )
 export const editStep = defineAction('map-step', { ...of, step: id() })
 export const saveStep = defineAction('map-step-save', step, fields)

@@ -1,7 +1,7 @@
 import type { Part } from './card'
 import { choiceInput, textInput } from './inputs'
 import { heading, quiet } from './parts'
-import { addStep, type MapVersionName, type saveStep, wayPlaces } from './process-map-actions'
+import { addStep, type MapVersionName, none, type saveStep, wayPlaces } from './process-map-actions'
 
 /** What people fill in about a step. */
 
@@ -44,10 +44,10 @@ export interface StepValues {
   readonly next: readonly { readonly to: string; readonly label: string }[]
 }
 
-type Filling = typeof addStep | typeof saveStep
+export type Filling = typeof addStep | typeof saveStep
 
-const nobody = { title: 'Nobody said yet', value: '' }
-const asChoices = (words: readonly string[]): Choices => words.map((one) => ({ title: one, value: one }))
+const nobody = { title: 'Nobody said yet', value: none }
+export const asChoices = (words: readonly string[]): Choices => words.map((one) => ({ title: one, value: one }))
 
 export const whatParts = (action: Filling, { values, stages, roles }: StepFormView): Part[] => [
   textInput(action, 'what', 'What is done', { value: values.what, max: 300, required: 'What is done is missing.' }),
@@ -62,7 +62,7 @@ export const whatParts = (action: Filling, { values, stages, roles }: StepFormVi
     { value: values.kind, required: 'Choose whether it is a step or a decision.' },
   ),
   choiceInput(action, 'stage', 'Stage', stages, { value: values.stage, required: 'Choose a stage.' }),
-  choiceInput(action, 'lead', 'Who leads?', [nobody, ...asChoices(roles)], { value: values.lead }),
+  choiceInput(action, 'lead', 'Who leads?', [nobody, ...asChoices(roles)], { value: values.lead || none }),
   textInput(action, 'role', 'Or another role that leads', {
     value: values.role,
     max: 30,
@@ -79,9 +79,15 @@ export const placeParts = ({ steps, values }: StepFormView): Part[] =>
   steps.length === 0
     ? []
     : [
-        choiceInput(addStep, 'after', 'It comes after', [{ title: 'The start: it comes first', value: '' }, ...steps], {
-          value: values.after,
-        }),
+        choiceInput(
+          addStep,
+          'after',
+          'It comes after',
+          [{ title: 'The start: it comes first', value: none }, ...steps],
+          {
+            value: values.after || none,
+          },
+        ),
         textInput(addStep, 'branch', 'If that is a decision: the branch that leads here', {
           value: values.branch,
           max: 40,
@@ -91,7 +97,11 @@ export const placeParts = ({ steps, values }: StepFormView): Part[] =>
 
 /** The first field of a new step may be left as it is: it then takes over the way on from the one before it. */
 export function wayParts(action: Filling, { steps, values, existing }: StepFormView): Part[] {
-  const none = existing ? 'Nothing yet' : steps.length > 0 ? 'What came next until now, if anything' : 'Nothing yet'
+  const untouched = existing
+    ? 'Nothing yet'
+    : steps.length > 0
+      ? 'What came next until now, if anything'
+      : 'Nothing yet'
   return [
     heading('What comes next'),
     quiet(
@@ -103,11 +113,11 @@ export function wayParts(action: Filling, { steps, values, existing }: StepFormV
         `next-${place}`,
         place === 0 ? 'Next' : place === 1 ? 'And also, or the second branch' : 'And also, or the third branch',
         [
-          { title: place === 0 ? none : 'Nothing more', value: '' },
+          { title: place === 0 ? untouched : 'Nothing more', value: none },
           { title: 'The process ends', value: 'end' },
           ...steps,
         ],
-        { value: values.next[place]?.to ?? '' },
+        { value: values.next[place]?.to || none },
       ),
       textInput(action, `branch-${place}`, 'Name of that branch, for a decision', {
         value: values.next[place]?.label ?? '',
@@ -117,28 +127,3 @@ export function wayParts(action: Filling, { steps, values, existing }: StepFormV
     ]),
   ]
 }
-
-export const moreParts = (action: Filling, { values, flags, roles }: StepFormView): Part[] => [
-  heading('If there is more to say'),
-  choiceInput(action, 'also', 'Somebody else is responsible too?', [{ title: 'No', value: '' }, ...asChoices(roles)], {
-    value: values.also,
-  }),
-  textInput(action, 'system', 'System', { value: values.system, max: 100 }),
-  textInput(action, 'document', 'Document', { value: values.document, max: 200 }),
-  textInput(action, 'pain', 'What hurts?', { value: values.pain, max: 300, lines: true }),
-  choiceInput(
-    action,
-    'flag',
-    'Flag',
-    [
-      { title: 'None', value: 'none' },
-      { title: 'Amber: at risk', value: 'amber' },
-      { title: 'Red: must change', value: 'red' },
-    ],
-    { value: values.flag, required: 'Choose a flag, or none.' },
-  ),
-  choiceInput(action, 'flagKind', 'What is flagged?', [{ title: 'Something else', value: '' }, ...flags], {
-    value: values.flagKind,
-  }),
-  textInput(action, 'flagWords', 'Why it is flagged', { value: values.flagWords, max: 300, lines: true }),
-]

@@ -3,7 +3,8 @@ import { type Card, card } from './card'
 import { group, heading, said, text, title } from './parts'
 import { versionTitle } from './process-map'
 import { addStep, askRemoveStep, type MapVersionName, openMap, removeStep, saveStep } from './process-map-actions'
-import { moreParts, placeParts, type StepFormView, wayParts, whatParts } from './process-map-step-fields'
+import { placeParts, type StepFormView, wayParts, whatParts } from './process-map-step-fields'
+import { moreParts } from './process-map-step-more'
 
 /** A step of a map, new or to be changed. */
 

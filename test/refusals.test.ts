@@ -155,6 +155,7 @@ test('every verb is for whom it should be', () => {
       ...others,
       'plan-agree',
       'plan-agree-ask',
+      'map-councils',
       'plans',
       'tiering-councils',
     ].toSorted(),

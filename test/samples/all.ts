@@ -5,6 +5,7 @@ import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
+import { processMapSamples } from './process-map'
 import { promptSamples } from './prompts'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
@@ -29,6 +30,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     prompts: await promptSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
+    'process-map': await processMapSamples(typed),
     membership: membershipSamples(typed),
   }
 }

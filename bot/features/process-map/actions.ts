@@ -1,4 +1,5 @@
 import type { Card } from '../../../cards/card'
+import { withoutMentions } from '../../../cards/parts'
 import { mapActionsCard } from '../../../cards/process-map-suggested'
 import { daysAfter } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
@@ -53,7 +54,7 @@ function show(
       const number = place.page * perPage + at + 1
       return {
         ...{ key: one.key, title: `${number}. ${one.title}`, from: one.from },
-        choice: `${number}. ${short(one.title, 54)}`,
+        choice: `${number}. ${short(withoutMentions(one.title), 54)}`,
         kind: `${one.kind === 'quick' ? 'Quick win' : 'Wider change'}, because ${one.why}`,
         isPlanned: sheet.body.planned.includes(one.key),
       }

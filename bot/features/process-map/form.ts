@@ -1,5 +1,6 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
+import { withoutMentions } from '../../../cards/parts'
 import { type addStep, type saveStep, wayPlaces } from '../../../cards/process-map-actions'
 import { stepFormCard } from '../../../cards/process-map-step'
 import type { StepValues } from '../../../cards/process-map-step-fields'
@@ -30,7 +31,10 @@ export function drawn(
     flags: processMap.flags.map((flag) => ({ title: flag.title, value: flag.id })),
     steps: map.ways.order
       .filter((step) => step !== existing)
-      .map((step) => ({ title: `${map.numberOf(step)}. ${short(step.what, choiceBytes)}`, value: step.id })),
+      .map((step) => ({
+        title: `${map.numberOf(step)}. ${short(withoutMentions(step.what), choiceBytes)}`,
+        value: step.id,
+      })),
   })
 }
 
