@@ -3,7 +3,16 @@ import type { Store } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
 import type { Actor } from './domain/person'
-import { admitted, type Connector, connectors, type Known, known, type Member, members } from './people-records'
+import {
+  administrators,
+  admitted,
+  type Connector,
+  connectors,
+  type Known,
+  known,
+  type Member,
+  members,
+} from './people-records'
 
 /**
  * Who is a lead, who is a connector and for which councils, and which councils take part. Somebody's own record settles
@@ -14,14 +23,18 @@ export function createAppointments(with_: {
   store: Store
   content: Content
   clock: () => Date
+  isAdmin: (person: string) => boolean
   changed: (person?: string) => void
 }) {
-  const { store, content, clock, changed } = with_
+  const { store, content, clock, isAdmin, changed } = with_
 
   async function allConnectors(): Promise<readonly Connector[]> {
     const all = await listAll(store, connectors, 'connectors')
     return all.items.map((kept) => kept.value)
   }
+
+  const connectorsOf = async (council: string): Promise<readonly Actor[]> =>
+    (await allConnectors()).filter((connector) => connector.caseload.includes(council))
 
   const connectorOf = (record: Known, by: Actor): Connector => ({
     id: record.id,
@@ -51,10 +64,20 @@ export function createAppointments(with_: {
 
   return {
     allConnectors,
-    connectorsOf: async (council: string): Promise<readonly Actor[]> =>
-      (await allConnectors()).filter((connector) => connector.caseload.includes(council)),
+    connectorsOf,
+    /** Who hears from a council: its connectors, or where it has none the administrators who have met the bot. */
+    staffOf: async (council: string): Promise<readonly Actor[]> => {
+      const own = await connectorsOf(council)
+      if (own.length > 0) return own
+      const all = await listAll(store, administrators, 'administrators')
+      return all.items.map((kept) => kept.value).filter(({ id }) => isAdmin(id))
+    },
     membersOf: async (council: string): Promise<readonly Member[]> =>
       (await listAll(store, members, council)).items.map((kept) => kept.value),
+    /** Puts an administrator on the list of those who can be written to. */
+    list: async ({ id, name }: Known): Promise<void> => {
+      if (isAdmin(id)) await putOnce(store, administrators, { id, name })
+    },
     /** Puts somebody who was just met on the lists that screens read. */
     enrol: async (record: Known): Promise<void> => {
       if (record.council) await putOnce(store, members, memberOf(record))

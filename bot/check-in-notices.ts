@@ -8,10 +8,10 @@ import { alarmSentences } from './domain/check-in-words'
 import type { CouncilRound } from './domain/council-round'
 import type { People } from './people'
 
-/** What a council's connectors are told at once. Keys come from the place in the check-in's trail, or from the round. */
+/** What a council's connectors are told at once, or where it has none the administrators. Keys come from the place in the check-in's trail, or from the round. */
 
 interface With {
-  readonly people: Pick<People, 'connectorsOf'>
+  readonly people: Pick<People, 'staffOf'>
   readonly content: Content
 }
 
@@ -22,7 +22,7 @@ export async function alarmNotices(checkIn: CheckIn, { people, content }: With):
     .slice(checkIn.settled)
     .filter(({ alarms }) => alarms.length > 0)
   if (owed.length === 0 || !sent) return []
-  const connectors = await people.connectorsOf(council)
+  const staff = await people.staffOf(council)
   return owed.flatMap(({ alarms, place }) => {
     const card = alarmCard({
       council,
@@ -36,7 +36,7 @@ export async function alarmNotices(checkIn: CheckIn, { people, content }: With):
       words: saidIn(sent.given, content.plan.ratings, redTitles(alarms)),
     })
     const key = (to: string) => `alarm:${council}:${checkInId(round.id, person.id)}:${place}:${to}`
-    return connectors.map(({ id }) => ({ key: key(id), to: id, card }))
+    return staff.map(({ id }) => ({ key: key(id), to: id, card }))
   })
 }
 
@@ -61,6 +61,6 @@ export async function missedNotices(
     roundTitle: round.round.title,
     asked: Object.values(round.asked).slice(0, 20),
   })
-  const connectors = await people.connectorsOf(council)
-  return connectors.map((connector) => ({ key: `missed:${council}:${id}:${connector.id}`, to: connector.id, card }))
+  const staff = await people.staffOf(council)
+  return staff.map((to) => ({ key: `missed:${council}:${id}:${to.id}`, to: to.id, card }))
 }

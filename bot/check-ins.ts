@@ -10,6 +10,7 @@ import { newCheckIn } from './domain/check-in-changes'
 import { type CouncilRound, councilRounds } from './domain/council-round'
 import type { Actor } from './domain/person'
 import { type Pulse, pulses } from './domain/pulse'
+import { forEach } from './each'
 import type { People } from './people'
 import type { Plans } from './plans'
 
@@ -23,12 +24,14 @@ export type CheckIns = ReturnType<typeof createCheckIns>
 export function createCheckIns(with_: {
   store: Store
   plans: Pick<Plans, 'change'>
-  people: Pick<People, 'connectorsOf'>
+  people: Pick<People, 'staffOf'>
   notify: Pick<Notify, 'keep'>
   content: Content
   onDamaged: (collection: string, ids: readonly string[]) => void
+  /** When what can wait for working hours may come, in milliseconds since 1970; at once where it is absent. */
+  opens?: () => number
 }) {
-  const { store, plans, people, notify, content, onDamaged } = with_
+  const { store, plans, people, notify, content, onDamaged, opens } = with_
 
   /** A council's check-in rounds, oldest first. */
   async function roundsOf(council: string): Promise<readonly CouncilRound[]> {
@@ -86,9 +89,7 @@ export function createCheckIns(with_: {
     /** Everything that is owed anywhere: a job, at start-up and every half minute. */
     settleAll: async (): Promise<void> => {
       const page = await store.due(checkIns, Number.MAX_SAFE_INTEGER, 1000)
-      const tried = await Promise.allSettled(page.items.map(({ value }) => settle(value.council, checkIns.id(value))))
-      const failed = tried.find((one) => one.status === 'rejected')
-      if (failed) throw failed.reason
+      await forEach(page.items, ({ value }) => settle(value.council, checkIns.id(value)))
     },
     /** Says that people of a council are asked in a round: made, or added to those that were asked before. */
     ask: async (asked: Omit<CouncilRound, 'answers' | 'closed'>): Promise<CouncilRound> => {
@@ -117,7 +118,8 @@ export function createCheckIns(with_: {
         one.closed ? one : { ...one, closed: true, ...(unsent ? { unsent } : {}) }
       if (!(await changeKept(store, councilRounds, { partition: council, id: round }, closing))) return
       await traces.pulse(council)
-      await notify.keep(await missedNotices(await roundsOf(council), council, round, { people, content }))
+      const missed = await missedNotices(await roundsOf(council), council, round, { people, content })
+      await notify.keep(missed.map((notice) => (opens ? { ...notice, at: opens() } : notice)))
     },
     /** Nobody of a council got what a round asks, so that nobody is waited for. */
     passOver: async (council: string, round: string): Promise<void> => {

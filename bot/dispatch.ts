@@ -3,12 +3,19 @@ import { runCommand } from '../cards/help'
 import { outsideCard } from '../cards/membership'
 import type { Person } from './domain/person'
 import { asSaid } from './domain/words'
-import type { Command, Feature, For, Press, Reply } from './feature'
+import type { Command, Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
 import type { Services } from './services'
 
 /** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
-export type Answer = { readonly card: Card; readonly lasts: boolean } | { readonly words: string } | undefined
+export type Answer =
+  | {
+      readonly card: Card
+      readonly lasts: boolean
+      readonly offer?: { readonly file: MadeFile; readonly asked: FileAsk }
+    }
+  | { readonly words: string }
+  | undefined
 
 export interface Pressed {
   readonly verb: string
@@ -23,6 +30,7 @@ export type Dispatch = ReturnType<typeof createDispatch>
 export function createDispatch(features: readonly Feature[], services: Services) {
   const presses = pressesOf(features)
   const commands = features.flatMap((feature) => feature.commands ?? [])
+  const files = features.flatMap((feature) => feature.files ?? [])
   const help = commands.find((command) => command.name === 'help')
 
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
@@ -41,14 +49,27 @@ export function createDispatch(features: readonly Feature[], services: Services)
       const inputs = row.action.inputs.safeParse(pressed.inputs)
       if (!inputs.success) return { words: [...new Set(inputs.error.issues.map((issue) => issue.message))].join(' ') }
       const ask = { person: await allowed(person, row.for), data: data.data, inputs: inputs.data }
-      return answerOf(await row.run({ ...ask, message: pressed.message }, services))
+      const reply = await row.run({ ...ask, message: pressed.message }, services)
+      if (!('offers' in reply)) return answerOf(reply)
+      const file = await made(ask.person, reply.offers)
+      return { card: reply.card, lasts: false, offer: { file, asked: reply.offers } }
     })
+
+  /** A file that somebody agreed to have, made anew; or why not. */
+  const file = (person: Person, ask: FileAsk): Promise<Answer | MadeFile> =>
+    guarded<MadeFile>('file', () => made(person, ask))
+
+  async function made(person: Person, { kind, of }: FileAsk): Promise<MadeFile> {
+    const row = files.find((one) => one.kind === kind)
+    if (!row) throw new AskAgain('This file cannot be had any more. Nothing was done.')
+    return row.make({ person: await allowed(person, row.for), of }, services)
+  }
 
   const say = (person: Person, words: string): Promise<Answer> =>
     guarded('words', () => run(commandFor(words), person, words))
 
   const run = async (command: Command | undefined, person: Person, words: string): Promise<Answer> =>
-    command && answerOf(await command.run({ person: await allowed(person, command.for), words }, services))
+    command && plain(await command.run({ person: await allowed(person, command.for), words }, services))
 
   /** The command that somebody typed; help answers what nothing claims. */
   function commandFor(words: string): Command | undefined {
@@ -71,7 +92,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     throw new NotAllowed(refusals[who])
   }
 
-  async function guarded(what: string, answer: () => Promise<Answer>): Promise<Answer> {
+  async function guarded<T = never>(what: string, answer: () => Promise<Answer | T>): Promise<Answer | T> {
     try {
       return await answer()
     } catch (error) {
@@ -85,7 +106,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     }
   }
 
-  return { press, say, guarded, commands }
+  return { press, say, file, guarded, commands }
 }
 
 function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {
@@ -106,5 +127,8 @@ const refusals: Readonly<Record<Exclude<For, 'anyone'>, string>> = {
   admin: 'Only administrators of the programme can do this. Type help to see what you can do.',
 }
 
-const answerOf = (reply: Reply): Answer =>
+/** Files are offered by a press alone: a command is answered wherever it is said. */
+const plain = (reply: Reply): Answer => ('offers' in reply ? { card: reply.card, lasts: false } : answerOf(reply))
+
+const answerOf = (reply: Exclude<Reply, { readonly offers: unknown }>): Answer =>
   'lasts' in reply ? { card: reply.card, lasts: true } : { card: reply, lasts: false }

@@ -13,6 +13,7 @@ export interface Feature {
   readonly presses?: readonly Press[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
+  readonly files?: readonly FileKind[]
 }
 
 /**
@@ -62,9 +63,13 @@ export interface Job {
 
 /**
  * What should be said. `lasts` also edits the message that carried the button, for other devices and for everybody who
- * sees it: say it when a state begins or ends, not at each step.
+ * sees it: say it when a state begins or ends, not at each step. `offers` asks the person whether a file may be put into
+ * their own OneDrive; see `FileKind`.
  */
-export type Reply = Card | { readonly card: Card; readonly lasts: true }
+export type Reply =
+  | Card
+  | { readonly card: Card; readonly lasts: true }
+  | { readonly card: Card; readonly offers: FileAsk }
 
 /**
  * A kind of mail, drawn for each person at the moment of sending: a card, or why it is not to be sent (now). Asked anew at
@@ -75,6 +80,29 @@ export interface Mail {
   /** Why somebody is not to have it now, as far as their own record says: asked before a moment is taken for it. */
   readonly holds?: (to: Known, services: Services) => Held | undefined
   readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
+}
+
+/** Which file: its kind, and what it is of. It goes to the client and comes back, so it is a claim. */
+export interface FileAsk {
+  readonly kind: string
+  readonly of: Readonly<Record<string, string>>
+}
+
+/** `about` says in a sentence what is in it. */
+export interface MadeFile {
+  readonly name: string
+  readonly about: string
+  readonly bytes: Buffer
+}
+
+/**
+ * A kind of file that people may take with them. It is made when it is offered and again when they agree, and never kept;
+ * `of` comes back from the client, so that whose it is and what it is of are asked anew each time.
+ */
+export interface FileKind {
+  readonly kind: string
+  readonly for: For
+  readonly make: (ask: { readonly person: Person; readonly of: FileAsk['of'] }, services: Services) => Promise<MadeFile>
 }
 
 type Handler<A extends Action> = (ask: Asked<DataOf<A>, InputsOf<A>>, services: Services) => Promise<Reply>

@@ -2,6 +2,7 @@ import type { Feature } from './feature'
 import { caseloadFeature } from './features/caseload'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
+import { duties } from './features/duties'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
@@ -16,6 +17,7 @@ const others: readonly Feature[] = [
   selfAssessment,
   contractsFeature,
   tiering,
+  duties,
   processMap,
   plan,
   checkIn,

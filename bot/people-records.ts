@@ -66,6 +66,10 @@ export const members: Collection<Member> = {
   id: (member) => member.person,
 }
 
+/** Whether it is known already that a conversation is there. */
+export const isKept = (references: Known['references'], reference: Reference | undefined): boolean =>
+  !reference || JSON.stringify(references[reference.place]) === JSON.stringify(reference)
+
 const connectorSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -81,6 +85,16 @@ export const connectors: Collection<Connector> = {
   schema: connectorSchema,
   partition: () => 'connectors',
   id: (connector) => connector.id,
+}
+
+const administratorSchema = z.object({ id: z.string(), name: z.string() })
+
+/** Administrators who have met the bot, so that it can write to them; who is one is settled by the settings. */
+export const administrators: Collection<z.output<typeof administratorSchema>> = {
+  name: 'administrator',
+  schema: administratorSchema,
+  partition: () => 'administrators',
+  id: (one) => one.id,
 }
 
 const admittedSchema = z.object({ council: z.string(), by: actor, at: z.string() })

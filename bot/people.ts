@@ -5,7 +5,7 @@ import type { Config } from './config'
 import type { Content } from './content/load'
 import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
-import { type Known, known, members, type Reference } from './people-records'
+import { isKept, type Known, known, members } from './people-records'
 import type { Sender } from './sender'
 import { createWishes } from './wishes'
 
@@ -21,9 +21,10 @@ export function createPeople(with_: {
   clock: () => Date
 }) {
   const { store, content, config, clock } = with_
+  const isAdmin = (id: string): boolean => config.PROGRAMME_ADMINS.includes(id.slice(id.indexOf(':') + 1))
   const cache = new Map<string, { person: Person; references: Known['references']; until: number }>()
   const forget = (person?: string) => void (person === undefined ? cache.clear() : cache.delete(person))
-  const appointments = createAppointments({ store, content, clock, changed: forget })
+  const appointments = createAppointments({ store, content, clock, isAdmin, changed: forget })
 
   async function whoIs(sender: Sender): Promise<Person> {
     const id = `${sender.tenant}:${sender.object}`.toLowerCase()
@@ -49,6 +50,7 @@ export function createPeople(with_: {
     persist(async () => {
       const kept = await store.get(known, id, id)
       const changed = kept ? withCouncil(withReference(kept.value, sender)) : await meet(id, sender)
+      await appointments.list(changed)
       if (kept && changed === kept.value) return changed
       // First, so that a stop in between leaves nobody who is known and on no list.
       if (changed.council !== kept?.value.council || !kept) await appointments.enrol(changed)
@@ -104,7 +106,7 @@ export function createPeople(with_: {
     if (participates) roles.add('officer')
     if (participates && record.lead) roles.add('lead')
     if (caseload.length > 0) roles.add('connector')
-    if (config.PROGRAMME_ADMINS.includes(id.slice(id.indexOf(':') + 1))) roles.add('admin')
+    if (isAdmin(id)) roles.add('admin')
     return { id, name, email, tenant, mri, council, participates, roles, caseload }
   }
 
@@ -145,6 +147,3 @@ export function createPeople(with_: {
     ...createWishes(store),
   }
 }
-
-const isKept = (references: Known['references'], reference: Reference | undefined): boolean =>
-  !reference || JSON.stringify(references[reference.place]) === JSON.stringify(reference)

@@ -2,8 +2,23 @@ import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
 import type { Actor } from './domain/person'
-import { emptyPlan, isOpenAction, isOwner, type Plan, type PlanAction, planActions, plans } from './domain/plan'
+import {
+  emptyPlan,
+  isOpenAction,
+  isOwner,
+  type Owner,
+  type Plan,
+  type PlanAction,
+  planActions,
+  plans,
+} from './domain/plan'
 import { members } from './people-records'
+
+export interface Owners {
+  readonly known: readonly Actor[]
+  readonly invited: readonly Owner[]
+  readonly gone: readonly Owner[]
+}
 
 export type Plans = ReturnType<typeof createPlans>
 
@@ -19,22 +34,21 @@ export function createPlans(with_: { store: Store; onDamaged: (collection: strin
 
   return {
     actionsOf,
-    /** Who owns open actions of a council: those of its people who have met the bot, and those who are still invited. */
-    ownersIn: async (
-      council: string,
-    ): Promise<{ known: readonly Actor[]; invited: readonly { name: string; email: string }[] }> => {
+    /** The owners of open actions: people of the council, those who were only named, and those who are there no more. */
+    ownersIn: async (council: string): Promise<Owners> => {
       const [all, page] = await Promise.all([actionsOf(council), listAll(store, members, council)])
       const open = all.filter(isOpenAction)
       const people = page.items.map(({ value }) => ({ id: value.person, name: value.name, email: value.email }))
       const known = people.filter((person) => open.some((action) => isOwner(action, person)))
-      const invited = open.flatMap(({ owner }) =>
-        owner?.email && !owner.id && !people.some((person) => person.email.toLowerCase() === owner.email)
-          ? [{ name: owner.name, email: owner.email }]
-          : [],
+      const others = open.flatMap(({ owner }) =>
+        owner && !people.some((one) => isOwner({ owner }, one)) ? [owner] : [],
       )
+      const once = (one: Owner, at: number) =>
+        others.findIndex(({ id, email }) => id === one.id && email === one.email) === at
       return {
         known: known.map(({ id, name }) => ({ id, name })),
-        invited: invited.filter((one, at) => invited.findIndex((other) => other.email === one.email) === at),
+        invited: others.filter(once).filter(({ id }) => !id),
+        gone: others.filter(once).filter(({ id }) => id),
       }
     },
     action: async (council: string, id: string): Promise<PlanAction | undefined> =>

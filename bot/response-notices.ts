@@ -11,7 +11,7 @@ import type { People } from './people'
 /** Whom the events of a response that are not settled yet concern, and what they are told. Keys come from the event's place in the trail. */
 export async function noticesOf(
   response: Response,
-  with_: { people: Pick<People, 'connectorsOf' | 'find'>; content: Content },
+  with_: { people: Pick<People, 'staffOf' | 'find'>; content: Content },
 ): Promise<Notice[]> {
   const fresh = response.trail.map((event, place) => ({ event, place })).slice(response.settled)
   const notices = await Promise.all(fresh.map(({ event, place }) => noticesFor(response, event, place, with_)))
@@ -22,7 +22,7 @@ async function noticesFor(
   response: Response,
   event: Response['trail'][number],
   place: number,
-  { people, content }: { people: Pick<People, 'connectorsOf' | 'find'>; content: Content },
+  { people, content }: { people: Pick<People, 'staffOf' | 'find'>; content: Content },
 ): Promise<Notice[]> {
   const key = (to: string) => `${response.council}:${response.id}:${place}:${to}`
   const { title } = content.questionnaires[response.level]
@@ -34,15 +34,15 @@ async function noticesFor(
     councilName: content.register.nameOf(response.council),
   }
   if (event.did === 'submitted') {
-    const connectors = await people.connectorsOf(response.council)
+    const staff = await people.staffOf(response.council)
     const card = reviewNoticeCard({ ...about, by: event.by.name, what: 'submitted' })
-    return connectors.map((connector) => ({ key: key(connector.id), to: connector.id, card }))
+    return staff.map(({ id }) => ({ key: key(id), to: id, card }))
   }
   if (event.did === 'replied' && response.decision) {
-    const connectors = await people.connectorsOf(response.council)
-    const decider = connectors.filter((connector) => connector.id === response.decision?.by.id)
+    const staff = await people.staffOf(response.council)
+    const decider = staff.filter(({ id }) => id === response.decision?.by.id)
     const card = reviewNoticeCard({ ...about, by: event.by.name, what: 'replied', words: event.detail })
-    return (decider.length > 0 ? decider : connectors).map(({ id }) => ({ key: key(id), to: id, card }))
+    return (decider.length > 0 ? decider : staff).map(({ id }) => ({ key: key(id), to: id, card }))
   }
   const decision = decisionIn(content.questionnaires[response.level], response)
   const to = response.submitted?.by.id

@@ -8,6 +8,7 @@ import { fitted } from './domain/answering'
 import type { Response, Round } from './domain/response'
 import { responseId, responses, roundOf, rounds } from './domain/response'
 import { reviewId, reviews } from './domain/review'
+import { forEach } from './each'
 import type { People } from './people'
 import { noticesOf } from './response-notices'
 
@@ -122,9 +123,7 @@ export function createResponses(with_: { store: Store; people: People; notify: N
     /** Everything that is owed anywhere: a job, at start-up and every half minute. */
     settleAll: async (): Promise<void> => {
       const page = await store.due(responses, Number.MAX_SAFE_INTEGER, 1000)
-      const tried = await Promise.allSettled(page.items.map((kept) => settle(kept.value.council, kept.value.id)))
-      const failed = tried.find((one) => one.status === 'rejected')
-      if (failed) throw failed.reason
+      await forEach(page.items, ({ value }) => settle(value.council, value.id))
     },
     /** Whether the officer's reply is still to be read. */
     replyWaits: async (response: Response): Promise<boolean> =>

@@ -5,12 +5,13 @@ import type { Store } from '../storage/port'
 import { openQueue } from '../storage/queue/open'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
-import { loadContent } from './content/load'
+import { type Content, loadContent } from './content/load'
 import { createContracts } from './contracts'
 import type { Holds, Prepare } from './delivery/attempt'
 import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
+import { nextSendable, type SendingHours } from './domain/sending-hours'
 import type { Job, Mail } from './feature'
 import { features } from './features'
 import { createPeople } from './people'
@@ -37,6 +38,8 @@ export interface Running {
 export interface Given {
   readonly clock?: () => Date
   readonly store?: Store
+  /** In the place of what the settings name. */
+  readonly content?: Content
   /** How long a delivery is one process's, in milliseconds. */
   readonly lease?: number
 }
@@ -45,7 +48,7 @@ export interface Given {
 export async function start(config: Config, given: Given = {}): Promise<Running> {
   const clock = given.clock ?? (() => new Date())
   const log = pino({ level: config.LOG_LEVEL, base: null })
-  const content = loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
+  const content = given.content ?? loadContent({ folder: config.CONTENT_DIR, withSample: config.LOCAL_MODE })
   const store = given.store ?? (await openStore(storageOf(config), () => clock().getTime()))
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
@@ -62,14 +65,17 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const onDamaged = (collection: string, damaged: readonly string[]) =>
     log.warn({ collection, damaged }, 'records that cannot be read are left out')
   const plans = createPlans({ store, onDamaged })
-  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged })
+  const calendar: SendingHours = { hours: config.SEND_HOURS, ...content.calendar }
+  // Rounds close at midnight, when nobody is to hear of it.
+  const opens = () => nextSendable(clock().getTime(), calendar)
+  const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged, opens })
   const services: Services = {
     store,
     clock,
     newId: randomUUID,
     log,
     content,
-    calendar: { hours: config.SEND_HOURS, ...content.calendar },
+    calendar,
     people,
     notify,
     responses,

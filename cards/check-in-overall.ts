@@ -1,5 +1,5 @@
 import type { Part } from './card'
-import { type CheckInView, choicesOf } from './check-in'
+import type { CheckInView, RatingChoice } from './check-in'
 import { giveCheckIn } from './check-in-actions'
 import { choiceInput, dateInput, textInput } from './inputs'
 
@@ -44,3 +44,7 @@ export function overallInputs({ given, ratings, tags, helps, confidences }: Chec
     dateInput(giveCheckIn, 'nextDay', 'By when?', given.nextDay ? { value: given.nextDay } : {}),
   ]
 }
+
+/** The colour's name stands beside the title, since councils speak of both. */
+export const choicesOf = (ratings: readonly RatingChoice[]) =>
+  ratings.map((rating) => ({ title: `${rating.title} (${rating.id})`, value: rating.id }))

@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part, refreshing } from './card'
 import { giveCheckIn, openCheckIn, type places } from './check-in-actions'
-import { overallInputs } from './check-in-overall'
+import { choicesOf, overallInputs } from './check-in-overall'
 import { choiceInput, textInput } from './inputs'
 import { entry, group, heading, named, quiet, said, title } from './parts'
 
@@ -120,17 +120,26 @@ const wholeParts = (view: CheckInView): Part[] => [
   ),
 ]
 
+/** Each input has a label of its own, for who hears the card and sees no titles above it. */
+const numberOf = ({ page }: CheckInView, place: number): number => page * 6 + place + 1
+
 const actionRow = (view: CheckInView, action: ActionRow, place: (typeof places)[number]): Part =>
   group(
     [
-      said(action.title, { bold: true }),
+      said(`${numberOf(view, place)}. ${action.title}`, { bold: true }),
       quiet(`Due ${action.due}`),
       action.changed ? said(action.changed) : undefined,
-      choiceInput(giveCheckIn, `brag-${place}`, 'How is it going?', choicesOf(view.ratings), {
-        value: action.brag,
-        hint: 'Choose a rating',
-      }),
-      textInput(giveCheckIn, `percent-${place}`, 'How much is done, in percent?', {
+      choiceInput(
+        giveCheckIn,
+        `brag-${place}`,
+        `How is action ${numberOf(view, place)} going?`,
+        choicesOf(view.ratings),
+        {
+          value: action.brag,
+          hint: 'Choose a rating',
+        },
+      ),
+      textInput(giveCheckIn, `percent-${place}`, `How much of action ${numberOf(view, place)} is done, in percent?`, {
         value: action.percent,
         max: 5,
         hint: '0 to 100',
@@ -138,7 +147,3 @@ const actionRow = (view: CheckInView, action: ActionRow, place: (typeof places)[
     ],
     { separator: true },
   )
-
-/** The colour's name stands beside the title, since councils speak of both. */
-export const choicesOf = (ratings: readonly RatingChoice[]) =>
-  ratings.map((rating) => ({ title: `${rating.title} (${rating.id})`, value: rating.id }))

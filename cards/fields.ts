@@ -66,6 +66,20 @@ export const pounds = (name: string) =>
     .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, `${name} is not an amount in pounds. Write it as 250000.`))
     .transform(Number)
 
+/** By how much something moved: pounds, or whole ones of something else, below nothing where it fell. Empty is no move. */
+export const moved = (name: string, look: { readonly whole?: boolean } = {}) =>
+  given
+    .transform((value) => value.replace(/[£,\s]/g, '').replace(/^[\u2212\u2013]/, '-') || '0')
+    .pipe(
+      z
+        .string()
+        .regex(
+          look.whole ? /^-?\d{1,4}$/ : /^-?\d{1,12}(\.\d{1,2})?$/,
+          `${name} is not a number. Write it as 3, or as -3 where it fell.`,
+        ),
+    )
+    .transform(Number)
+
 /** An opaque id on a button. */
 export const id = () => z.string().min(1).max(400)
 

@@ -34,7 +34,7 @@ export interface PlanActionView {
   readonly needs: readonly { readonly title: string; readonly state: string }[]
   readonly evidence: string
   readonly comments: readonly { readonly by: string; readonly text: string }[]
-  readonly ratings: readonly { readonly id: string; readonly title: string }[]
+  readonly ratings: readonly { readonly id: string; readonly title: string; readonly meaning: string }[]
   readonly dropped: boolean
   readonly mayChange: boolean
   /** What became of a press, or why it did nothing. */
@@ -121,6 +121,7 @@ const progressForm = (view: PlanActionView): Part =>
   group(
     [
       heading('How is it going?'),
+      ...view.ratings.map((one) => named(`${one.title} (${one.id})`, one.meaning)),
       choiceInput(
         rateAction,
         'brag',

@@ -70,6 +70,9 @@ export function planCard(view: PlanView): Card {
       view.agreed ? said(view.agreed, { quiet: true }) : undefined,
       view.standing ? said(view.standing) : undefined,
       view.picture && picture(view.picture),
+      view.lines.length === 0 && !view.isEmpty
+        ? text('No action fits what is chosen below under Show, Theme and Owner.')
+        : undefined,
       ...view.lines.map((one) => actionLine(council, one)),
       ...(view.pages > 1 ? pagesOf(view) : []),
       view.isEmpty ? undefined : filterOf(view),

@@ -29,6 +29,7 @@ export const planMapActions = defineAction('map-plan', of, { keys: several() })
 export const compareMap = defineAction('map-compare', at)
 export const startToBe = defineAction('map-to-be', at)
 export const openMapMore = defineAction('map-more', of)
+export const exportMap = defineAction('map-export', of)
 export const openMapHistory = defineAction('map-history', { ...of, page: page() })
 export const retireMap = defineAction('map-retire', { ...of, revision: revision(), away: oneOf(['yes', 'no'], '') })
 

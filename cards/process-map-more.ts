@@ -2,7 +2,15 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { group, heading, named, quiet, said, text, title } from './parts'
 import { versionTitle } from './process-map'
-import { compareMap, type MapVersionName, openMap, openMapHistory, retireMap, startToBe } from './process-map-actions'
+import {
+  compareMap,
+  exportMap,
+  type MapVersionName,
+  openMap,
+  openMapHistory,
+  retireMap,
+  startToBe,
+} from './process-map-actions'
 
 /** What follows from a map, and what lies around it. */
 
@@ -51,6 +59,8 @@ export function mapMoreCard(
     readonly isEmpty: boolean
     readonly isAway: boolean
     readonly mayChange: boolean
+    /** What became of a press. */
+    readonly notice?: string | undefined
   },
 ): Card {
   const { council, id, version, revision, mayChange, isAway, hasToBe, isEmpty } = view
@@ -60,6 +70,8 @@ export function mapMoreCard(
     [
       title('More about this map'),
       said(view.name, { bold: true }),
+      view.notice ? group([heading('The drawing'), text(view.notice)], { style: 'accent' }) : undefined,
+      isEmpty ? undefined : text('Export: the map as BPMN 2.0, which drawing programs for processes open.'),
       hasToBe || isEmpty
         ? undefined
         : text('As it should be: begins as a copy of the map as it is. Change it, and compare the days.'),
@@ -68,6 +80,7 @@ export function mapMoreCard(
       actions: [
         mayChange && !isAway && !hasToBe && !isEmpty && button('Plan how it should be', startToBe, { council, id }),
         hasToBe && button('Compare', compareMap, { council, id }),
+        !isEmpty && button('Export', exportMap, of),
         button('History', openMapHistory, { ...of, page: 0 }),
         mayChange &&
           button(isAway ? 'Bring it back' : 'Put it away', retireMap, { ...of, revision, away: isAway ? 'no' : 'yes' }),

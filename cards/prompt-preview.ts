@@ -81,7 +81,7 @@ const unreachableParts = ({ unreachable, more }: PreviewView): Part[] =>
   unreachable.length === 0
     ? []
     : [
-        heading('Cannot be reached'),
+        heading('Will not get it'),
         ...unreachable.map(({ name, why }) => named(name, why)),
         ...(more > 0 ? [quiet(`And ${more} more.`)] : []),
       ]

@@ -2,39 +2,19 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { choiceInput, textInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
+import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 import { openTiering, openTieringHistory, setManualTier, type tierNames } from './tiering-actions'
 
 /** What lies around the tier of a contract: its history, and setting it by hand. */
 
-/** The newest first; pages count from 0. */
-export function tieringHistoryCard(view: {
-  readonly council: string
-  readonly id: string
-  readonly name: string
-  readonly events: readonly { readonly at: string; readonly by: string; readonly what: string }[]
-  readonly page: number
-  readonly pages: number
-}): Card {
-  const { council, id, page, pages } = view
-  const to = (words: string, page: number) => button(words, openTieringHistory, { council, id, page })
-  return card(
-    `History of ${view.name}`,
-    [
-      title('History'),
-      said(view.name, { bold: true }),
-      pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
-      ...view.events.map((event) =>
-        group([said(event.by, { bold: true }), quiet(event.at), said(event.what)], { separator: true }),
-      ),
-    ],
-    {
-      actions: [
-        page + 1 < pages && to('Older', page + 1),
-        page > 0 && to('Newer', page - 1),
-        button('Back', openTiering, { council, id }),
-      ],
-    },
+export function tieringHistoryCard(view: SheetHistory & { readonly council: string; readonly id: string }): Card {
+  const { council, id } = view
+  const { body, actions } = sheetHistoryParts(view, (words, page) =>
+    button(words, openTieringHistory, { council, id, page }),
   )
+  return card(`History of ${view.name}`, body, {
+    actions: [...actions, button('Back', openTiering, { council, id })],
+  })
 }
 
 export function manualTierCard(view: {

@@ -68,7 +68,8 @@ export function manifestOf(settings: ManifestSettings, commands: readonly Listed
         isNotificationOnly: false,
         supportsCalling: false,
         supportsVideo: false,
-        supportsFiles: false,
+        // With consent alone: a file goes into the person's own OneDrive, and needs no permission of the tenant.
+        supportsFiles: true,
         commandLists: lists,
       },
     ],

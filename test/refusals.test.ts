@@ -153,6 +153,7 @@ test('every verb is for whom it should be', () => {
       ...caseload,
       ...prompting,
       ...others,
+      'duties-councils',
       'plan-agree',
       'plan-agree-ask',
       'map-councils',

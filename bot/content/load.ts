@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod/v4'
+import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { type ProcessMapContent, processMapFaults, processMapFile } from './process-map-schema'
+import { procurementFaults } from './procurement-checks'
 import { type Register, registerOf } from './register'
 import {
   councilsFile,
@@ -27,6 +29,7 @@ export interface Content {
   readonly plan: PlanContent
   readonly calendar: CalendarContent
   readonly tiering: TieringContent
+  readonly procurement: ProcurementLaw
   readonly processMap: ProcessMapContent
   readonly register: Register
   readonly sample: Sample | undefined
@@ -68,14 +71,15 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   )
   const calendar = read('calendar.yaml', calendarFile, calendarFaults)
   const tiering = read('tiering.yaml', tieringFile, tieringFaults)
+  const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const processMap = read('process-map.yaml', processMapFile, processMapFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  if (faults.length > 0 || !tools || !plan || !calendar || !tiering || !processMap || !councils || !participants)
-    throw new ContentError(faults)
+  const isWhole = tools && plan && calendar && tiering && procurement && processMap && councils && participants
+  if (faults.length > 0 || !isWhole) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
     questionnaires: Object.fromEntries(questionnaires.map((one) => [one!.level, one!])) as Record<Level, Questionnaire>,
@@ -83,6 +87,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     plan: fittedPlan(plan, known),
     calendar,
     tiering,
+    procurement,
     processMap,
     register,
     sample,

@@ -10,6 +10,8 @@ export interface Notice {
   readonly key: string
   readonly to: string
   readonly card: Card
+  /** Not before this instant (ms since 1970); at once where it is absent. */
+  readonly at?: number
 }
 
 /** A message of a kind that is drawn when it is sent, one of many in a lane; not before `at` (ms since 1970). */
@@ -38,7 +40,10 @@ export function createOutbox(with_: { store: Store; queue: Queue<Delivery>; send
   /** Keeps notices; those whose key is known are passed over. */
   async function keep(notices: readonly Notice[]): Promise<void> {
     const fresh: Delivery[] = []
-    for (const { to, key, card } of notices) fresh.push(...(await keepOne({ ...blank(to, key), card })))
+    for (const { to, key, card, at } of notices) {
+      const from = at === undefined ? {} : { next: at, since: at }
+      fresh.push(...(await keepOne({ ...blank(to, key), card, ...from })))
+    }
     if (notices.length > 0) tell(fresh)
   }
 

@@ -60,8 +60,8 @@ export function aboutRound(checkIn: CheckIn | undefined, closes: string): string
 
 export const readersOf = (connectors: readonly { readonly name: string }[]): string =>
   connectors.length > 0
-    ? `Read by ${listed(connectors.map(({ name }) => name))} of the programme, and by the leads of your council. Other officers see counts only.`
-    : 'Read by the leads of your council; you have no connector yet. Other officers see counts only.'
+    ? `Read by ${listed([...connectors.map(({ name }) => name), 'the administrators'])} of the programme, and by the leads of your council. Other officers see counts only.`
+    : 'Read by the administrators of the programme and by the leads of your council; you have no connector yet. Other officers see counts only.'
 
 export const lastTimeWords = (
   last: { readonly title: string; readonly answer: RoundAnswer } | undefined,

@@ -35,6 +35,18 @@ export const retiered = (contract: Contract, tier: Tier, by: Actor, at: string):
 /** An id made from the reference, so that the same contract entered twice is one; the council's own spelling is kept in the record. */
 export const contractId = (reference: string): string => keyOf(reference)
 
+/** `Household waste collection (WM-2026-017)` */
+export const contractName = ({ title, reference }: Pick<Contract, 'title' | 'reference'>): string =>
+  `${title} (${reference})`
+
+/** The contract that somebody means by a reference or a title, whatever its spaces and capitals. */
+export function contractMeant(register: readonly Contract[], words: string): Contract | undefined {
+  const key = contractId(words)
+  return (
+    register.find((one) => contractId(one.reference) === key) ?? register.find((one) => contractId(one.title) === key)
+  )
+}
+
 /** The subject of a service's self-assessment, made from its name in the same way. */
 export const serviceId = (name: string): string => keyOf(name)
 

@@ -5,14 +5,20 @@ import { closingWords } from './check-in-words'
 import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
 import type { PlanAction } from './plan'
 
-/** What a connector is told of the week on Monday morning. */
+/** What a connector is told of the week at its beginning. */
 
-/** The week whose digest is due: from Monday 08:30 in London, and for a day at the most. `at` and `from` are instants. */
+/**
+ * The week whose digest is due: on Monday from 08:30 in London, or on the first day after it that is no bank holiday, and for
+ * a day at the most. `at` and `from` are instants: the Mondays between which the week is.
+ */
 export function dueDigest(
   now: string,
+  bankHolidays: readonly { readonly day: string }[],
 ): { readonly week: string; readonly from: string; readonly at: string } | undefined {
   const monday = DateTime.fromISO(now, { zone: 'Europe/London' }).startOf('week').set({ hour: 8, minute: 30 })
-  const late = DateTime.fromISO(now).toMillis() - monday.toMillis()
+  const days = [0, 1, 2, 3, 4].map((days) => monday.plus({ days }))
+  const worked = days.find((day) => !bankHolidays.some((holiday) => holiday.day === day.toISODate()))
+  const late = worked ? DateTime.fromISO(now).toMillis() - worked.toMillis() : -1
   if (late < 0 || late >= 24 * 3_600_000) return undefined
   const iso = (moment: DateTime) => moment.toUTC().toISO()!
   return { week: monday.toFormat("kkkk-'W'WW"), from: iso(monday.minus({ weeks: 1 })), at: iso(monday) }

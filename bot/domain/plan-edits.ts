@@ -54,12 +54,20 @@ const differences = (before: PlanAction, form: ActionForm): Change[] => [
 
 const ownerKey = (owner: Owner | undefined): string => owner?.id ?? owner?.email ?? ''
 
-/** A milestone that keeps its title keeps its mark of being done. */
+/**
+ * A milestone that keeps its title keeps its mark of being done, wherever it stands; one that has a new title keeps it where
+ * it replaces another at the same place.
+ */
 export function edited(action: PlanAction, form: ActionForm, by: Actor, at: string): PlanAction {
   const changes = differences(action, form)
   if (changes.length === 0 && ownerKey(action.owner) === ownerKey(form.owner)) return action
   const { owner: _owner, evidence: _evidence, ...rest } = action
-  const doneOf = (title: string) => action.milestones.find((one) => one.title === title)?.done
+  const isKept = (title: string) => form.milestones.some((one) => one.title === title)
+  const doneOf = (title: string, place: number) => {
+    const before = action.milestones.find((one) => one.title === title)
+    const there = action.milestones[place]
+    return (before ?? (there && !isKept(there.title) ? there : undefined))?.done
+  }
   const { owner, evidence, ...fields } = form
   return happened(
     {
@@ -68,8 +76,8 @@ export function edited(action: PlanAction, form: ActionForm, by: Actor, at: stri
       ...(owner ? { owner } : {}),
       ...(evidence ? { evidence } : {}),
       needs: [...form.needs],
-      milestones: form.milestones.map((one) => {
-        const done = doneOf(one.title)
+      milestones: form.milestones.map((one, place) => {
+        const done = doneOf(one.title, place)
         return done ? { ...one, done } : one
       }),
     },

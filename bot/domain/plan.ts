@@ -24,7 +24,7 @@ export type Change = z.output<typeof changeSchema>
 const eventSchema = z.object({
   at: z.string(),
   by: actor,
-  did: z.enum(['added', 'changed', 'checked-in', 'commented', 'dropped', 'restored']),
+  did: z.enum(['added', 'changed', 'checked-in', 'commented', 'dropped', 'restored', 'agreed']),
   changes: z.array(changeSchema),
   note: z.string().optional(),
   /** The check-in that it came from, as `id#revision`. */
@@ -113,7 +113,10 @@ export const emptyPlan = (council: string): Plan => ({
 })
 
 /** Whether an action is this person's: by who they are, or, invited before they came, by their address. */
-export const isOwner = ({ owner }: PlanAction, person: { readonly id: string; readonly email: string }): boolean =>
+export const isOwner = (
+  { owner }: Pick<PlanAction, 'owner'>,
+  person: { readonly id: string; readonly email: string },
+): boolean =>
   owner !== undefined &&
   (owner.id === person.id || (owner.email !== undefined && owner.email === person.email.toLowerCase()))
 

@@ -87,8 +87,10 @@ export function movedOn(prompt: Prompt, now: string, at: string, did: string): P
   const trail = [...prompt.trail, { at, by: prompt.author, did }]
   const from = before && before > now ? before : now
   const next = nextOccurrence(prompt.schedule, from)
-  if (prompt.schedule.kind !== 'recurring' || !next)
-    return { ...rest, state: 'ended', trail, revision: prompt.revision + 1 }
+  if (prompt.schedule.kind !== 'recurring' || !next) {
+    const { changes: _never, ...over } = rest
+    return { ...over, state: 'ended', trail, revision: prompt.revision + 1 }
+  }
   return { ...rest, next, nextAt: instantOf(next, prompt.zone), trail, revision: prompt.revision + 1 }
 }
 

@@ -27,6 +27,15 @@ export const age = (since: string, now: Date): string => {
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
+/** Cut to what a choice on a phone has room for; never in the middle of a character that takes two places. */
+export const short = (words: string, most = 60): string =>
+  words.length <= most
+    ? words
+    : `${words
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`
+
 /** What somebody typed, as commands are named: lower case, without a slash before it or a full stop after it. */
 export const asSaid = (typed: string): string =>
   typed

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
+import { contractId } from './contract'
 import { looksAfter, type Person } from './person'
 
 /**
@@ -14,6 +15,13 @@ export type TrailLine = z.output<typeof trailLineSchema>
 /** A contract of the council's register, or one that is only named and so has no id. */
 const sheetContractSchema = z.object({ id: z.string().optional(), title: z.string() })
 export type SheetContract = z.output<typeof sheetContractSchema>
+
+/**
+ * The id where a contract has one worksheet of a tool, whoever begins it: from the register's id, or from the name of one
+ * that is only named.
+ */
+export const contractSheetId = (contract: string, name: string): string =>
+  contract ? `contract:${contract}` : `named:${contractId(name)}`
 
 export interface Worksheet<B> {
   readonly id: string

@@ -2,15 +2,14 @@
 import { Application } from '@microsoft/teams-ai/lib/Application'
 import { ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import type { Card } from '../../cards/card'
-import { elsewhereCard, movedCard, welcomeCard } from '../../cards/welcome'
-import { listAll } from '../../storage/lists'
+import { elsewhereCard, movedCard } from '../../cards/welcome'
 import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
-import { councilName } from '../domain/council'
-import { looksAfter, type Person } from '../domain/person'
-import { isOpenAction, isOwner } from '../domain/plan'
-import { reviews } from '../domain/review'
+import type { Person } from '../domain/person'
 import type { Services } from '../services'
+import { consented } from './consented'
+import { consentMessage, isConsent } from './files'
+import { greeting } from './greeting'
 import { type Turn, turnOf } from './turn'
 
 /**
@@ -26,6 +25,8 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
 
   async function handle(context: TurnContext): Promise<void> {
     const turn = turnOf(context, config)
+    if (isConsent(context.activity))
+      return send(context, await consented(context, turn, { dispatch, services, config }))
     if (turn.pressed) return pressed(context, turn, turn.pressed)
     if (context.activity.type === ActivityTypes.Message) return said(context, turn)
     if (isInstalled(context)) return welcome(context, turn)
@@ -36,8 +37,12 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     const { person, answer } = await answered(turn, (who) =>
       dispatch.press(who, { ...press, message: turn.place === 'personal' ? turn.message : undefined }),
     )
-    if (context.activity.type === ActivityTypes.Message) return elsewhere(context, turn, person, answer)
-    invokeResponse(context, answer)
+    const isSubmitted = context.activity.type === ActivityTypes.Message
+    if (isSubmitted) await elsewhere(context, turn, person, answer)
+    else invokeResponse(context, answer)
+    const offer = answer && 'card' in answer && turn.place === 'personal' ? answer.offer : undefined
+    if (offer) await context.sendActivity(consentMessage(offer.file, offer.asked))
+    if (isSubmitted) return
     const lasts = answer && 'card' in answer && answer.lasts && !turn.automatic && turn.place === 'personal'
     if (!person || !turn.message || !lasts) return
     const { card } = answer
@@ -86,23 +91,9 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     const toOwnChat = { card: movedCard(false), lasts: false }
     if (!turn.sender) return isPersonal ? undefined : send(context, toOwnChat)
     const { answer } = await answered(turn, async (person) =>
-      isPersonal ? { card: await greeting(person), lasts: false } : toOwnChat,
+      isPersonal ? { card: await greeting(person, services), lasts: false } : toOwnChat,
     )
     return send(context, answer)
-  }
-
-  async function greeting(person: Person): Promise<Card> {
-    if (person.roles.has('officer')) {
-      const { id } = person.council!
-      const owned = (await services.plans.actionsOf(id)).filter((one) => isOpenAction(one) && isOwner(one, person))
-      return welcomeCard({ place: councilName(person.council!), role: 'officer', council: id, owned: owned.length })
-    }
-    if (person.roles.size === 0) return welcomeCard({ place: '', role: 'outside' })
-    const queue = await listAll(services.store, reviews, 'reviews', (damaged) =>
-      services.log.warn({ collection: reviews.name, damaged }, 'records that cannot be read are left out'),
-    )
-    const waiting = queue.items.filter((kept) => looksAfter(person, kept.value.council)).length
-    return welcomeCard({ place: '', role: 'connector', waiting })
   }
 
   return app

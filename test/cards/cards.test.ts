@@ -65,15 +65,18 @@ test('a heading has words under it', () => {
   ).toEqual([])
 })
 
-test('an input has a label, says what is wrong, and has an id of its own', () => {
+test('an input has a label and an id of its own, and says what is wrong', () => {
   const isSaid = (words: unknown) => typeof words === 'string' && words.trim() !== ''
   expect(each((part) => isInput(part) && !isSaid(part.label) && `${part.id} has no label`)).toEqual([])
   expect(each((part) => isInput(part) && !isSaid(part.errorMessage) && `${part.id} has no error message`)).toEqual([])
-  const ids = (sample: Sample) =>
+  const twice = (what: 'id' | 'label') => (sample: Sample) =>
     partsOf(sample.card)
       .filter(isInput)
-      .map((part) => part.id)
-  expect(broken((sample) => ids(sample).filter((id, place, all) => all.indexOf(id) !== place))).toEqual([])
+      .map((part) => part[what])
+      .filter((one, place, all) => all.indexOf(one) !== place)
+  expect(broken(twice('id'))).toEqual([])
+  // Who hears a card has nothing but the label to tell one from another.
+  expect(broken(twice('label'))).toEqual([])
 })
 
 test('a choice is short, since phones clip it; names and questions are as long as they are', () => {

@@ -1,6 +1,6 @@
 import { contractId, serviceId } from '../../bot/domain/contract'
 import { actorOf, looksAfter, type Person } from '../../bot/domain/person'
-import { age, asSaid, counted, day, listed, moment, money } from '../../bot/domain/words'
+import { age, asSaid, counted, day, listed, moment, money, short } from '../../bot/domain/words'
 
 test.each([
   ['winter', '2026-11-23T09:05:00Z', '23 November 2026 at 09:05'],
@@ -28,6 +28,16 @@ test.each([
   ['the most that fits', 999_999_999_999, '£999,999,999,999'],
 ])('money: %s', (_name, pounds, expected) => {
   expect(money(pounds)).toBe(expected)
+})
+
+test.each([
+  ['what fits', 'x'.repeat(60), 'x'.repeat(60)],
+  ['one letter more', 'x'.repeat(61), `${'x'.repeat(59)}…`],
+  ['a space at the cut', `${'x'.repeat(58)} ${'y'.repeat(9)}`, `${'x'.repeat(58)}…`],
+  ['pictures', '🌳'.repeat(40), `${'🌳'.repeat(29)}…`],
+])('short: %s', (_name, words, expected) => {
+  expect(short(words)).toHaveLength(expected.length)
+  expect(short(words)).toBe(expected)
 })
 
 test.each([

@@ -83,6 +83,15 @@ test('in summer 08:30 is that of London', async () => {
   expect(await at('2027-06-07T07:30:00Z')).toBe(1)
 })
 
+test('comes on the first working day after a bank holiday', async () => {
+  chat.clock.now = new Date('2027-03-20T09:00:00Z')
+  await asks(chat, roundAt('2027-03-22T09:00:00.000Z', '2027-04-20T00:00:00.000Z'), [tom])
+  // Easter Monday, and then a Tuesday.
+  expect(await at('2027-03-29T07:30:00Z')).toBe(0)
+  expect(await at('2027-03-30T07:29:00Z')).toBe(0)
+  expect(await at('2027-03-30T07:30:00Z')).toBe(1)
+})
+
 test('is not sent when it is more than a day late', async () => {
   await week()
   expect(await at('2026-12-01T08:31:00Z')).toBe(0)

@@ -1,6 +1,6 @@
 import { contacts } from '../../bot/domain/contact'
 import type { Card } from '../../cards/card'
-import { asks, checksIn, owns, roundAt, summariesOf } from '../support/check-ins'
+import { asks, checksIn, fine, owns, roundAt, summariesOf } from '../support/check-ins'
 import {
   type Answered,
   buttonsOf,
@@ -70,6 +70,25 @@ describe('an alarm', () => {
       'See the trend',
       'Log a contact',
     ])
+  })
+
+  test('of a council without a connector reaches the administrators, and the card says who reads', async () => {
+    const admin = '0a0a0a0a-0000-4000-8000-000000000001'
+    const other = await startConversation({ env: { PROGRAMME_ADMINS: admin } })
+    try {
+      const officer = other.person('Tom Garland', 'alderbrook.example')
+      const ada = other.person('Ada Min', 'elsewhere.example', { aadObjectId: admin })
+      const eve = other.person('Eve Other', 'elsewhere.example')
+      for (const talker of [officer, ada, eve]) await talker.opens()
+      const form = await officer.says('check in')
+      expect(wordsOn(form)).toContain('Read by the administrators of the programme and by the leads of your council')
+      await officer.presses(form, 'Send', { ...fine, help: 'call' })
+      await other.bot.services.notify.idle()
+      expect(wordsOn(newest(ada))).toContain('They ask for a call this week.')
+      expect(summariesOf(eve)).toHaveLength(welcome)
+    } finally {
+      await other.stop()
+    }
   })
 
   test('is not raised where nothing is wrong', async () => {
@@ -160,6 +179,29 @@ describe('missed rounds', () => {
     await close(rounds[2]!)
     expect(wordsOn(newest(rachel))).toContain('3 check-in rounds in a row have no answer.')
     expect(wordsOn(await rachel.says('caseload'))).toContain('3 rounds missed')
+  })
+
+  test('what closes at midnight is told when people are at work', async () => {
+    const other = await startConversation({ env: { SEND_HOURS: '09:00-17:00' } })
+    try {
+      const officer = other.person('Tom Garland', 'alderbrook.example')
+      const connector = other.person('Rachel Osei', 'programme.example')
+      for (const talker of [officer, connector]) await talker.opens()
+      const { checkIns, notify } = other.bot.services
+      for (const one of [round('2026-09', '2026-10'), round('2026-10', '2026-11')]) {
+        await asks(other, one, [officer])
+        // A Saturday.
+        other.clock.now = new Date('2026-11-28T00:00:00Z')
+        await checkIns.close(council, one.id)
+      }
+      await notify.idle()
+      expect(summariesOf(connector)).toHaveLength(welcome)
+      other.clock.now = new Date('2026-11-30T09:00:00Z')
+      await notify.sendDue()
+      expect(wordsOn(newest(connector))).toContain('A council is silent')
+    } finally {
+      await other.stop()
+    }
   })
 
   test('a round with an answer begins the count anew, and one that nobody knows is nothing', async () => {

@@ -31,7 +31,9 @@ test('somebody who is asked sees the round, who reads it, their actions as they 
   const words = wordsOn(form)
   expect(words).toContain('Autumn check-in')
   expect(words).toContain('Closes at the end of 30 November 2026. You can save it and come back until then.')
-  expect(words).toContain('Read by Rachel Osei of the programme, and by the leads of your council.')
+  expect(words).toContain(
+    'Read by Rachel Osei and the administrators of the programme, and by the leads of your council.',
+  )
   expect(words).toContain('Name an owner for each contract\nDue 31 March 2027')
   expect(words).toContain('At risk')
   expect(words).not.toContain("Somebody else's")
@@ -64,7 +66,7 @@ test('what is sent is said back, moves the plan and stands in the round', async 
       'Your check-in is sent',
       'Autumn check-in',
       'Sent on 23 November 2026 at 09:00. You can change it until the end of 30 November 2026.',
-      'Read by Rachel Osei of the programme, and by the leads of your council. Other officers see counts only.',
+      'Read by Rachel Osei and the administrators of the programme, and by the leads of your council. Other officers see counts only.',
       'On track (green), 40% done, confidence 4 of 5',
       'Name an owner for each contract:  \nAt risk (amber), 35% done',
       'What moved:  \nThe register is complete.',

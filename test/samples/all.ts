@@ -1,6 +1,7 @@
 import { caseloadSamples } from './caseload'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
+import { dutiesSamples } from './duties'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
@@ -30,6 +31,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     prompts: await promptSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
+    duties: dutiesSamples(typed),
     'process-map': await processMapSamples(typed),
     membership: membershipSamples(typed),
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../bot/config'
+import { type Content, loadContent } from '../../bot/content/load'
 import type { Services } from '../../bot/services'
 import { type Running, start } from '../../bot/start'
 import type { Card, Part } from '../../cards/card'
@@ -58,6 +59,8 @@ export interface Talker {
     inputs?: Readonly<Record<string, unknown>>,
     options?: PressOptions,
   ) => Promise<Answered>
+  /** Answers a consent card for a file, as Teams sends it on; answers with what the bot wrote then. */
+  readonly consents: (value: unknown, options?: Pick<PressOptions, 'in'>) => Promise<Answered>
   /** The newest card that the bot wrote of its own accord, or in answer to a message. */
   readonly received: () => Sent[]
 }
@@ -78,6 +81,13 @@ export interface ConversationOptions {
 
 export const tenant = '11111111-1111-4111-8111-111111111111'
 
+let content: Content | undefined
+/** Reading it takes longer than most conversations. */
+const contentOnce = (): Content => {
+  content ??= loadContent({ withSample: true })
+  return content
+}
+
 export async function startConversation(options: ConversationOptions = {}): Promise<Conversation> {
   const teams = await startTeams()
   const folder = mkdtempSync(join(tmpdir(), 'pioneer-'))
@@ -93,7 +103,11 @@ export async function startConversation(options: ConversationOptions = {}): Prom
     SENDS_PER_SECOND_CHAT: '0',
     ...options.env,
   })
-  const given = { clock: () => clock.now, ...(options.store ? { store: options.store } : {}) }
+  const given = {
+    clock: () => clock.now,
+    ...(options.store ? { store: options.store } : {}),
+    ...(config.CONTENT_DIR || !config.LOCAL_MODE ? {} : { content: contentOnce() }),
+  }
   const started = start(config, given).catch(async (error: unknown) => {
     await teams.stop()
     throw error
@@ -243,6 +257,10 @@ export function talker(
       return sends(verb, fixed, { ...prefilled, ...inputs }, options)
     },
     sends,
+    consents: (value, options = {}) => {
+      const where = options.in ? { conversation: placeOf(options.in) } : {}
+      return message({ type: 'invoke', name: 'fileConsent/invoke', value, ...where }, where.conversation?.id)
+    },
     received,
   }
 }

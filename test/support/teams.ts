@@ -33,7 +33,7 @@ export interface Sent {
 export interface SentActivity {
   readonly text?: string
   readonly summary?: string
-  readonly attachments?: readonly { readonly content: unknown }[]
+  readonly attachments?: readonly { readonly content: unknown; readonly contentType?: string; readonly name?: string }[]
 }
 
 export interface Answer {

@@ -5,6 +5,7 @@ import type { Collection } from '../../../storage/port'
 import { putOnce } from '../../../storage/writes'
 import { type CouncilWeek, dueDigest, weekOf } from '../../domain/digest'
 import { day } from '../../domain/words'
+import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { weekLines } from './rules'
 
@@ -25,7 +26,7 @@ const mostCouncils = 6
 
 /** Makes the digests that are due: each once, since its key comes from the week, however many processes make it. */
 export async function sendDigests(services: Services): Promise<void> {
-  const due = dueDigest(services.clock().toISOString())
+  const due = dueDigest(services.clock().toISOString(), services.calendar.bankHolidays)
   if (!due) return
   const made = new Set((await listAll(services.store, digestsMade, due.week)).items.map((kept) => kept.value.connector))
   const connectors = (await services.people.allConnectors()).filter(({ id }) => !made.has(id))
@@ -35,8 +36,8 @@ export async function sendDigests(services: Services): Promise<void> {
     weeks.set(council, known)
     return known
   }
-  for (const { id, caseload } of connectors) {
-    if ((await services.people.find(id))?.digestOff) continue
+  await forEach(connectors, async ({ id, caseload }) => {
+    if ((await services.people.find(id))?.digestOff) return
     const councils: { name: string; week: CouncilWeek }[] = []
     for (const council of caseload) {
       const news = await week(council)
@@ -44,7 +45,7 @@ export async function sendDigests(services: Services): Promise<void> {
     }
     if (councils.length > 0) await services.notify.keep([noticeOf(id, due, councils)])
     await putOnce(services.store, digestsMade, { week: due.week, connector: id })
-  }
+  })
 }
 
 async function weekIn(council: string, due: NonNullable<ReturnType<typeof dueDigest>>, services: Services) {

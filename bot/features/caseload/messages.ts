@@ -4,6 +4,7 @@ import type { Notice } from '../../delivery/outbox'
 import { checkInId } from '../../domain/check-in'
 import { type Contact, contacts, messageId } from '../../domain/contact'
 import { type Actor, actorOf, type Person } from '../../domain/person'
+import { forEach } from '../../each'
 import { AskAgain, NotAllowed, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { mustLookAfter } from './list'
@@ -90,9 +91,9 @@ async function noticesOf(contact: Contact, services: Services): Promise<Notice[]
   const { message, council, id } = contact
   if (!message) return []
   const toOfficer = isToOfficer(message)
-  const connectors = toOfficer ? [] : await services.people.connectorsOf(council)
-  const theirs = connectors.filter((one) => one.id === message.to.id)
-  const to: readonly Actor[] = toOfficer ? [message.to] : theirs.length > 0 ? theirs : connectors
+  const staff = toOfficer ? [] : await services.people.staffOf(council)
+  const theirs = staff.filter((one) => one.id === message.to.id)
+  const to: readonly Actor[] = toOfficer ? [message.to] : theirs.length > 0 ? theirs : staff
   const card = messageCard({
     council,
     contact: id,
@@ -107,5 +108,5 @@ async function noticesOf(contact: Contact, services: Services): Promise<Notice[]
 /** Messages that were written and whose notice is owed: a job. */
 export async function tellAll(services: Services): Promise<void> {
   const { items } = await services.store.due(contacts, Number.MAX_SAFE_INTEGER, 1000)
-  for (const { value } of items) await tell(value.council, value.id, services)
+  await forEach(items, ({ value }) => tell(value.council, value.id, services))
 }

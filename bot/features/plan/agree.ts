@@ -1,5 +1,4 @@
 import type { Card } from '../../../cards/card'
-import { planNoticeCard } from '../../../cards/plan-notice'
 import { agreeCard } from '../../../cards/plan-template'
 import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { frozen } from '../../domain/plan-slippage'
@@ -7,6 +6,7 @@ import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
 import { NotAllowed } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { settlePlan } from './settle'
 import { firstFilter, noticed, showPlan, titleOf } from './view'
 
 /** A connector agrees a plan: as it is that day, it is kept as the baseline. */
@@ -46,16 +46,11 @@ export async function agree(
     if (last && JSON.stringify(last.actions) === JSON.stringify(now)) return before
     const version = (last?.version ?? 0) + 1
     const agreed = [...before.agreed, { version, by: actorOf(person), at, note, actions: now }]
-    return { ...before, agreed, revision: before.revision + 1 }
+    const trail = [...before.trail, { at, by: actorOf(person), did: 'agreed' as const, changes: [] }]
+    return { ...before, agreed, trail, revision: before.revision + 1 }
   })
-  const { version, by } = plan.agreed.at(-1)!
-  const members = await services.people.membersOf(council)
-  const about = { council, councilName: services.content.register.nameOf(council), title: `Version ${version}` }
-  const card = planNoticeCard({ ...about, what: `${by.name} agreed your plan`, words: plan.agreed.at(-1)!.note })
-  const leads = members.filter((member) => member.lead)
-  await services.notify.keep(
-    leads.map((lead) => ({ key: `plan-agreed:${council}:${version}:${lead.person}`, to: lead.person, card })),
-  )
+  await settlePlan(plan, services).catch(() => undefined)
+  const { version } = plan.agreed.at(-1)!
   return noticed(person, council, services, `Version ${version} of the plan is agreed, and the leads are told.`)
 }
 

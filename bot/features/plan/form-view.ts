@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { type PlanActionForm, type PlanFormView, planFormCard } from '../../../cards/plan-form'
-import { isOpenAction, type Owner } from '../../domain/plan'
+import { isOpenAction, type Owner, type PlanAction } from '../../domain/plan'
 import type { Services } from '../../services'
 
 /** The form of an action with what may be chosen on it. */
@@ -35,10 +35,18 @@ export async function drawn(
     council,
     themes: services.content.plan.themes,
     people: owner?.id && !isOffered ? [{ id: owner.id, name: owner.name }, ...people] : people,
-    others: actions
-      .filter((one) => one.id !== more.action && (isOpenAction(one) || more.values.needs.includes(one.id)))
-      .map(({ id, title }) => ({ id, title }))
-      .slice(0, 30),
+    others: offered(actions, more.action, more.values.needs),
     ...more,
   })
+}
+
+const mostOffered = 30
+
+/** What may have to be complete first: what is chosen already, so that saving does not lose it, and then other open actions. */
+function offered(actions: readonly PlanAction[], action: string, needs: readonly string[]) {
+  const others = actions.filter(({ id }) => id !== action)
+  const chosen = others.filter(({ id }) => needs.includes(id))
+  const open = others.filter((one) => isOpenAction(one) && !needs.includes(one.id))
+  const room = Math.max(0, mostOffered - chosen.length)
+  return [...chosen, ...open.slice(0, room)].map(({ id, title }) => ({ id, title }))
 }

@@ -71,6 +71,7 @@ const deeds: Readonly<Record<PlanEvent['did'], string>> = {
   commented: 'commented',
   dropped: 'took it off the plan',
   restored: 'put it back on the plan',
+  agreed: 'agreed it',
 }
 
 /** `titleOf` names a theme or an action that the history keeps by its id. */

@@ -4,12 +4,12 @@ import { daysAfter, dayWords } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
 import type { Plan } from '../../domain/plan'
 import { changed } from '../../domain/plan-changes'
-import { newAction } from '../../domain/plan-edits'
+import { droppedAction, newAction } from '../../domain/plan-edits'
 import { AskAgain, NotAllowed } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { roleIn } from './access'
-import { settle } from './settle'
+import { settle, settlePlan } from './settle'
 import { noticed } from './view'
 
 /** What concerns a plan as a whole: ready-made plans and its details. */
@@ -39,7 +39,7 @@ export function showTemplate(
   return templateCard({ ...ask, title, about, source, actions, starts: todayOf(services) })
 }
 
-/** Ids come from the template, so that adding it twice is once. */
+/** Ids come from the template, so that adding it twice is once; what was taken off the plan since is put back. */
 export async function startFromTemplate(
   person: Person,
   ask: { readonly council: string; readonly template: string; readonly starts: string },
@@ -49,6 +49,7 @@ export async function startFromTemplate(
   const template = templateOf(ask.template, services)
   const at = services.clock().toISOString()
   const owner = role === 'connector' ? undefined : { id: person.id, name: person.name }
+  let news = 0
   for (const one of template.actions) {
     const form = {
       ...{ title: one.title, theme: one.theme, owner, evidence: '', needs: [] },
@@ -56,10 +57,16 @@ export async function startFromTemplate(
       milestones: one.milestones.map(({ title, weeks }) => ({ title, due: daysAfter(ask.starts, weeks * 7) })),
     }
     const id = `template:${template.id}:${one.id}`
-    const action = await services.plans.add(newAction(form, { id, council: ask.council }, actorOf(person), at))
-    await settle(action, services).catch(() => undefined)
+    const before = await services.plans.action(ask.council, id)
+    if (before && !before.dropped) continue
+    news += 1
+    const action = before
+      ? await services.plans.change(ask.council, id, (kept) => droppedAction(kept, false, actorOf(person), at))
+      : await services.plans.add(newAction(form, { id, council: ask.council }, actorOf(person), at))
+    if (action) await settle(action, services).catch(() => undefined)
   }
-  return noticed(person, ask.council, services, `${template.title} is in the plan. Give each action its owner.`)
+  const notice = news > 0 ? 'is in the plan. Give each action its owner.' : 'is in the plan already. Nothing was added.'
+  return noticed(person, ask.council, services, `${template.title} ${notice}`)
 }
 
 export async function openDetails(person: Person, council: string, services: Services): Promise<Card> {
@@ -87,8 +94,10 @@ export async function saveDetails(
     const event = { at, by: actorOf(person), did: 'changed' as const, changes: detailChanges(plan, inputs) }
     const trail = [...plan.trail, event]
     const dates = { ...(starts ? { starts } : {}), ...(ends ? { ends } : {}) }
-    return { ...rest, ...dates, sro, trail, settled: trail.length, revision: plan.revision + 1 }
+    return { ...rest, ...dates, sro, trail, revision: plan.revision + 1 }
   })
+  // Nobody is told of it, unless something else is owed.
+  await settlePlan(after, services).catch(() => undefined)
   if (isOld) {
     const now = [after.sro || 'nobody', dayOr(after.starts, 'no start'), dayOr(after.ends, 'no end')].join(', ')
     const note = `${after.trail.at(-1)?.by.name ?? 'Somebody'} changed the details meanwhile. They are now: ${now}. What you typed is below and is not saved yet; Save puts it in the place of theirs.`

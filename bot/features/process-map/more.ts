@@ -13,11 +13,11 @@ import { type At, type Of, showMap, versionIn } from './view'
 
 /** What lies around a map: the version as it should be, the history, putting it away. */
 
-export async function openMore(person: Person, of: Of, services: Services): Promise<Card> {
+export async function openMore(person: Person, of: Of, services: Services, notice?: string): Promise<Card> {
   const { council, id, version } = of
   const { body, title, revision, retired } = await services.worksheets.get(person, mapTool, { council, id })
   return mapMoreCard({
-    ...{ council, id, version, name: title, revision },
+    ...{ council, id, version, name: title, revision, notice },
     hasToBe: body['to-be'] !== undefined,
     isEmpty: body['as-is'].length === 0,
     isAway: retired !== undefined,

@@ -3,6 +3,7 @@ import { hasAnswered } from '../../domain/council-round'
 import { dueAt, laneOf, type Occurrence, occurrences, roundIdOf, stepLease } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
 import { notReached } from '../../domain/tally'
+import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { callOff, close, look } from './ending'
 import { plan } from './planning'
@@ -17,13 +18,13 @@ import { changeOccurrence } from './records'
 const mostSteps = 20
 
 export async function advanceAll(services: Services): Promise<void> {
+  const failures: unknown[] = []
   for (let count = 0; count < mostSteps; count += 1) {
     const { items } = await services.store.due(occurrences, services.clock().getTime(), 100)
-    if (items.length === 0) return
-    const tried = await Promise.allSettled(items.map((kept) => advance(kept, services)))
-    const failed = tried.find((one) => one.status === 'rejected')
-    if (failed) throw failed.reason
+    if (items.length === 0) break
+    await forEach(items, (kept) => advance(kept, services)).catch((error: unknown) => failures.push(error))
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 export async function advance({ value, version }: Kept<Occurrence>, services: Services): Promise<void> {

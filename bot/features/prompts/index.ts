@@ -79,8 +79,11 @@ export const promptsFeature: Feature = {
       name: 'prompts',
       every: 5,
       run: async (services) => {
-        await makeDue(services)
-        await advanceAll(services)
+        try {
+          await makeDue(services)
+        } finally {
+          await advanceAll(services)
+        }
       },
     },
   ],

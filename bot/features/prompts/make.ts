@@ -8,6 +8,7 @@ import { isLate, movedOn, stopped } from '../../domain/prompt-changes'
 import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
 import { nextSendable } from '../../domain/sending-hours'
 import { day } from '../../domain/words'
+import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { passOn } from './ending'
 import { audienceNow } from './recipients'
@@ -18,11 +19,9 @@ import { audienceNow } from './recipients'
  */
 export async function makeDue(services: Services): Promise<void> {
   const { items } = await services.store.due(prompts, services.clock().getTime(), 1000)
-  const tried = await Promise.allSettled(
-    items.map((kept) => (kept.value.state === 'cancelled' ? passOn(kept.value, services) : makeOne(kept, services))),
+  await forEach(items, (kept) =>
+    kept.value.state === 'cancelled' ? passOn(kept.value, services) : makeOne(kept, services),
   )
-  const failed = tried.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
 }
 
 /** Done by several at once, or again after a stop in between, it is done once: whoever writes the prompt first moves it on. */

@@ -3,7 +3,7 @@ import { capital } from '../../../cards/help'
 import { promptPreviewCard } from '../../../cards/prompt-preview'
 import { formShown } from '../../check-in-shown'
 import { markOf } from '../../domain/audience'
-import { instantOf, localOf, localWords } from '../../domain/local-time'
+import { dayOf, instantOf, localOf, localWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import type { PlanAction } from '../../domain/plan'
 import type { Prompt, PromptContent } from '../../domain/prompt'
@@ -35,12 +35,13 @@ export async function outlook(prompt: Prompt, services: Services): Promise<Outlo
   // The author's councils, whoever looks: an administrator does not lend their reach to somebody else's prompt.
   const author = await services.people.now(prompt.author.id)
   const councils = author ? await audienceNow(content.audience, author, services) : []
-  const reached = await reachedBy(councils, content.audience.who, services)
   const now = localOf(services.clock().getTime(), zone)
   const next = content.schedule.kind === 'now' ? now : nextOccurrence(content.schedule, now)
-  const people = reached.councils.flatMap((one) => one.people.map(({ id }) => id))
   const opens = next === undefined ? undefined : instantOf(next, zone)
   const sends = opens === undefined ? undefined : nextSendable(opens, services.calendar)
+  const sendsOn = sends === undefined ? dayOf(now) : dayOf(localOf(sends, zone))
+  const reached = await reachedBy(councils, content.audience.who, sendsOn, services)
+  const people = reached.councils.flatMap((one) => one.people.map(({ id }) => id))
   const day = next === undefined ? undefined : closingDay(content.closes, next)
   const ends = day === undefined ? undefined : endOf(day, zone)
   return {

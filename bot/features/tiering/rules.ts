@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon'
 import type { TieringFilter, TieringLine } from '../../../cards/tiering-list'
-import { contractId } from '../../domain/contract'
 import { dayWords } from '../../domain/local-time'
 import { type Tier, tierTitle } from '../../domain/questionnaire'
 import type { TieringAnswers, TieringResult, TieringRules } from '../../domain/tiering'
@@ -11,10 +10,6 @@ import { type Tiering, tierOf } from './model'
 
 /** At most two places: 82.5%, 75% */
 export const percent = (score: number): string => `${Number(score.toFixed(2))}%`
-
-/** A contract has one tiering, whoever begins it: its id comes from the register's, or from the name. */
-export const sheetId = (contract: string, name: string): string =>
-  contract ? `contract:${contract}` : `named:${contractId(name)}`
 
 /** The day so many months after an instant's day in London. */
 export const monthsAfter = (instant: string, months: number, zone: string): string =>
@@ -110,13 +105,3 @@ export function whatWords(
   const changes = [...scores, ...overrides]
   return `${made}${was}. ${changes.length > 0 ? changes.join('; ') : 'The answers are the same as before.'}`
 }
-
-/** Cut to what a choice on a phone has room for. */
-export const short = (words: string, most = 60): string =>
-  words.length <= most
-    ? words
-    : `${[...words]
-        .slice(0, most - 1)
-        .join('')
-        .slice(0, most - 1)
-        .trimEnd()}…`

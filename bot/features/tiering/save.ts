@@ -1,18 +1,19 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { addTiering, saveTiering } from '../../../cards/tiering-actions'
+import { contractName } from '../../domain/contract'
 import { dayOf, localOf } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
 import { tierTitle } from '../../domain/questionnaire'
 import { type TieringAnswers, tieringResult } from '../../domain/tiering'
+import { contractSheetId } from '../../domain/worksheet'
 import { isSame } from '../../domain/worksheet-changes'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { SheetOutcome } from '../../worksheets'
-import { nameOf } from './begin'
 import { answersOf, drawn, formOf, isOfToday, meanwhile, newRules } from './form'
 import { type Tiering, type TieringBody, tieringTool, tierOf } from './model'
-import { monthsAfter, sheetId, whatWords } from './rules'
+import { monthsAfter, whatWords } from './rules'
 import { settle } from './settle'
 import { type At, showTiering } from './view'
 
@@ -28,13 +29,13 @@ export async function add(
   const council = person.council!.id
   const contract = ask.contract ? await services.contracts.get(council, ask.contract) : undefined
   if (ask.contract && !contract) throw new AskAgain("This contract is not in your council's register.")
-  const name = contract ? nameOf(contract) : inputs.name
+  const name = contract ? contractName(contract) : inputs.name
   if (!name) throw new AskAgain('The name of the contract is missing.')
   if (!isOfToday(ask.rules, services)) return drawn({ council, contract, name, note: newRules }, services)
   const answers = answersOf(inputs, services)
   const { tiering } = services.content
   const body = bodyOf(person, answers, services)
-  const id = sheetId(contract?.id ?? '', name)
+  const id = contractSheetId(contract?.id ?? '', name)
   const first = await services.worksheets.keep(person, tieringTool, {
     ...{ id, council, title: name, body, rules: tiering.version },
     contract: contract ? { id: contract.id, title: name } : { title: name },

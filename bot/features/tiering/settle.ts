@@ -2,6 +2,7 @@ import { tieringDueCard } from '../../../cards/tiering-due'
 import type { Held } from '../../delivery/deliveries'
 import { tierTitle } from '../../domain/questionnaire'
 import { day } from '../../domain/words'
+import { forEach } from '../../each'
 import type { Mail } from '../../feature'
 import { heldNow, todayOf } from '../../sending-time'
 import type { Services } from '../../services'
@@ -19,9 +20,7 @@ export async function settle(sheet: Tiering, services: Services): Promise<void> 
 /** What a process that died has left undone, and what has come due. */
 export async function settleAll(services: Services): Promise<void> {
   const page = await services.store.due(tieringTool.sheets, services.clock().getTime(), 1000)
-  const tried = await Promise.allSettled(page.items.map(({ value }) => settle(value, services)))
-  const failed = tried.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
+  await forEach(page.items, ({ value }) => settle(value, services))
 }
 
 async function tellRegister(sheet: Tiering, services: Services): Promise<void> {

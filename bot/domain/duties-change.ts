@@ -1,0 +1,126 @@
+import { type Duties, type DutyDue, type DutyFacts, type DutyNot, dutiesOf, thresholdOf } from './duties'
+import { lastOf } from './duties-days'
+import { isOver, leftOut } from './duties-exempt'
+import { type DutyId, dutyOf, type LawDuty, type ProcurementLaw } from './duties-law'
+import { type DaysOff, standstill } from './duties-standstill'
+import { dayWords } from './local-time'
+import { money } from './words'
+
+/** What a planned change of a contract asks for: sections 74 to 77. */
+
+export interface ChangeFacts {
+  /** The day on which the change is to be made. */
+  readonly day: string
+  /** Pounds with VAT, before and after the change. */
+  readonly oldValue: number
+  readonly newValue: number
+  /** By how much earlier changes that could have been made together with this one moved the value: signed pounds. */
+  readonly earlierValue: number
+  /** Months with all extensions, before and after the change. */
+  readonly oldTerm: number
+  readonly newTerm: number
+  /** By how much such earlier changes moved the term: signed months. */
+  readonly earlierTerm: number
+  /** The contract goes to another supplier after a restructuring. */
+  readonly novation: boolean
+}
+
+export interface ChangeAnswer extends Duties {
+  readonly needed: boolean
+  readonly reason: string
+}
+
+export function changeDuties(
+  facts: DutyFacts,
+  change: ChangeFacts,
+  law: ProcurementLaw,
+  daysOff: DaysOff,
+  today: string,
+): ChangeAnswer {
+  const { regime, reason } = dutiesOf({ ...facts, value: change.oldValue }, law, today)
+  const threshold = thresholdOf({ ...facts, procured: change.day }, law)
+  const isConverted = regime === 'below' && change.newValue >= threshold
+  if (regime !== 'act' && !isConverted) return { needed: false, reason, due: [], not: [] }
+  const ids: readonly DutyId[] = ['change', 'grounds', 'standstill', 'modified']
+  const [notice, grounds, wait, copy] = ids.map((id) => dutyOf(law, id)) as [LawDuty, LawDuty, LawDuty, LawDuty]
+  const exempt = leftOut(notice, facts)
+  if (exempt) {
+    const not = [notice, grounds, wait, copy].map((duty) => ({ duty, why: exempt }))
+    return { needed: false, reason: `${exempt} They may be changed without a notice.`, due: [], not }
+  }
+  const why = noticeReasons(facts, change, notice)
+  const needed = why.length > 0
+  const within = `Value ${movedWords(change.oldValue, change.newValue)} and term ${movedWords(change.oldTerm, change.newTerm)}: neither is over its limit.`
+  const before = { by: change.day, when: 'before the change' }
+  const parts: (DutyDue | DutyNot)[] = [
+    needed ? { key: 'change', duty: notice, ...before, why: why.join(' ') } : { duty: notice, why: within },
+    { key: 'grounds', duty: grounds, ...before, why: 'Every change of a public contract needs one, notice or not.' },
+    needed
+      ? { key: 'standstill', duty: wait, ...standstill(change.day, wait.workingDays!, daysOff, today) }
+      : { duty: wait, why: 'No change notice is needed, so there is none to stand still after.' },
+    modified(copy, change, needed),
+  ]
+  const opening = isConverted
+    ? `The change lifts the value to the threshold of ${money(threshold)}, so the Act holds for it (a convertible contract). `
+    : ''
+  return {
+    needed,
+    reason: `${opening}${needed ? `Publish ${notice.notice} before the change. ${why.join(' ')}` : `No ${notice.notice} is needed. ${within}`}`,
+    due: parts.filter((part): part is DutyDue => 'key' in part),
+    not: parts.filter((part): part is DutyNot => !('key' in part)),
+  }
+}
+
+/** Why the notice is needed: a sentence for each limit that is passed; none when all moves are small. */
+function noticeReasons({ kind }: DutyFacts, change: ChangeFacts, { percent }: LawDuty): string[] {
+  const isWorks = kind === 'works' || kind === 'works-framework'
+  const limit = isWorks ? percent!.works : percent!.goodsAndServices
+  const { oldValue, newValue, earlierValue, oldTerm, newTerm, earlierTerm } = change
+  const reasons: string[] = []
+  if (change.novation) reasons.push('The contract goes to another supplier.')
+  const moves = [
+    { what: 'value', from: oldValue, to: newValue, earlier: earlierValue, limit },
+    { what: 'term', from: oldTerm, to: newTerm, earlier: earlierTerm, limit: percent!.term },
+  ]
+  for (const { what, from, to, earlier, limit } of moves) {
+    const moved = movedWords(from, to)
+    const whole = movedWords(from - earlier, to)
+    // The term is measured against the one on award, the value against the one before the change.
+    const base = what === 'term' ? from - earlier : from
+    if (to !== from && isMore(to - from, base, limit)) reasons.push(`The ${what} ${moved}, more than ${limit}%.`)
+    else if (earlier !== 0 && to !== from && isMore(to - from + earlier, from - earlier, limit))
+      reasons.push(`With the earlier changes the ${what} ${whole}, more than ${limit}%.`)
+  }
+  return reasons
+}
+
+/** Whether a move is more than so many percent: in whole pence, so that exactly 10% is not more than 10%. */
+const isMore = (moved: number, base: number, percent: number): boolean =>
+  Math.abs(Math.round(moved * 100)) * 100 > Math.round(base * 100) * percent
+
+/** `rises by 12.5%`, `falls by 3%`, `stays` */
+export function movedWords(from: number, to: number): string {
+  if (from === to) return 'stays as it is'
+  const percent = (Math.abs(to - from) / from) * 100
+  const words = percent.toLocaleString('en-GB', { maximumFractionDigits: percent < 100 ? 3 : 0 })
+  return `${to > from ? 'rises' : 'falls'} by ${words}%`
+}
+
+function modified(duty: LawDuty, change: ChangeFacts, needed: boolean): DutyDue | DutyNot {
+  if (!needed) return { duty, why: 'No change notice is needed for this change.' }
+  if (change.newValue <= duty.over!) return { duty, why: `${money(change.newValue)} is not over ${money(duty.over!)}.` }
+  const why = `${isOver(duty, change.newValue)}: ${duty.days} days from the change on ${dayWords(change.day)}.`
+  return { key: 'modified', duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
+}
+
+/** What does not fit together in a change, said to the person; nothing when all does. */
+export function changeMisfit(facts: DutyFacts, change: ChangeFacts): string | undefined {
+  if (change.day < facts.signed) return 'A contract cannot be changed before it is signed.'
+  if (change.day > (facts.ended ?? facts.ends)) return 'A contract cannot be changed after its end.'
+  if (change.oldValue <= 0 || change.newValue <= 0) return 'The value must be more than nothing, before and after.'
+  if (change.oldValue - change.earlierValue <= 0)
+    return 'The earlier changes cannot have moved the value by more than all of it.'
+  if (change.oldTerm - change.earlierTerm <= 0)
+    return 'The earlier changes cannot have moved the term by more than all of it.'
+  return undefined
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod/v4'
+import { contractKinds } from '../../domain/duties'
+import { type Worksheet, worksheetTool } from '../../domain/worksheet'
+
+const actor = z.object({ id: z.string(), name: z.string() })
+
+/** What an officer said of a contract; see bot/domain/duties.ts for what each means. */
+const factsSchema = z.object({
+  kind: z.enum(contractKinds),
+  lightTouch: z.boolean(),
+  value: z.number(),
+  procured: z.string(),
+  signed: z.string(),
+  ends: z.string(),
+  ended: z.string().optional(),
+  breach: z.string().optional(),
+  noKpis: z.string(),
+})
+
+const changeSchema = z.object({
+  day: z.string(),
+  oldValue: z.number(),
+  newValue: z.number(),
+  earlierValue: z.number(),
+  oldTerm: z.number(),
+  newTerm: z.number(),
+  earlierTerm: z.number(),
+  novation: z.boolean(),
+})
+
+/**
+ * The duties of one contract. What is due is never kept but worked out from the facts, so that it follows the law and the
+ * day; `done` and `planned` go by the keys of duties.
+ */
+const bodySchema = z.object({
+  facts: factsSchema,
+  done: z.record(z.string(), z.object({ by: actor, at: z.string() })),
+  /** Those that were put into the council's plan. */
+  planned: z.array(z.string()),
+  /** The change that was asked about last. */
+  change: changeSchema.optional(),
+})
+export type DutiesBody = z.output<typeof bodySchema>
+export type DutiesSheet = Worksheet<DutiesBody>
+
+export const dutiesTool = worksheetTool<DutiesBody>('duties', bodySchema)

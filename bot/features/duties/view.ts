@@ -1,0 +1,98 @@
+import type { Card } from '../../../cards/card'
+import { dutiesCard } from '../../../cards/duties'
+import { dutiesNotDueCard } from '../../../cards/duties-more'
+import { type DutyDue, dutiesOf } from '../../domain/duties'
+import { thresholdsOn } from '../../domain/duties-law'
+import { paged } from '../../domain/pages'
+import type { Person } from '../../domain/person'
+import { day } from '../../domain/words'
+import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
+import type { Services } from '../../services'
+import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
+import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
+
+export interface At {
+  readonly council: string
+  readonly id: string
+}
+
+const perPage = 6
+
+export const labelOf = ({ content }: Services): string =>
+  `Rules ${content.procurement.version}, checked on ${day(content.procurement.checked)}.`
+
+export const keptWords = ({ trail }: DutiesSheet): string => {
+  const last = trail.at(-1)!
+  return `Last kept by ${last.name}, ${day(last.at)}.`
+}
+
+export const answerOf = ({ body }: DutiesSheet, services: Services) =>
+  dutiesOf(body.facts, services.content.procurement, todayOf(services))
+
+/** What has a day and is not done, by day. */
+export const openDates = (due: readonly DutyDue[], { done }: Pick<DutiesBody, 'done'>) =>
+  due
+    .flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
+    .toSorted((one, other) => one.by.localeCompare(other.by))
+
+export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
+  return show(person, await services.worksheets.get(person, dutiesTool, at), services, { page: at.page })
+}
+
+/** `notice` says what became of a press. */
+export function show(
+  person: Person,
+  sheet: DutiesSheet,
+  services: Services,
+  ask: { readonly page?: number; readonly notice?: string } = {},
+): Card {
+  const { council, id, revision, title, body, retired } = sheet
+  const { due, not, reason } = answerOf(sheet, services)
+  const lines = linesOf(due, body, todayOf(services))
+  const { shown, ...place } = paged(lines, ask.page ?? 0, perPage)
+  return dutiesCard({
+    ...{ council, id, revision, ...place },
+    councilName: services.content.register.nameOf(council),
+    name: title,
+    summary: summaryOf(lines),
+    reason,
+    remarks: remarksOf(
+      sheet,
+      shown.some((line) => line.key.startsWith('assess')),
+      services,
+    ),
+    lines: shown,
+    choices: choicesOf(lines, due),
+    hasDone: lines.some((line) => line.state === 'done'),
+    hasNotDue: not.length > 0,
+    hasDates: openDates(due, body).length > 0,
+    hasChange: body.change !== undefined,
+    kept: keptWords(sheet),
+    label: labelOf(services),
+    advice: services.content.procurement.advice,
+    isAway: retired !== undefined,
+    mayChange: mayWriteSheets(person, council),
+    notice: ask.notice,
+  })
+}
+
+function remarksOf({ rules, body }: DutiesSheet, hasRatings: boolean, { content }: Services): string[] {
+  const { version, startsOn, ratings } = content.procurement
+  const threshold = thresholdsOn(content.procurement, body.facts.procured)
+  const isNew = body.facts.procured >= startsOn
+  return [
+    isNew && threshold.mark !== 'seen'
+      ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
+      : '',
+    hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
+    rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
+  ].filter(Boolean)
+}
+
+export async function openNotDue(person: Person, at: At, services: Services): Promise<Card> {
+  const sheet = await services.worksheets.get(person, dutiesTool, at)
+  const { council, id } = at
+  const lines = notLinesOf(answerOf(sheet, services).not)
+  return dutiesNotDueCard({ council, id, name: sheet.title, lines, advice: services.content.procurement.advice })
+}

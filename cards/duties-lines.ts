@@ -1,0 +1,67 @@
+import type { Part } from './card'
+import { group, heading, quiet, said } from './parts'
+
+/** How a duty is shown: what, by when, why, where it is written, and what is still to be checked. */
+
+export interface DutyLine {
+  readonly key: string
+  readonly state: 'overdue' | 'due' | 'standing' | 'done'
+  /** `Publish the contract details notice (UK7)` */
+  readonly title: string
+  /** `By 30 October 2026, in 12 days` */
+  readonly when: string
+  /** May hold people's own words. */
+  readonly why: string
+  readonly what: string
+  readonly section: string
+  readonly check: string
+  /** What has become of it: `In the plan.` */
+  readonly note: string
+}
+
+const sections = [
+  { state: 'overdue', words: 'The date has passed: check that it was done', style: 'warning' },
+  { state: 'due', words: 'Due', style: undefined },
+  { state: 'standing', words: 'All the time, or when it happens', style: undefined },
+  { state: 'done', words: 'Marked as done', style: undefined },
+] as const
+
+/** Lines under a heading for each state, those whose date has passed first. */
+export const dutySections = (lines: readonly DutyLine[]): Part[] =>
+  sections.flatMap(({ state, words, style }) => {
+    const of = lines.filter((line) => line.state === state)
+    if (of.length === 0) return []
+    const parts = of.map((line, at) => linePart(line, at > 0))
+    return [group([heading(words), ...parts], { separator: true, ...(style ? { style } : {}) })]
+  })
+
+function linePart(line: DutyLine, separator: boolean): Part {
+  const isDone = line.state === 'done'
+  return group(
+    [
+      said(line.title, { bold: true }),
+      said(line.when),
+      said(isDone ? line.why : `${line.why} ${line.what}`, { quiet: true }),
+      quiet(line.section),
+      isDone ? undefined : checkPart(line.check),
+      line.note ? said(line.note, { quiet: true }) : undefined,
+    ],
+    { separator },
+  )
+}
+
+/** What Pioneer is not certain of stands beside the duty. */
+const checkPart = (check: string): Part | undefined =>
+  check ? quiet(`Not certain, so check with your procurement or legal team: ${check}`) : undefined
+
+/** A duty that is not due. */
+export interface NotDueLine {
+  readonly title: string
+  /** May hold people's own words. */
+  readonly why: string
+  readonly section: string
+  readonly check: string
+}
+
+export const notDuePart = ({ title, why, section, check }: NotDueLine): Part =>
+  group([said(title, { bold: true }), said(why), quiet(section), checkPart(check)], { separator: true })

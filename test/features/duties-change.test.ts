@@ -1,0 +1,148 @@
+import { contractId } from '../../bot/domain/contract'
+import { dutiesTool } from '../../bot/features/duties/model'
+import {
+  type Answered,
+  buttonsOf,
+  type Conversation,
+  inputsOf,
+  startConversation,
+  type Talker,
+  wordsOn,
+} from '../support/conversation'
+import { checksDuties } from '../support/duties'
+
+/** What if we change it? */
+
+let chat: Conversation
+let amina: Talker
+let tom: Talker
+let rachel: Talker
+
+const council = 'sample-alderbrook'
+const id = `named:${contractId('Grounds')}`
+
+beforeEach(async () => {
+  chat = await startConversation()
+  amina = chat.person('Amina Yusuf', 'alderbrook.example')
+  tom = chat.person('Tom Garland', 'alderbrook.example')
+  rachel = chat.person('Rachel Osei', 'programme.example')
+  for (const one of [amina, tom, rachel]) await one.opens()
+})
+afterEach(() => chat.stop())
+
+const kept = async () => (await chat.bot.services.store.get(dutiesTool.sheets, council, id))!.value
+
+async function asked(more: Readonly<Record<string, string>>, facts: Readonly<Record<string, string>> = {}) {
+  const form = await tom.presses(await checksDuties(tom, 'Grounds', facts), 'What if we change it?')
+  return tom.presses(form, 'Show what it asks for', more)
+}
+
+test('the form is filled in from the facts; a change of exactly 10% needs no notice', async () => {
+  const form = await tom.presses(await checksDuties(tom, 'Grounds'), 'What if we change it?')
+  expect(inputsOf(form.card!)).toEqual({
+    day: '2026-12-21',
+    oldValue: '6000000',
+    newValue: '6000000',
+    earlierValue: '0',
+    oldTerm: '48',
+    newTerm: '48',
+    earlierTerm: '0',
+    novation: 'no',
+  })
+  const words = wordsOn(await tom.presses(form, 'Show what it asks for', { newValue: '£6,600,000' }))
+  expect(words).toContain('No change notice is needed')
+  expect(words).toContain('value £6,000,000 to £6,600,000 (rises by 10%), term 48 months to 48 months')
+  expect(words).toContain('Name the ground on which the change is allowed')
+  expect(words).toContain(
+    'Not certain, so check with your procurement or legal team: When only one of value and term is over its limit',
+  )
+  expect(words).toContain('Check with your procurement or legal team.')
+})
+
+test('a penny more needs a notice, with a standstill and a copy of the changed contract', async () => {
+  const words = wordsOn(await asked({ newValue: '6600000.01', day: '2027-01-11' }))
+  expect(words).toContain('A change notice is needed first')
+  expect(words).toContain('Publish the contract change notice first (UK10)')
+  expect(words).toContain('By 11 January 2027, before the change: in 49 days')
+  expect(words).toContain('8 working days: with a notice on 29 December 2026')
+  expect(words).toContain('Publish a copy of the changed contract\nBy 10 April 2027')
+})
+
+test('earlier changes count, also those that made it smaller', async () => {
+  expect(wordsOn(await asked({ oldValue: '6300000', earlierValue: '300,000', newValue: '6700000' }))).toContain(
+    'With the earlier changes the value rises by 11.667%, more than 10%.',
+  )
+  const form = await tom.sends('duties-change', { council, id })
+  const words = wordsOn(
+    await tom.presses(form, 'Show what it asks for', {
+      oldValue: '5700000',
+      earlierValue: '−300000',
+      newValue: '6200000',
+    }),
+  )
+  expect(words).toContain('No change notice is needed')
+})
+
+test('light touch, and a contract of before the Act, need none', async () => {
+  expect(wordsOn(await asked({ newValue: '60000000' }, { lightTouch: 'yes' }))).toContain(
+    'Light touch contracts are left out.',
+  )
+  const form = await tom.presses(await tom.sends('duties', { council, id, page: 0 }), 'Change the facts')
+  const old = await tom.presses(form, 'Show the duties', { lightTouch: 'no', procured: '2025-02-23' })
+  const answer = await tom.presses(await tom.presses(old, 'What if we change it?'), 'Show what it asks for')
+  expect(wordsOn(answer)).toContain('The procurement began before 24 February 2025')
+})
+
+test('asked three times it is one line of history; the change is there when it is opened again', async () => {
+  const form = await tom.presses(await checksDuties(tom, 'Grounds'), 'What if we change it?')
+  const press = () => tom.presses(form, 'Show what it asks for', { newTerm: '60' })
+  for (const one of [await press(), await press(), ...(await Promise.all([press(), press()]))])
+    expect(wordsOn(one)).toContain('The term rises by 25%, more than 10%.')
+  const { trail, body } = await kept()
+  expect(trail).toHaveLength(2)
+  expect(trail[1]!.what).toContain('A change notice is needed. Rules 2026-11.')
+  expect(body.change).toMatchObject({ newTerm: 60 })
+  const again = await amina.presses(await amina.sends('duties', { council, id, page: 0 }), 'What if we change it?')
+  expect(inputsOf(again.card!).newTerm).toBe('60')
+  const read = await rachel.presses(await rachel.sends('duties', { council, id, page: 0 }), 'The change')
+  expect(wordsOn(read)).toContain('The term rises by 25%, more than 10%.')
+  expect(buttonsOf(read.card!).map((button) => button.title)).not.toContain('Another change')
+})
+
+test('an old form does not overwrite what somebody asked meanwhile', async () => {
+  const answer = await checksDuties(tom, 'Grounds')
+  const [mine, theirs] = [
+    await tom.presses(answer, 'What if we change it?'),
+    await amina.presses(answer, 'What if we change it?'),
+  ]
+  await tom.presses(mine, 'Show what it asks for', { newValue: '6100000' })
+  const clash = await amina.presses(theirs, 'Show what it asks for', { newValue: '9000000' })
+  expect(wordsOn(clash)).toContain('Tom Garland changed this since you opened it: Asked about a change.')
+  expect(inputsOf(clash.card!).newValue).toBe('9000000')
+  expect((await kept()).body.change).toMatchObject({ newValue: 6_100_000 })
+  expect(wordsOn(await amina.presses(clash, 'Show what it asks for'))).toContain('The value rises by 50%')
+})
+
+test.each<[name: string, more: Record<string, string>, says: string]>([
+  ['a day before signing', { day: '2026-09-30' }, 'A contract cannot be changed before it is signed.'],
+  ['a day after the end', { day: '2030-10-01' }, 'A contract cannot be changed after its end.'],
+  ['a negative value', { newValue: '-1' }, 'The value after the change is not an amount in pounds.'],
+  ['a value of nothing', { newValue: '0' }, 'The value must be more than nothing, before and after.'],
+  ['a term of nothing', { newTerm: '0' }, 'The term must be whole months, from 1 to 1200.'],
+  ['half a month', { newTerm: '1.5' }, 'The term must be whole months, from 1 to 1200.'],
+  ['words for earlier changes', { earlierValue: 'some' }, 'What earlier changes did to the value is not a number.'],
+  ['300 characters', { oldValue: '1'.repeat(300) }, 'The value before the change is not an amount in pounds.'],
+  ['earlier changes of all of it', { earlierValue: '6000000' }, 'by more than all of it'],
+])('%s is told, and nothing is kept', async (_name, more, says) => {
+  const answer: Answered = await asked(more)
+  expect(answer.card).toBeUndefined()
+  expect(answer.words).toContain(says)
+  expect((await kept()).revision).toBe(1)
+})
+
+test('nothing was asked about, so there is nothing to show', async () => {
+  await checksDuties(tom, 'Grounds')
+  expect((await tom.sends('duties-change-show', { council, id })).words).toBe(
+    'No change of this contract has been asked about yet.',
+  )
+})

@@ -1,0 +1,201 @@
+import { type DutyFacts, dutiesOf } from '../../bot/domain/duties'
+import { type ChangeFacts, changeDuties } from '../../bot/domain/duties-change'
+import type { DutiesBody } from '../../bot/features/duties/model'
+import { changeWords, choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
+import { type DutiesView, dutiesCard } from '../../cards/duties'
+import { type ChangeForm, changeAnswerCard, changeFormCard } from '../../cards/duties-change'
+import { chooseForDutiesCard } from '../../cards/duties-choose'
+import { dutyCouncilsCard } from '../../cards/duties-councils'
+import { type DutiesFormView, dutiesFormCard } from '../../cards/duties-form'
+import { dutiesListCard } from '../../cards/duties-list'
+import { dutiesNotDueCard, dutyHistoryCard } from '../../cards/duties-more'
+import { actorsOf, longName, longNote, type Typed } from './people'
+import { content, longCouncil } from './responses'
+import { type Sample, sampled } from './sample'
+
+const law = content.procurement
+const { advice } = law
+const council = 'sample-alderbrook'
+const councilName = 'Alderbrook Borough Council (sample)'
+const at = { council, id: 'contract:waste', revision: 2 }
+const label = 'Rules 2026-11, checked on 24 November 2026.'
+const today = '2026-11-24'
+
+export function dutiesSamples(typed: Typed): Sample[] {
+  const { amina, tom } = actorsOf(typed)
+  const name = typed('Household waste collection (WM-2026-017)')
+  const long = typed(longName)
+  const why = typed(longNote.slice(0, 300))
+  const facts: DutyFacts = {
+    ...{ kind: 'services', lightTouch: false, value: 6_000_000, noKpis: '' },
+    ...{ procured: '2026-04-05', signed: '2026-10-01', ends: '2034-09-30' },
+  }
+  const fresh: Pick<DutiesBody, 'done' | 'planned'> = { done: {}, planned: [] }
+  const viewOf = (of: Partial<DutyFacts>, kept = fresh, on = today): DutiesView => {
+    const { due, not, reason } = dutiesOf({ ...facts, ...of }, law, on)
+    const lines = linesOf(due, kept, on)
+    return {
+      ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
+      ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines, due) },
+      remarks: [
+        'Not certain, so check with your procurement or legal team: the threshold is from PPN 023, from PPN 023, as reported by lupc.ac.uk.',
+      ],
+      ...{
+        hasDone: Object.keys(kept.done).length > 0,
+        hasNotDue: not.length > 0,
+        hasChange: true,
+        hasDates: due.length > 0,
+      },
+      ...{ kept: `Last kept by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
+    }
+  }
+  const mark = { by: tom, at: '2026-11-20T09:00:00Z' }
+  const marked = { done: { kpis: mark, details: mark, 'assess:2027-09-30': mark }, planned: ['copy', 'end'] }
+  const ratings = law.ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')
+  const late = viewOf({}, fresh, '2033-12-01')
+  const form: DutiesFormView = {
+    ...{ council, contract: 'waste', name, advice },
+    values: { ...formOf(facts), kind: '', lightTouch: '', value: '', procured: '', signed: '' },
+    hint: 'The register says £2,400,000 a year. Here the value is that of the whole term, with all extensions and VAT.',
+  }
+  const clash = `${amina.name} changed this since you opened it. It is now: services, £7,000,000 with VAT. What you filled in is below and is not kept yet. Show the duties puts it in the place of theirs.`
+  const change: ChangeFacts = {
+    ...{ day: '2027-01-11', oldValue: 6_000_000, newValue: 7_000_000, earlierValue: 0 },
+    ...{ oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
+  }
+  const changeForm: ChangeForm = {
+    ...{ day: '2027-01-11', oldValue: '6000000', newValue: '7000000', earlierValue: '-100000' },
+    ...{ oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
+  }
+  const answerOf = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) => {
+    const asked = { ...change, ...more }
+    const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, content.calendar, today)
+    return {
+      ...{ council, id: at.id, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
+      ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
+      kept: `Last kept by ${tom.name}, 20 November 2026.`,
+    }
+  }
+  const line = {
+    id: at.id,
+    name,
+    summary: late.summary,
+    next: 'First: Publish the contract details notice (UK7), by 30 October 2026',
+  }
+  const list = {
+    council,
+    councilName,
+    lines: [line],
+    all: 1,
+    page: 0,
+    pages: 1,
+    isAway: false,
+    mayChange: true,
+    label: `${advice} ${label}`,
+  }
+  const events = [
+    {
+      at: '20 November 2026 at 09:00',
+      by: tom.name,
+      what: `Facts: services, £6,000,000 with VAT, KPIs would not suit: ${why}. Rules 2026-11.`,
+    },
+    {
+      at: '19 November 2026 at 09:00',
+      by: amina.name,
+      what: 'Marked as done: Publish the contract details notice (UK7)',
+    },
+  ]
+  const notes = notLinesOf(dutiesOf({ ...facts, kind: 'concession', noKpis: why }, law, today).not)
+  return [
+    ...sampled(chooseForDutiesCard, {
+      'an empty register': [{ council, contracts: [], more: 0, advice }],
+      'a long register': [
+        {
+          council,
+          contracts: Array.from({ length: 50 }, (_one, place) => ({ id: `c${place}`, title: long.slice(0, 60) })),
+          more: 12,
+          advice,
+        },
+      ],
+    }),
+    ...sampled(dutiesFormCard, {
+      'a contract of the register': [form],
+      'one that is only named': [{ ...form, contract: '', name: long, hint: '' }],
+      'one that is there, changed meanwhile': [
+        {
+          ...form,
+          contract: '',
+          existing: at,
+          note: clash,
+          values: formOf({ ...facts, kind: 'works-framework', noKpis: why, ended: '2027-01-31', breach: '2027-01-20' }),
+        },
+      ],
+    }),
+    ...sampled(dutiesCard, {
+      'just kept': [{ ...viewOf({}), notice: 'The facts are kept for your council.' }],
+      'some marked, some in the plan': [viewOf({}, marked)],
+      'many dates have passed, with ratings': [
+        { ...late, name: long, page: 1, pages: 3, remarks: [...late.remarks, `Ratings: ${ratings}.`] },
+      ],
+      'light touch': [viewOf({ lightTouch: true })],
+      'the old rules': [{ ...viewOf({ procured: '2025-02-23' }), remarks: [] }],
+      'below the threshold': [viewOf({ value: 100_000 })],
+      'put away': [{ ...viewOf({}), isAway: true }],
+      'a connector sees it': [
+        {
+          ...viewOf({}),
+          mayChange: false,
+          remarks: ['The facts were kept with rules 2026-10. What is shown follows rules 2026-11.'],
+        },
+      ],
+    }),
+    ...sampled(dutiesNotDueCard, {
+      'a concession without KPIs': [{ council, id: at.id, name: long, lines: notes, advice }],
+    }),
+    ...sampled(changeFormCard, {
+      'filled in from the facts': [{ ...at, name, values: changeForm, advice }],
+      'changed meanwhile': [{ ...at, name: long, values: { ...changeForm, novation: 'yes' }, advice, note: clash }],
+    }),
+    ...sampled(changeAnswerCard, {
+      'a notice is needed': [answerOf({})],
+      'no notice is needed': [answerOf({ newValue: 6_600_000, newTerm: 96 })],
+      'light touch': [answerOf({}, { lightTouch: true })],
+      'the old rules, a connector sees it': [
+        { ...answerOf({}, { procured: '2025-02-23' }), name: long, mayChange: false },
+      ],
+    }),
+    ...sampled(dutyHistoryCard, {
+      'one page': [{ council, id: at.id, name, events, page: 0, pages: 1 }],
+      'a page between': [{ council, id: at.id, name: long, events: Array(8).fill(events[0]), page: 1, pages: 3 }],
+    }),
+    ...sampled(dutiesListCard, {
+      'nothing yet': [{ ...list, lines: [], all: 0 }],
+      'one contract': [list],
+      'a page between, long names': [
+        {
+          ...list,
+          councilName: longCouncil.name,
+          lines: Array(5).fill({ ...line, name: long }),
+          all: 14,
+          page: 1,
+          pages: 3,
+        },
+      ],
+      'those put away': [{ ...list, isAway: true }],
+      'a connector sees it': [{ ...list, mayChange: false }],
+    }),
+    ...sampled(dutyCouncilsCard, {
+      'no council': [{ lines: [], all: 0, page: 0, pages: 1 }],
+      'a page between': [
+        {
+          lines: Array(6).fill({
+            council,
+            name: longCouncil.name,
+            summary: 'Contracts: 12, of which 3 with a date that has passed.',
+          }),
+          ...{ all: 18, page: 1, pages: 3 },
+        },
+      ],
+    }),
+  ]
+}
