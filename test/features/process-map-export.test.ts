@@ -45,7 +45,7 @@ test('Teams asks first; then the drawing is put into the OneDrive, and is read w
   await tom.consents(accept(context))
   const { rootElement, warnings } = await new BpmnModdle().fromXML(drive.files[0]!.text)
   expect([rootElement.$type, warnings]).toEqual(['bpmn:Definitions', []])
-  expect(drive.files[0]!.text).toContain('Ask &lt;b&gt;')
+  expect(drive.files[0]!.text).toContain('Ask &#60;b&#62;')
 })
 
 test('another council has none of it, and nothing is put for what there is not', async () => {
