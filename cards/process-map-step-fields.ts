@@ -119,11 +119,16 @@ export function wayParts(action: Filling, { steps, values, existing }: StepFormV
         ],
         { value: values.next[place]?.to || none },
       ),
-      textInput(action, `branch-${place}`, 'Name of that branch, for a decision', {
-        value: values.next[place]?.label ?? '',
-        max: 40,
-        hint: place === 0 ? 'Such as yes' : 'Such as no',
-      }),
+      textInput(
+        action,
+        `branch-${place}`,
+        ['Name of the branch, for a decision', 'Name of the second branch', 'Name of the third branch'][place]!,
+        {
+          value: values.next[place]?.label ?? '',
+          max: 40,
+          hint: ['Such as yes', 'Such as no', 'Such as later'][place]!,
+        },
+      ),
     ]),
   ]
 }

@@ -258,20 +258,20 @@ describe('what is suggested', () => {
   const flag = (colour: 'red' | 'amber', kind = 'time-risk') => ({ flag: { colour, kind, words: 'Too late' } })
 
   test.each<[name: string, step: Partial<Step>, title: string, kind: string, why: string]>([
-    ['a pain point', { pain: 'Forms get lost' }, 'Mend Do a: Forms get lost', 'quick', 'nobody outside'],
-    ['an amber flag', flag('amber'), 'Save time at Do a: Too late', 'quick', 'nobody outside'],
-    ['a red flag', flag('red'), 'Save time at Do a: Too late', 'wider', 'it is flagged red'],
+    ['a pain point', { pain: 'Forms get lost' }, 'Mend "Do a": Forms get lost', 'quick', 'nobody outside'],
+    ['an amber flag', flag('amber'), 'Save time at "Do a": Too late', 'quick', 'nobody outside'],
+    ['a red flag', flag('red'), 'Save time at "Do a": Too late', 'wider', 'it is flagged red'],
     [
       'a gap in governance',
       flag('amber', 'governance-gap'),
-      'Agree who decides at Do a: Too late',
+      'Agree who decides at "Do a": Too late',
       'wider',
       'gap in governance',
     ],
-    ['a step of 19.9 days', { pain: 'Slow', days: 19.9 }, 'Mend Do a: Slow', 'quick', 'nobody outside'],
-    ['a step of 20 days', { pain: 'Slow', days: 20 }, 'Mend Do a: Slow', 'wider', 'it takes 20 days'],
-    ['nobody who leads', { lead: '' }, 'Name who leads Do a', 'quick', 'nobody outside'],
-    ['two leads', { also: 'Supplier' }, 'Agree on one lead for Do a', 'quick', 'nobody outside'],
+    ['a step of 19.9 days', { pain: 'Slow', days: 19.9 }, 'Mend "Do a": Slow', 'quick', 'nobody outside'],
+    ['a step of 20 days', { pain: 'Slow', days: 20 }, 'Mend "Do a": Slow', 'wider', 'it takes 20 days'],
+    ['nobody who leads', { lead: '' }, 'Name who leads "Do a"', 'quick', 'nobody outside'],
+    ['two leads', { also: 'Supplier' }, 'Agree on one lead for "Do a"', 'quick', 'nobody outside'],
   ])('for %s', (_name, more, title, kind, why) => {
     expect(suggested([stepOf('a', ['end'], more)])).toMatchObject([{ title, kind, why: expect.stringContaining(why) }])
   })

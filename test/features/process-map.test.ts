@@ -176,8 +176,8 @@ test('what to do is ranked, and goes into the plan once, also when pressed twice
   const actions = await tom.presses(map, 'What to do')
   const words = wordsOn(actions)
   expect(words).toContain('2 actions, what matters most first: 1 quick win, 1 wider change.')
-  expect(words.indexOf('Stop the loop through Evaluate the bids')).toBeLessThan(
-    words.indexOf('Mend Write the specification'),
+  expect(words.indexOf('Stop the loop through "Evaluate the bids"')).toBeLessThan(
+    words.indexOf('Mend "Write the specification"'),
   )
   expect(words).toContain('Wider change, because it takes 20 days and there is a loop')
   const choices = partsOf(actions.card!.body).find(({ id }) => id === 'keys')!.choices as { value: string }[]
@@ -189,8 +189,8 @@ test('what to do is ranked, and goes into the plan once, also when pressed twice
   expect(buttons(after)).toEqual(['Back to the map'])
   const planned = await chat.bot.services.plans.actionsOf(council)
   expect(planned.map(({ title, due, owner }) => [title, due, owner?.name]).toSorted()).toEqual([
-    ['Mend Write the specification: Three versions by email', '2026-12-21', expect.any(String)],
-    ['Stop the loop through Evaluate the bids', '2027-05-24', expect.any(String)],
+    ['Mend "Write the specification": Three versions by email', '2026-12-21', expect.any(String)],
+    ['Stop the loop through "Evaluate the bids"', '2027-05-24', expect.any(String)],
   ])
   expect((await kept())[0]!.trail.filter(({ what }) => what.startsWith('Put into the plan'))).toHaveLength(1)
   expect((await press(tom)).card).toBeDefined()
