@@ -5,6 +5,6 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   testTimeout: 60_000,
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
-  transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(adaptivecards|jose|bpmn-moddle|moddle|moddle-xml|min-dash|saxen)/)'],
   moduleNameMapper: { '^adaptivecards$': '<rootDir>/node_modules/adaptivecards/dist/adaptivecards.js' },
 }

@@ -6,6 +6,7 @@ import { duties } from './features/duties'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
+import { processMap } from './features/process-map'
 import { promptsFeature } from './features/prompts'
 import { raid } from './features/raid'
 import { review } from './features/review'
@@ -14,7 +15,8 @@ import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, tiering, raid, duties, plan, checkIn]
+const tools: readonly Feature[] = [tiering, raid, duties, processMap]
+const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 

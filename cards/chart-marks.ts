@@ -5,6 +5,7 @@ export type Mark =
   | { readonly type: 'rect'; readonly shape: { x: number; y: number; width: number; height: number }; style: object }
   | { readonly type: 'circle'; readonly shape: { cx: number; cy: number; r: number }; style: object }
   | { readonly type: 'polyline'; readonly shape: { points: [number, number][] }; style: object }
+  | { readonly type: 'polygon'; readonly shape: { points: [number, number][] }; style: object }
   | { readonly type: 'text'; style: { text: string; x: number; y: number; fill: string; verticalAlign: 'middle' } }
 
 export const rect = (x: number, y: number, right: number, height: number, fill: string): Mark => ({
@@ -33,4 +34,10 @@ export const stroke = (points: [number, number][], lineWidth: number): Mark => (
   type: 'polyline',
   shape: { points },
   style: { stroke: colours.ink, lineWidth, fill: 'none' },
+})
+
+export const polygon = (points: [number, number][], style: object): Mark => ({
+  type: 'polygon',
+  shape: { points },
+  style,
 })

@@ -174,6 +174,7 @@ test('every verb is for whom it should be', () => {
       'duties-councils',
       'plan-agree',
       'plan-agree-ask',
+      'map-councils',
       'plans',
       'tiering-councils',
       'unmet-needs',

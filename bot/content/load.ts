@@ -8,6 +8,7 @@ import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
+import { type ProcessMapContent, processMapFaults, processMapFile } from './process-map-schema'
 import { procurementFaults } from './procurement-checks'
 import { type RaidContent, raidFaults, raidFile } from './raid-schema'
 import { type Register, registerOf } from './register'
@@ -27,6 +28,7 @@ export interface Content {
   readonly tiering: TieringContent
   readonly raid: RaidContent
   readonly procurement: ProcurementLaw
+  readonly processMap: ProcessMapContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -71,12 +73,13 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const tiering = read('tiering.yaml', tieringFile, tieringFaults)
   const raid = read('raid.yaml', raidFile, raidFaults)
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
+  const processMap = read('process-map.yaml', processMapFile, processMapFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  const all = toolkit && plan && calendar && tiering && raid && procurement && councils && participants
+  const all = toolkit && plan && calendar && tiering && raid && procurement && processMap && councils && participants
   if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -88,6 +91,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     tiering,
     raid,
     procurement,
+    processMap,
     register,
     sample,
   }

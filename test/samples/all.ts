@@ -6,6 +6,7 @@ import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
+import { processMapSamples } from './process-map'
 import { promptSamples } from './prompts'
 import { raidSamples } from './raid'
 import { resultSamples } from './results'
@@ -35,6 +36,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),
     duties: dutiesSamples(typed),
+    'process-map': await processMapSamples(typed),
     membership: membershipSamples(typed),
   }
 }

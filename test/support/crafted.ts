@@ -25,7 +25,23 @@ export const crafted = ({ action }: Press, known: Values): { fixed: Values; inpu
   inputs: fitting(action.inputs, known, action.verb),
 })
 
-const samples = ['x', 1, '', 'organisation', 'next', 'agreed', '2027-03-31', '250000', 'gold', 'yes', 'goods', true]
+const samples = [
+  'x',
+  1,
+  '',
+  'organisation',
+  'next',
+  'agreed',
+  '2027-03-31',
+  '250000',
+  'gold',
+  'yes',
+  'goods',
+  true,
+  'as-is',
+  'step',
+  'none',
+]
 
 function fitting(schema: z.ZodObject<z.ZodRawShape>, known: Values, verb: string): Record<string, unknown> {
   const fields = Object.entries(schema.shape as Record<string, z.ZodType>)

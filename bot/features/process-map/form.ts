@@ -1,0 +1,117 @@
+import type { InputsOf } from '../../../cards/action'
+import type { Card } from '../../../cards/card'
+import { withoutMentions } from '../../../cards/parts'
+import { type addStep, type saveStep, wayPlaces } from '../../../cards/process-map-actions'
+import { stepFormCard } from '../../../cards/process-map-step'
+import type { StepValues } from '../../../cards/process-map-step-fields'
+import { type MapVersion, type ProcessMap, type Step, type StepForm, theEnd, type Way } from '../../domain/process-map'
+import { AskAgain } from '../../feature'
+import type { Services } from '../../services'
+import { readMap, roleIn, rolesOf, short, stagesOf } from './rules'
+
+/** The form of a step: drawn, and read. */
+
+export type Filled = InputsOf<typeof saveStep> & Partial<Pick<InputsOf<typeof addStep>, 'after' | 'branch'>>
+
+export function drawn(
+  sheet: ProcessMap,
+  version: MapVersion,
+  given: { readonly form: string; readonly existing?: Step; readonly values: StepValues; readonly note?: string },
+  services: Services,
+): Card {
+  const { processMap } = services.content
+  const { council, id, body, title } = sheet
+  const map = readMap(body, version, processMap)
+  const { existing, form, values, note } = given
+  return stepFormCard({
+    ...{ council, id, version, name: title, form, values, note },
+    existing: existing && { step: existing.id, revision: existing.revision, number: map.numberOf(existing) },
+    stages: stagesOf(body, processMap).map((stage) => ({ title: stage.title, value: stage.id })),
+    roles: rolesOf(body, processMap).slice(0, mostRoles),
+    flags: processMap.flags.map((flag) => ({ title: flag.title, value: flag.id })),
+    steps: map.ways.order
+      .filter((step) => step !== existing)
+      .map((step) => ({
+        title: `${map.numberOf(step)}. ${short(withoutMentions(step.what), choiceBytes)}`,
+        value: step.id,
+      })),
+  })
+}
+
+/** As much as a card has room for when sixty steps are offered four times. */
+const choiceBytes = 30
+const mostRoles = 30
+
+export const blank = (after: string, stage: string): StepValues => ({
+  ...{ after, branch: '', what: '', kind: 'step', stage, lead: '', role: '', also: '', days: '', system: '' },
+  ...{ document: '', pain: '', flag: 'none', flagKind: '', flagWords: '', next: [] },
+})
+
+export const valuesOf = (step: Step): StepValues => ({
+  ...blank('', step.stage),
+  ...{ what: step.what, kind: step.isDecision ? 'decision' : 'step', lead: step.lead, also: step.also },
+  ...{ days: step.days === undefined ? '' : String(step.days), system: step.system, document: step.document },
+  ...{ pain: step.pain, flag: step.flag?.colour ?? 'none', flagKind: step.flag?.kind ?? '' },
+  ...{ flagWords: step.flag?.words ?? '', next: step.next },
+})
+
+/** What somebody typed, to be shown to them again. */
+export const typed = (inputs: Filled): StepValues => {
+  const { after = '', branch = '', ...rest } = inputs
+  const next = wayPlaces.map((place) => ({ to: inputs[`next-${place}`], label: inputs[`branch-${place}`] }))
+  return { ...rest, after, branch, next }
+}
+
+/** What was filled in. Throws `AskAgain` with a sentence for what is missing or does not fit. */
+export function formIn(inputs: Filled, sheet: ProcessMap, services: Services): StepForm {
+  const { processMap } = services.content
+  const { what, system, document, pain, also, role, stage } = inputs
+  const roles = rolesOf(sheet.body, processMap)
+  const stages = stagesOf(sheet.body, processMap)
+  if (!stages.some(({ id }) => id === stage)) throw new AskAgain('Choose a stage.')
+  for (const chosen of [inputs.lead, also])
+    if (chosen && !roles.includes(chosen)) throw new AskAgain('That role is not one of those offered. Choose again.')
+  const isDecision = inputs.kind === 'decision'
+  return {
+    ...{ what, stage, isDecision, system, document, pain, also },
+    lead: role ? roleIn(role, roles) : inputs.lead,
+    ...daysIn(inputs.days),
+    ...flagIn(inputs, services),
+    next: waysIn(inputs, isDecision),
+  }
+}
+
+const mostDays = 999
+
+function daysIn(words: string): { days?: number } {
+  if (words === '') return {}
+  const plain = words.replace(/\s*days?$/i, '')
+  const days = Number(plain)
+  if (!/^\d{1,3}(\.\d)?$/.test(plain) || days > mostDays)
+    throw new AskAgain(`Elapsed days: type a number from 0 to ${mostDays}, such as 5 or 0.5.`)
+  return { days }
+}
+
+function flagIn({ flag, flagKind, flagWords }: Filled, { content }: Services): Pick<StepForm, 'flag'> {
+  if (flag === 'none') {
+    if (flagWords) throw new AskAgain('You wrote why it is flagged. Choose an amber or a red flag too.')
+    return {}
+  }
+  if (!flagWords) throw new AskAgain('Say why it is flagged.')
+  if (flagKind && !content.processMap.flags.some(({ id }) => id === flagKind))
+    throw new AskAgain('That kind of flag is not one of those offered. Choose again.')
+  return { flag: { colour: flag, kind: flagKind, words: flagWords } }
+}
+
+function waysIn(inputs: Filled, isDecision: boolean): Way[] {
+  const ways = wayPlaces
+    .map((place) => ({ to: inputs[`next-${place}`], label: isDecision ? inputs[`branch-${place}`] : '' }))
+    .filter(({ to }) => to !== '')
+  if (isDecision && ways.some(({ label }) => label === ''))
+    throw new AskAgain('Name each branch of the decision, such as yes and no.')
+  const isTwice = (way: Way, at: number) => ways.findIndex(({ to }) => to === way.to) < at
+  if (!isDecision && ways.some(isTwice)) throw new AskAgain('The same step comes next twice. Choose it once.')
+  if (!isDecision && ways.length > 1 && ways.some(({ to }) => to === theEnd))
+    throw new AskAgain('Only a decision can lead to a step and to the end.')
+  return ways
+}

@@ -1,0 +1,122 @@
+import { button } from './buttons'
+import { type Card, card } from './card'
+import { group, heading, named, quiet, said, text, title } from './parts'
+import { versionTitle } from './process-map'
+import {
+  compareMap,
+  exportMap,
+  type MapVersionName,
+  openMap,
+  openMapHistory,
+  retireMap,
+  startToBe,
+} from './process-map-actions'
+
+/** What follows from a map, and what lies around it. */
+
+export interface MapPlace {
+  readonly council: string
+  readonly id: string
+  readonly version: MapVersionName
+  readonly name: string
+}
+
+/** Both versions beside one another, stage by stage. */
+export function compareMapCard(view: {
+  readonly council: string
+  readonly id: string
+  readonly name: string
+  readonly summary: string
+  readonly rows: readonly { readonly stage: string; readonly before: string; readonly after: string }[]
+  readonly steps: string
+}): Card {
+  const { council, id } = view
+  const open = (version: MapVersionName) => button(versionTitle(version), openMap, { council, id, version, page: 0 })
+  return card(
+    `${view.name}. ${view.summary}`,
+    [
+      title('As it is, and as it should be'),
+      said(view.name, { bold: true }),
+      text(view.summary),
+      text(view.steps),
+      group(
+        [
+          heading('By stage'),
+          ...view.rows.map(({ stage, before, after }) => named(stage, `${before} as it is, ${after} as it should be`)),
+        ],
+        { separator: true },
+      ),
+      quiet('Days of the steps on the longest way of each version.'),
+    ],
+    { actions: [open('as-is'), open('to-be')] },
+  )
+}
+
+export function mapMoreCard(
+  view: MapPlace & {
+    readonly revision: number
+    readonly hasToBe: boolean
+    readonly isEmpty: boolean
+    readonly isAway: boolean
+    readonly mayChange: boolean
+    /** What became of a press. */
+    readonly notice?: string | undefined
+  },
+): Card {
+  const { council, id, version, revision, mayChange, isAway, hasToBe, isEmpty } = view
+  const of = { council, id, version }
+  return card(
+    `More about the map of ${view.name}`,
+    [
+      title('More about this map'),
+      said(view.name, { bold: true }),
+      view.notice ? group([heading('The drawing'), text(view.notice)], { style: 'accent' }) : undefined,
+      isEmpty ? undefined : text('Export: the map as BPMN 2.0, which drawing programs for processes open.'),
+      hasToBe || isEmpty
+        ? undefined
+        : text('As it should be: begins as a copy of the map as it is. Change it, and compare the days.'),
+    ],
+    {
+      actions: [
+        mayChange && !isAway && !hasToBe && !isEmpty && button('Plan how it should be', startToBe, { council, id }),
+        hasToBe && button('Compare', compareMap, { council, id }),
+        !isEmpty && button('Export', exportMap, of),
+        button('History', openMapHistory, { ...of, page: 0 }),
+        mayChange &&
+          button(isAway ? 'Bring it back' : 'Put it away', retireMap, { ...of, revision, away: isAway ? 'no' : 'yes' }),
+        button('Back to the map', openMap, { ...of, page: 0 }),
+      ],
+    },
+  )
+}
+
+/** The newest first; pages count from 0. */
+export function mapHistoryCard(
+  view: MapPlace & {
+    readonly events: readonly { readonly at: string; readonly by: string; readonly what: string }[]
+    readonly page: number
+    readonly pages: number
+  },
+): Card {
+  const { council, id, version, page, pages } = view
+  const of = { council, id, version }
+  const to = (words: string, page: number) => button(words, openMapHistory, { ...of, page })
+  return card(
+    `History of ${view.name}`,
+    [
+      title('History'),
+      said(view.name, { bold: true }),
+      pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
+      ...view.events.map((event) =>
+        group([said(event.by, { bold: true }), quiet(event.at), said(event.what)], { separator: true }),
+      ),
+    ],
+    {
+      actions: [
+        page + 1 < pages && to('Older', page + 1),
+        page > 0 && to('Newer', page - 1),
+        button('Back', openMap, { ...of, page: 0 }),
+      ],
+    },
+  )
+}

@@ -1,0 +1,38 @@
+import type { Part } from './card'
+import { choiceInput, textInput } from './inputs'
+import { heading } from './parts'
+import { none } from './process-map-actions'
+import { asChoices, type Filling, type StepFormView } from './process-map-step-fields'
+
+/** What is not said of every step. */
+
+export const moreParts = (action: Filling, { values, flags, roles }: StepFormView): Part[] => [
+  heading('If there is more to say'),
+  choiceInput(
+    action,
+    'also',
+    'Somebody else is responsible too?',
+    [{ title: 'No', value: none }, ...asChoices(roles)],
+    {
+      value: values.also || none,
+    },
+  ),
+  textInput(action, 'system', 'System', { value: values.system, max: 100 }),
+  textInput(action, 'document', 'Document', { value: values.document, max: 200 }),
+  textInput(action, 'pain', 'What hurts?', { value: values.pain, max: 300, lines: true }),
+  choiceInput(
+    action,
+    'flag',
+    'Flag',
+    [
+      { title: 'None', value: 'none' },
+      { title: 'Amber: at risk', value: 'amber' },
+      { title: 'Red: must change', value: 'red' },
+    ],
+    { value: values.flag, required: 'Choose a flag, or none.' },
+  ),
+  choiceInput(action, 'flagKind', 'What is flagged?', [{ title: 'Something else', value: none }, ...flags], {
+    value: values.flagKind || none,
+  }),
+  textInput(action, 'flagWords', 'Why it is flagged', { value: values.flagWords, max: 300, lines: true }),
+]
