@@ -108,7 +108,7 @@ test('suggestions are only what the person may do', async () => {
 })
 
 test('a button for a command that is no longer there leads to suggestions', async () => {
-  expect(wordsOn(await tom.sends('command', { name: 'raid log' }))).toContain(did)
+  expect(wordsOn(await tom.sends('command', { name: 'site visits' }))).toContain(did)
 })
 
 test.each(['review', 'leads', 'connectors', 'waiting list'])(
