@@ -30,6 +30,7 @@ export const compareMap = defineAction('map-compare', at)
 export const startToBe = defineAction('map-to-be', at)
 export const openMapMore = defineAction('map-more', of)
 export const exportMap = defineAction('map-export', of)
+export const exportMapSheet = defineAction('map-spreadsheet', of)
 export const openMapHistory = defineAction('map-history', { ...of, page: page() })
 export const retireMap = defineAction('map-retire', { ...of, revision: revision(), away: oneOf(['yes', 'no'], '') })
 

@@ -5,6 +5,7 @@ import { versionTitle } from './process-map'
 import {
   compareMap,
   exportMap,
+  exportMapSheet,
   type MapVersionName,
   openMap,
   openMapHistory,
@@ -70,8 +71,10 @@ export function mapMoreCard(
     [
       title('More about this map'),
       said(view.name, { bold: true }),
-      view.notice ? group([heading('The drawing'), text(view.notice)], { style: 'accent' }) : undefined,
-      isEmpty ? undefined : text('Export: the map as BPMN 2.0, which drawing programs for processes open.'),
+      view.notice ? group([heading('The file'), text(view.notice)], { style: 'accent' }) : undefined,
+      isEmpty
+        ? undefined
+        : text('Export: as a drawing in BPMN 2.0, which drawing programs for processes open, or as a spreadsheet.'),
       hasToBe || isEmpty
         ? undefined
         : text('As it should be: begins as a copy of the map as it is. Change it, and compare the days.'),
@@ -80,7 +83,8 @@ export function mapMoreCard(
       actions: [
         mayChange && !isAway && !hasToBe && !isEmpty && button('Plan how it should be', startToBe, { council, id }),
         hasToBe && button('Compare', compareMap, { council, id }),
-        !isEmpty && button('Export', exportMap, of),
+        !isEmpty && button('Export as a drawing', exportMap, of),
+        !isEmpty && button('Export as a spreadsheet', exportMapSheet, of),
         button('History', openMapHistory, { ...of, page: 0 }),
         mayChange &&
           button(isAway ? 'Bring it back' : 'Put it away', retireMap, { ...of, revision, away: isAway ? 'no' : 'yes' }),

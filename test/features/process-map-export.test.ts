@@ -1,4 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle'
+import read from 'read-excel-file/node'
+import { sheetFile } from '../../bot/features/process-map/export'
 import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { addsStep, beginsMap, placeOfMap } from '../support/process-maps'
@@ -32,7 +34,7 @@ const accept = (context: unknown) => ({
 
 test('Teams asks first; then the drawing is put into the OneDrive, and is read without a warning', async () => {
   const map = await addsStep(tom, await beginsMap(tom, 'Buying / <care>'), 'Ask <b>"first"</b>', { 'next-0': 'end' })
-  const asked = await tom.presses(await tom.presses(map, 'More'), 'Export')
+  const asked = await tom.presses(await tom.presses(map, 'More'), 'Export as a drawing')
   expect(wordsOn(asked)).toContain('Pioneer asks below whether the drawing may be put into your OneDrive.')
   const consent = tom.received().at(-1)?.activity.attachments?.[0]
   const { council, id } = placeOfMap(map)
@@ -46,6 +48,26 @@ test('Teams asks first; then the drawing is put into the OneDrive, and is read w
   const { rootElement, warnings } = await new BpmnModdle().fromXML(drive.files[0]!.text)
   expect([rootElement.$type, warnings]).toEqual(['bpmn:Definitions', []])
   expect(drive.files[0]!.text).toContain('Ask &#60;b&#62;')
+})
+
+test('the spreadsheet has a row for each step, both versions, and nothing that is a formula', async () => {
+  const first = await addsStep(tom, await beginsMap(tom, 'Buying'), '=1+1', { days: '2.5' })
+  const map = await addsStep(tom, first, 'Sign', { days: '3', 'next-0': 'end' })
+  await tom.presses(await tom.presses(map, 'More'), 'Plan how it should be')
+  await tom.presses(await tom.presses(map, 'More'), 'Export as a spreadsheet')
+  expect(tom.received().at(-1)?.activity.attachments?.[0]).toMatchObject({ name: 'Process map - Buying.xlsx' })
+  const person = (await chat.bot.services.people.now(tom.id))!
+  const of = { council: placeOfMap(map).council, id: placeOfMap(map).id }
+  const { bytes } = await sheetFile.make({ person, of }, chat.bot.services)
+  const sheets = await read(bytes)
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['As it is', 'As it should be', 'About'])
+  const [headers, one, other] = sheets[0]!.data
+  expect(headers!.slice(0, 3)).toEqual(['Step', 'Stage', 'What is done'])
+  expect([one![0], one![2], one![6], one![11]]).toEqual([1, "'=1+1", 2.5, 'step 2'])
+  expect([other![0], other![2], other![6], other![11]]).toEqual([2, 'Sign', 3, 'the end'])
+  expect(sheets[2]!.data).toContainEqual(['As it is', 'Longest way: 5.5 days'])
+  const stranger = (await chat.bot.services.people.now(helena.id))!
+  await expect(sheetFile.make({ person: stranger, of }, chat.bot.services)).rejects.toThrow('not one of your council')
 })
 
 test('another council has none of it, and nothing is put for what there is not', async () => {

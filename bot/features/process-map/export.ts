@@ -1,11 +1,15 @@
 import type { Person } from '../../domain/person'
 import { type MapVersion, mapTool, mapVersions, type ProcessMap } from '../../domain/process-map'
+import { fileName } from '../../domain/spreadsheet-text'
 import { counted } from '../../domain/words'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
+import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { spreadsheetOf } from '../../spreadsheet'
 import { bpmnOf } from './bpmn'
 import { openMore } from './more'
-import { readMap, short } from './rules'
+import { readMap } from './rules'
+import { mapSheets } from './sheets'
 import { type Of, versionIn } from './view'
 
 /** A version of a map as a BPMN 2.0 file, which drawing programs for processes open. */
@@ -38,18 +42,34 @@ async function fileOf(sheet: ProcessMap, version: MapVersion, { content }: Servi
   if (map.steps.length === 0) throw new AskAgain('There is no step to export yet.')
   const which = version === 'as-is' ? 'as it is' : 'as it should be'
   return {
-    name: `Process map - ${fileWords(sheet.title)} - ${which}.bpmn`,
+    name: `${fileName(`Process map - ${sheet.title}`)} - ${which}.bpmn`,
     about: `${counted(map.steps.length, 'step')} of a process map, ${which}, as BPMN 2.0.`,
     bytes: Buffer.from(await bpmnOf(sheet, map, content.processMap), 'utf8'),
   }
 }
 
-/** What may stand in a file's name on every system. */
-const fileWords = (title: string): string =>
-  short(
-    title
-      .replace(/[^\p{L}\p{N} ,()-]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim() || 'process',
-    60,
-  )
+/** Both versions of a map as a spreadsheet. */
+export const sheetFile: FileKind = {
+  kind: 'process-map-spreadsheet',
+  for: 'programme',
+  make: async ({ person, of: { council = '', id = '' } }, services) => {
+    const sheet = await services.worksheets.get(person, mapTool, { council, id })
+    mustHaveSteps(sheet)
+    return {
+      name: `${fileName(`Process map - ${sheet.title}`)}.xlsx`,
+      about: `The process map ${sheet.title} as a spreadsheet, as it is today.`,
+      bytes: await spreadsheetOf(mapSheets(sheet, services.content.processMap, todayOf(services))),
+    }
+  },
+}
+
+export async function offerSheet(person: Person, of: Of, services: Services): Promise<Reply> {
+  const { council, id } = of
+  mustHaveSteps(await services.worksheets.get(person, mapTool, { council, id }))
+  const notice = 'Pioneer asks below whether the spreadsheet may be put into your OneDrive.'
+  return { card: await openMore(person, of, services, notice), offers: { kind: sheetFile.kind, of: { council, id } } }
+}
+
+function mustHaveSteps({ body }: ProcessMap): void {
+  if (body['as-is'].length === 0) throw new AskAgain('There is no step to export yet.')
+}

@@ -1,7 +1,7 @@
 import * as cards from '../../../cards/process-map-actions'
 import { type Feature, onPress } from '../../feature'
 import { openActions, putIntoPlan } from './actions'
-import { drawingFile, offerDrawing } from './export'
+import { drawingFile, offerDrawing, offerSheet, sheetFile } from './export'
 import { add as addMap, begin, list, listCouncils } from './list'
 import * as more from './more'
 import { askRemove, remove } from './removing'
@@ -39,6 +39,7 @@ export const processMap: Feature = {
     onPress(cards.startToBe, 'officer', ({ person, data }, services) => more.beginToBe(person, data, services)),
     onPress(cards.openMapMore, 'programme', ({ person, data }, services) => more.openMore(person, data, services)),
     onPress(cards.exportMap, 'programme', ({ person, data }, services) => offerDrawing(person, data, services)),
+    onPress(cards.exportMapSheet, 'programme', ({ person, data }, services) => offerSheet(person, data, services)),
     onPress(cards.openMapHistory, 'programme', ({ person, data }, services) =>
       more.openHistory(person, data, services),
     ),
@@ -52,5 +53,5 @@ export const processMap: Feature = {
     onPress(cards.askRemoveStep, 'officer', ({ person, data }, services) => askRemove(person, data, services)),
     onPress(cards.removeStep, 'officer', ({ person, data }, services) => remove(person, data, services)),
   ],
-  files: [drawingFile],
+  files: [drawingFile, sheetFile],
 }
