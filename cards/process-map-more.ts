@@ -1,4 +1,4 @@
-import { button } from './buttons'
+import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import { group, heading, named, quiet, said, text, title } from './parts'
 import { versionTitle } from './process-map'
@@ -72,9 +72,15 @@ export function mapMoreCard(
       title('More about this map'),
       said(view.name, { bold: true }),
       view.notice ? group([heading('The file'), text(view.notice)], { style: 'accent' }) : undefined,
-      isEmpty
-        ? undefined
-        : text('Export: as a drawing in BPMN 2.0, which drawing programs for processes open, or as a spreadsheet.'),
+      ...(isEmpty
+        ? []
+        : [
+            text('Export: as a drawing in BPMN 2.0, which drawing programs for processes open, or as a spreadsheet.'),
+            buttons([
+              button('Export as a drawing', exportMap, of),
+              button('Export as a spreadsheet', exportMapSheet, of),
+            ]),
+          ]),
       hasToBe || isEmpty
         ? undefined
         : text('As it should be: begins as a copy of the map as it is. Change it, and compare the days.'),
@@ -83,8 +89,6 @@ export function mapMoreCard(
       actions: [
         mayChange && !isAway && !hasToBe && !isEmpty && button('Plan how it should be', startToBe, { council, id }),
         hasToBe && button('Compare', compareMap, { council, id }),
-        !isEmpty && button('Export as a drawing', exportMap, of),
-        !isEmpty && button('Export as a spreadsheet', exportMapSheet, of),
         button('History', openMapHistory, { ...of, page: 0 }),
         mayChange &&
           button(isAway ? 'Bring it back' : 'Put it away', retireMap, { ...of, revision, away: isAway ? 'no' : 'yes' }),
