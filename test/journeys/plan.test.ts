@@ -67,8 +67,8 @@ describeInBrowser('a plan, a prompt and an alarm in two windows', () => {
   })
 
   test('the officer answers in red and asks for a call; the connector is told at once', async () => {
-    await officer.choose('How is it going?', 'Off track (red)')
-    await officer.fill('How much is done, in percent?', '20')
+    await officer.choose('How is action 1 going?', 'Off track (red)')
+    await officer.fill('How much of action 1 is done, in percent?', '20')
     await officer.choose('How is it going overall?', 'Off track (red)')
     await officer.fill('How much is done overall, in percent?', '15')
     await officer.choose('How confident are you that it will be done?', '2: little')
