@@ -10,7 +10,7 @@ import type { Services } from '../../services'
  * that is typed, and what somebody else wrote in a message is not a wish of whoever looks for a tool.
  */
 
-/** As many as Teams shows. Source: Microsoft Learn, search commands of message extensions. */
+/** Enough for a list in a compose box, on a phone too; the programme's own number. */
 const most = 15
 
 /** The tools that fit; without words those that people make most of. */
