@@ -28,6 +28,9 @@ export function createAppointments(with_: {
 }) {
   const { store, content, clock, isAdmin, changed } = with_
 
+  /** Administrators who are on the list, so that it is not written to each time that they come. */
+  const listed = new Set<string>()
+
   async function allConnectors(): Promise<readonly Connector[]> {
     const all = await listAll(store, connectors, 'connectors')
     return all.items.map((kept) => kept.value)
@@ -76,7 +79,9 @@ export function createAppointments(with_: {
       (await listAll(store, members, council)).items.map((kept) => kept.value),
     /** Puts an administrator on the list of those who can be written to. */
     list: async ({ id, name }: Known): Promise<void> => {
-      if (isAdmin(id)) await putOnce(store, administrators, { id, name })
+      if (!isAdmin(id) || listed.has(id)) return
+      await putOnce(store, administrators, { id, name })
+      listed.add(id)
     },
     /** Puts somebody who was just met on the lists that screens read. */
     enrol: async (record: Known): Promise<void> => {

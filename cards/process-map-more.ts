@@ -12,6 +12,7 @@ import {
   retireMap,
   startToBe,
 } from './process-map-actions'
+import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What follows from a map, and what lies around it. */
 
@@ -98,33 +99,9 @@ export function mapMoreCard(
   )
 }
 
-/** The newest first; pages count from 0. */
-export function mapHistoryCard(
-  view: MapPlace & {
-    readonly events: readonly { readonly at: string; readonly by: string; readonly what: string }[]
-    readonly page: number
-    readonly pages: number
-  },
-): Card {
-  const { council, id, version, page, pages } = view
+export function mapHistoryCard(view: MapPlace & SheetHistory): Card {
+  const { council, id, version, name } = view
   const of = { council, id, version }
-  const to = (words: string, page: number) => button(words, openMapHistory, { ...of, page })
-  return card(
-    `History of ${view.name}`,
-    [
-      title('History'),
-      said(view.name, { bold: true }),
-      pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
-      ...view.events.map((event) =>
-        group([said(event.by, { bold: true }), quiet(event.at), said(event.what)], { separator: true }),
-      ),
-    ],
-    {
-      actions: [
-        page + 1 < pages && to('Older', page + 1),
-        page > 0 && to('Newer', page - 1),
-        button('Back', openMap, { ...of, page: 0 }),
-      ],
-    },
-  )
+  const { body, actions } = sheetHistoryParts(view, (words, page) => button(words, openMapHistory, { ...of, page }))
+  return card(`History of ${name}`, body, { actions: [...actions, button('Back', openMap, { ...of, page: 0 })] })
 }

@@ -2,7 +2,7 @@ import { createAttempt, type Holds } from '../bot/delivery/attempt'
 import type { Delivery, Transport } from '../bot/delivery/deliveries'
 import { createPace, type Pace } from '../bot/delivery/pace'
 import { openSqlite } from '../storage/sqlite'
-import { saying } from './support/post-office'
+import { saying, startPostOffice } from './support/post-office'
 
 /** A try waits at the door for its moment, and never starts a message so late that another process may have it too. */
 
@@ -118,4 +118,26 @@ test('a moment of its own is taken without asking for another', async () => {
   expect(await attempt({ ...delivery, next: 5_000, slot: true }, 30_000)).toEqual({ end: 'sent' })
   expect(asked).toEqual([])
   await store.close()
+})
+
+test('a moment that has passed by the time the request is to be written is waited for anew, and nothing is written without', async () => {
+  const office = await startPostOffice()
+  try {
+    const to = { ...reference, serviceUrl: office.teams.serviceUrl }
+    let asked = 0
+    const comes = async () => {
+      asked += 1
+      return asked < 4
+    }
+    expect(await office.transport(to, { card: saying('Late'), turn: { comes, isNow: () => asked > 1 } })).toEqual({
+      end: 'sent',
+    })
+    expect(asked).toBe(2)
+    expect(await office.transport(to, { card: saying('Too late'), turn: { comes, isNow: () => false } })).toEqual({
+      end: 'away',
+    })
+    expect(office.teams.sent.map((one) => one.activity.summary)).toEqual(['Late'])
+  } finally {
+    await office.stop()
+  }
 })

@@ -1,7 +1,7 @@
 import { dayWords } from './local-time'
 import { bandOf, isOverdue, type RaidBand, type RaidItem, type RaidKind, raidKinds, scoreOf } from './raid'
 import type { RaidForm } from './raid-changes'
-import { counted, listed } from './words'
+import { counted, listed, overdueSince } from './words'
 
 /** Items of a RAID-A log in words. `today` is a calendar day in London. */
 
@@ -60,7 +60,7 @@ export const doingNames: Readonly<Record<RaidKind, string>> = {
 /** `3 days overdue`; empty where it is not. */
 export function overdueWords(item: Pick<RaidItem, 'due' | 'closed'>, today: string): string {
   if (!isOverdue(item, today)) return ''
-  return `${counted(Math.round((Date.parse(today) - Date.parse(item.due!)) / 86_400_000), 'day')} overdue`
+  return overdueSince(item.due!, today)
 }
 
 /** `Holds: …`, `Does not hold: …`, or the outcome alone. */

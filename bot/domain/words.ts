@@ -27,6 +27,10 @@ export const age = (since: string, now: Date): string => {
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
+/** `3 days overdue`, of calendar days of which the first is over. */
+export const overdueSince = (due: string, today: string): string =>
+  `${counted(Math.round((Date.parse(today) - Date.parse(due)) / 86_400_000), 'day')} overdue`
+
 /** Cut to what a choice on a phone has room for; never in the middle of a character that takes two places. */
 export const short = (words: string, most = 60): string =>
   words.length <= most

@@ -57,7 +57,7 @@ test('Teams asks first; then the file is put into the OneDrive, and says so', as
   const consent = consentOf(tom)
   expect(consent).toMatchObject({
     contentType: 'application/vnd.microsoft.teams.card.file.consent',
-    name: 'Procurement Act duties - Parks lawns, and trees 1 1.ics',
+    name: 'Procurement Act duties - Parks lawns and trees 1 1.ics',
     content: { acceptContext: context, declineContext: context },
   })
   expect(drive.files).toEqual([])

@@ -7,7 +7,7 @@ import {
   placesOf,
   type ReadMap,
   readMap,
-  short,
+  shortInBytes,
   timeWords,
 } from '../../bot/features/process-map/rules'
 import { lineOf } from '../../bot/features/process-map/step-words'
@@ -111,7 +111,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
   })
   const drawnOf = async (of: typeof sheet, read: ReadMap, steps = read.ways.order): Promise<ProcessMapView> => {
     const view = viewOf(of, read)
-    const chart = chartOf(of, read, steps, `${short(of.title, 60)}: as it is`, words)
+    const chart = chartOf(of, read, steps, `${shortInBytes(of.title, 60)}: as it is`, words)
     const picture = { url: '', alt: mapWords(chart) }
     const { url } = await mapPicture(chart, roomBeside(processMapCard({ ...view, picture })))
     return { ...view, picture: { ...picture, url } }
@@ -120,7 +120,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
   const five = await drawnOf(sheet, map, map.ways.order.slice(0, 5))
   const choices = (read: ReadMap) =>
     read.ways.order.map((step) => ({
-      title: `${read.numberOf(step)}. ${short(withoutMentions(step.what), 30)}`,
+      title: `${read.numberOf(step)}. ${shortInBytes(withoutMentions(step.what), 30)}`,
       value: step.id,
     }))
   const form: StepFormView = {
@@ -136,7 +136,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
       .slice(0, 6)
       .map((one, at) => ({
         ...{ key: one.key, title: `${at + 1}. ${one.title}`, from: one.from, isPlanned: false },
-        choice: `${at + 1}. ${short(withoutMentions(one.title), 54)}`,
+        choice: `${at + 1}. ${shortInBytes(withoutMentions(one.title), 54)}`,
         kind: `${one.kind === 'quick' ? 'Quick win' : 'Wider change'}, because ${one.why}`,
       }))
   const actions = {

@@ -1,6 +1,6 @@
 import type { DutyDue } from '../../domain/duties'
 import type { Person } from '../../domain/person'
-import { short } from '../../domain/words'
+import { fileName } from '../../domain/spreadsheet-text'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
@@ -35,21 +35,11 @@ function fileOf(sheet: DutiesSheet, services: Services): MadeFile {
   const dates = openDates(answerOf(sheet, services).due, sheet.body)
   if (dates.length === 0) throw new AskAgain('There are no open dates for a calendar.')
   return {
-    name: `Procurement Act duties - ${fileWords(sheet.title)}.ics`,
+    name: `${fileName(`Procurement Act duties - ${sheet.title}`)}.ics`,
     about: `${dates.length} dates of the Procurement Act's duties for your calendar.`,
     bytes: Buffer.from(calendarOf(sheet, dates, services), 'utf8'),
   }
 }
-
-/** What may stand in a file's name on every system. */
-const fileWords = (title: string): string =>
-  short(
-    title
-      .replace(/[^\p{L}\p{N} ,()-]/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim() || 'contract',
-    60,
-  )
 
 function calendarOf(sheet: DutiesSheet, dates: readonly (DutyDue & { by: string })[], services: Services): string {
   // Loaded when it is first asked for, as it is seldom.

@@ -1,9 +1,9 @@
 import type { Card } from '../../../cards/card'
 import { agreeCard } from '../../../cards/plan-template'
-import { actorOf, looksAfter, type Person } from '../../domain/person'
+import { mustLookAfter } from '../../caseload'
+import { actorOf, type Person } from '../../domain/person'
 import { frozen } from '../../domain/plan-slippage'
 import { agreedWords, planMark, planWordsOf } from '../../domain/plan-view'
-import { NotAllowed } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { settlePlan } from './settle'
@@ -52,8 +52,4 @@ export async function agree(
   await settlePlan(plan, services).catch(() => undefined)
   const { version } = plan.agreed.at(-1)!
   return noticed(person, council, services, `Version ${version} of the plan is agreed, and the leads are told.`)
-}
-
-function mustLookAfter(person: Person, council: string): void {
-  if (!looksAfter(person, council)) throw new NotAllowed('This council is not one of your caseload.')
 }

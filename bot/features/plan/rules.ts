@@ -5,7 +5,7 @@ import { dayWords } from '../../domain/local-time'
 import type { AgreedPlan, PlanAction, PlanEvent } from '../../domain/plan'
 import { slippedBy } from '../../domain/plan-slippage'
 import { isOverdue, type PlanState } from '../../domain/plan-view'
-import { counted } from '../../domain/words'
+import { counted, overdueSince } from '../../domain/words'
 
 /** An action in words. `today` is a calendar day in London. */
 
@@ -36,7 +36,7 @@ export function dueWords(action: PlanAction, agreed: AgreedPlan | undefined): st
 /** `12 days overdue`; empty where it is not. */
 export function overdueWords(action: PlanAction, today: string): string {
   if (!isOverdue(action, today)) return ''
-  return `${counted(Math.round((Date.parse(today) - Date.parse(action.due)) / 86_400_000), 'day')} overdue`
+  return overdueSince(action.due, today)
 }
 
 export const ownerWords = (action: PlanAction): string => {

@@ -12,7 +12,7 @@ import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { faultWords, readMap, short } from './rules'
+import { faultWords, readMap, shortInBytes } from './rules'
 import { labelOf, type Of, versionIn } from './view'
 
 /** What could be done about a map, what matters most first, and putting it into the council's plan. */
@@ -54,7 +54,7 @@ function show(
       const number = place.page * perPage + at + 1
       return {
         ...{ key: one.key, title: `${number}. ${one.title}`, from: one.from },
-        choice: `${number}. ${short(withoutMentions(one.title), 54)}`,
+        choice: `${number}. ${shortInBytes(withoutMentions(one.title), 54)}`,
         kind: `${one.kind === 'quick' ? 'Quick win' : 'Wider change'}, because ${one.why}`,
         isPlanned: sheet.body.planned.includes(one.key),
       }
@@ -82,7 +82,7 @@ export async function putIntoPlan(person: Person, of: Of, keys: readonly string[
     const planned = [...body.planned, ...fresh.map(({ key }) => key)]
     return {
       body: { ...body, planned },
-      what: `Put into the plan: ${fresh.map(({ title }) => short(title, 80)).join('; ')}`,
+      what: `Put into the plan: ${fresh.map(({ title }) => shortInBytes(title, 80)).join('; ')}`,
     }
   })
   const { themes } = services.content.plan
@@ -91,7 +91,7 @@ export async function putIntoPlan(person: Person, of: Of, keys: readonly string[
   let dropped = 0
   for (const { key, title, kind } of chosen) {
     const form = {
-      ...{ title: short(title, 100), theme, due: daysAfter(todayOf(services), 7 * weeks[kind]), evidence: '' },
+      ...{ title: shortInBytes(title, 100), theme, due: daysAfter(todayOf(services), 7 * weeks[kind]), evidence: '' },
       ...{ owner: actorOf(person), milestones: [], needs: [] },
     }
     const of_ = { id: `map:${at.id}:${key}`, council: at.council }

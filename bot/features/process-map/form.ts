@@ -7,7 +7,7 @@ import type { StepValues } from '../../../cards/process-map-step-fields'
 import { type MapVersion, type ProcessMap, type Step, type StepForm, theEnd, type Way } from '../../domain/process-map'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
-import { readMap, roleIn, rolesOf, short, stagesOf } from './rules'
+import { readMap, roleIn, rolesOf, shortInBytes, stagesOf } from './rules'
 
 /** The form of a step: drawn, and read. */
 
@@ -32,7 +32,7 @@ export function drawn(
     steps: map.ways.order
       .filter((step) => step !== existing)
       .map((step) => ({
-        title: `${map.numberOf(step)}. ${short(withoutMentions(step.what), choiceBytes)}`,
+        title: `${map.numberOf(step)}. ${shortInBytes(withoutMentions(step.what), choiceBytes)}`,
         value: step.id,
       })),
   })

@@ -118,7 +118,7 @@ export const placesOf = (step: Step, { steps, numberOf }: ReadMap): { to: number
   }))
 
 /** Cut to so many bytes, since letters of other scripts and emoji take more room on a card than ours. */
-export function short(words: string, most: number): string {
+export function shortInBytes(words: string, most: number): string {
   if (Buffer.byteLength(words) <= most) return words
   const letters = [...words]
   while (Buffer.byteLength(letters.join('')) > most - 3) letters.pop()

@@ -2,7 +2,7 @@ import type { StepLine } from '../../../cards/process-map-words'
 import type { Step, StepForm } from '../../domain/process-map'
 import type { ActionRules } from '../../domain/process-map-actions'
 import { daysWords } from '../../domain/process-map-time'
-import { type ReadMap, short } from './rules'
+import { type ReadMap, shortInBytes } from './rules'
 
 /** One step in words, and what a change of it was. */
 
@@ -38,7 +38,7 @@ export function changeWords(before: StepForm, after: StepForm, map: ReadMap): st
     next
       .map(({ to, label }) => {
         const step = map.steps.find(({ id }) => id === to)
-        return `${label ? `${label}: ` : ''}${step ? short(step.what, 60) : 'the end'}`
+        return `${label ? `${label}: ` : ''}${step ? shortInBytes(step.what, 60) : 'the end'}`
       })
       .join('; ')
   const flag = ({ flag }: StepForm) => (flag ? `${flag.colour}, ${flag.words}` : '')

@@ -8,7 +8,7 @@ import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { type OfStep, sheetOf, stepIn } from './access'
 import { blank, drawn, formIn, typed, valuesOf } from './form'
-import { readMap, short, stagesOf } from './rules'
+import { readMap, shortInBytes, stagesOf } from './rules'
 import { changeWords } from './step-words'
 import { type Of, showMap } from './view'
 
@@ -81,7 +81,7 @@ export async function save(
       return undefined
     }
     const words = changeWords(formOf(step), { ...form, next }, readMap(body, version, services.content.processMap))
-    return { body, what: `Changed "${short(step.what, 80)}". ${words}` }
+    return { body, what: `Changed "${shortInBytes(step.what, 80)}". ${words}` }
   })
   if (clash) {
     const note = `${meanwhile(clash, valuesOf(clash), services)} What you typed is below and is not kept yet. Save puts it in the place of theirs.`

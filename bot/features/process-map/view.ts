@@ -10,7 +10,7 @@ import { counted, day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
-import { chartOf, faultWords, placesOf, type ReadMap, readMap, short, timeWords } from './rules'
+import { chartOf, faultWords, placesOf, type ReadMap, readMap, shortInBytes, timeWords } from './rules'
 import { lineOf } from './step-words'
 
 export interface At {
@@ -68,7 +68,7 @@ export async function showMap(
   if (view.isEmpty) return processMapCard(view)
   const [first, last] = [page * stepsPerPicture + 1, page * stepsPerPicture + shown.length]
   const span = pages > 1 ? `, steps ${first} to ${last} of ${map.steps.length}` : ''
-  const heading = `${short(title, 60)}: ${versionTitle(version).toLowerCase()}${span}`
+  const heading = `${shortInBytes(title, 60)}: ${versionTitle(version).toLowerCase()}${span}`
   return processMapCard(await withPicture(view, chartOf(sheet, map, shown, heading, processMap)))
 }
 

@@ -1,20 +1,20 @@
 import type { Card } from '../../../cards/card'
 import { chooseRaidCard } from '../../../cards/raid-choose'
-import { type Contract, contractId } from '../../domain/contract'
+import { contractMeant, contractName } from '../../domain/contract'
 import type { Person } from '../../domain/person'
 import { raidTool } from '../../domain/raid'
+import { short } from '../../domain/words'
+import { contractSheetId } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { showLog } from './log'
-import { logId, planTitle, short } from './rules'
+import { planTitle } from './rules'
 
 /** What a log is about. */
 
 const mostOffered = 50
 const plan = 'plan'
 const contractPrefix = 'contract:'
-
-const nameOf = ({ title, reference }: Contract): string => `${title} (${reference})`
 
 export async function choose(person: Person, services: Services): Promise<Card> {
   const council = person.council!.id
@@ -25,7 +25,9 @@ export async function choose(person: Person, services: Services): Promise<Card> 
     council,
     choices: [
       { id: plan, title: planTitle },
-      ...register.slice(0, mostOffered).map((one) => ({ id: `${contractPrefix}${one.id}`, title: short(nameOf(one)) })),
+      ...register
+        .slice(0, mostOffered)
+        .map((one) => ({ id: `${contractPrefix}${one.id}`, title: short(contractName(one)) })),
     ],
     more: Math.max(0, register.length - mostOffered),
   })
@@ -39,19 +41,17 @@ export async function begin(
 ): Promise<Card> {
   if (about && name) throw new AskAgain('Choose from the list or type a name, not both.')
   if (!about && !name) throw new AskAgain('Choose what the log is about, or type a name.')
-  if (about === plan) return start(person, { id: logId(plan), of: 'plan', title: planTitle }, services)
+  if (about === plan) return start(person, { id: plan, of: 'plan', title: planTitle }, services)
   const register = await services.contracts.registerOf(person.council!.id)
-  const key = contractId(name)
   const contract = about
     ? register.find((one) => `${contractPrefix}${one.id}` === about)
-    : (register.find((one) => contractId(one.reference) === key) ??
-      register.find((one) => contractId(one.title) === key))
+    : contractMeant(register, name)
   if (about && !contract) throw new AskAgain("This contract is not in your council's register.")
-  if (!contract) return start(person, { id: logId({ name }), of: 'named', title: name }, services)
-  const title = nameOf(contract)
+  if (!contract) return start(person, { id: contractSheetId('', name), of: 'named', title: name }, services)
+  const title = contractName(contract)
   return start(
     person,
-    { id: logId({ contract: contract.id }), of: 'contract', title, contract: { id: contract.id, title } },
+    { id: contractSheetId(contract.id, ''), of: 'contract', title, contract: { id: contract.id, title } },
     services,
   )
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person'
 import type { RaidItem, RaidKind, RaidLog, RaidOwner } from '../../domain/raid'
 import { itemOf, madeOf, type RaidForm } from '../../domain/raid-changes'
 import { doingNames, dueNames } from '../../domain/raid-words'
+import { short } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
@@ -11,7 +12,7 @@ import { blank, valuesOf } from './form-values'
 import { showItem } from './item-view'
 import { labelOf } from './list'
 import { type LogAt, logAt } from './log'
-import { isDueNeeded, madeId, nameOf, short, stepWords } from './rules'
+import { isDueNeeded, madeId, nameOf, stepWords } from './rules'
 
 /** The form of an item: new, of one that is there, and drawn again with what was typed. */
 

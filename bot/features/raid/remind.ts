@@ -6,6 +6,7 @@ import { type RaidItem, type RaidLog, raidTool } from '../../domain/raid'
 import { claimed, isRemindable, markOf, told, waitingBatch } from '../../domain/raid-reminders'
 import { filtered } from '../../domain/raid-view'
 import { markedSheet } from '../../domain/worksheet-changes'
+import { forEach } from '../../each'
 import type { Mail } from '../../feature'
 import type { Known } from '../../people-records'
 import { heldNow, todayOf } from '../../sending-time'
@@ -21,9 +22,7 @@ import { reminderLine } from './rules'
 
 export async function remindAll(services: Services): Promise<void> {
   const page = await services.store.due(raidTool.sheets, services.clock().getTime(), 1000)
-  const tried = await Promise.allSettled(page.items.map(({ value }) => remind(value, services)))
-  const failed = tried.find((one) => one.status === 'rejected')
-  if (failed) throw failed.reason
+  await forEach(page.items, ({ value }) => remind(value, services))
 }
 
 async function remind({ council, id }: RaidLog, services: Services): Promise<void> {

@@ -1,7 +1,6 @@
 import type { RaidItemView } from '../../../cards/raid-item'
 import type { RaidItemLine } from '../../../cards/raid-log'
 import type { RaidReminderLine } from '../../../cards/raid-reminder'
-import { contractId } from '../../domain/contract'
 import { dayWords } from '../../domain/local-time'
 import { bandOf, isOverdue, type RaidItem, type RaidKind, scoreOf } from '../../domain/raid'
 import {
@@ -16,15 +15,9 @@ import {
   riskWords,
   severityWords,
 } from '../../domain/raid-words'
-import { day } from '../../domain/words'
+import { day, short } from '../../domain/words'
 
 /** What cards say of the items of a log. `today` is a calendar day in London. */
-
-/** A contract, and the plan, has one log, whoever begins it; so has a name. */
-export const logId = (about: 'plan' | { readonly contract: string } | { readonly name: string }): string => {
-  if (about === 'plan') return 'plan'
-  return 'contract' in about ? `contract:${about.contract}` : `named:${contractId(about.name)}`
-}
 
 export const planTitle = 'The transition plan'
 
@@ -111,12 +104,3 @@ export function reminderLine(item: RaidItem, person: string, scales: RaidScales,
   ]
   return { item: item.id, name: nameOf(item, scales), words: short(item.words, 140), why: why.join(' ') }
 }
-
-/** Cut to what there is room for. */
-export const short = (words: string, most = 60): string =>
-  words.length <= most
-    ? words
-    : `${words
-        .slice(0, most - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`

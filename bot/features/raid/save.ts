@@ -3,13 +3,14 @@ import { actorOf, type Person } from '../../domain/person'
 import { mostItems, type RaidItem, type RaidKind, raidTool } from '../../domain/raid'
 import { edited, formOf, itemOf, says, withItem } from '../../domain/raid-changes'
 import { changesWords, ownerWords, riskWords, severityWords } from '../../domain/raid-words'
+import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { checked, type Fields } from './checked'
 import { formOfItem, type ItemAt, itemIn } from './form'
 import { showItem } from './item-view'
 import { logAt } from './log'
-import { calledOf, short } from './rules'
+import { calledOf } from './rules'
 
 /** Keeping an item: a new one, and a changed one. */
 
