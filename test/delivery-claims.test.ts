@@ -131,6 +131,7 @@ test('a moment that has passed by the time the request is to be written is waite
     }
     expect(await office.transport(to, { card: saying('Late'), turn: { comes, isNow: () => asked > 1 } })).toEqual({
       end: 'sent',
+      message: 'message-1',
     })
     expect(asked).toBe(2)
     expect(await office.transport(to, { card: saying('Too late'), turn: { comes, isNow: () => false } })).toEqual({

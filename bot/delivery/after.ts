@@ -20,8 +20,9 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
     return { ...rest, ...reason, next: Math.min(now + wait, end) }
   }
   const { card: _sent, ...bare } = rest
+  const message = claim.stands && tried.end === 'sent' && tried.message ? { message: tried.message } : {}
   const state = tried.end === 'retry' ? 'failed' : tried.end
-  return { ...bare, ...reason, state, ended: new Date(now).toISOString() }
+  return { ...bare, ...reason, ...message, state, ended: new Date(now).toISOString() }
 }
 
 /** Exponential, with full jitter. */

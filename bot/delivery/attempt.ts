@@ -11,6 +11,12 @@ export type Prepare = (delivery: Delivery, to: Known) => Promise<Card | Held>
 /** Why a delivery of a kind is not to be sent to somebody now, as far as their own record says. */
 export type Holds = (delivery: Delivery, to: Known) => Held | undefined
 
+/** Where a card that stands belongs, and what it shows now. */
+export interface Posted {
+  readonly placeOf: (to: string) => Promise<Reference | undefined>
+  readonly draw: (delivery: Delivery) => Promise<Card | Held>
+}
+
 /** What became of a try, or when to try again because it is not its moment yet (`slot`: a moment that is its own). */
 export type Tried = Outcome | { readonly end: 'wait'; readonly until: number; readonly slot: boolean; reason?: string }
 
@@ -37,11 +43,12 @@ export function createAttempt(with_: {
   transport: Transport
   prepare: Prepare
   holds?: Holds
+  posted?: Posted
   clock: () => Date
   tenants: Pace
   chats: Pace
 }): Attempt {
-  const { people, transport, prepare, holds = () => undefined, clock, tenants, chats } = with_
+  const { people, transport, prepare, holds = () => undefined, posted, clock, tenants, chats } = with_
   const now = (): number => clock().getTime()
   const isPaced = tenants.spacing > 0 || chats.spacing > 0
 
@@ -85,24 +92,43 @@ export function createAttempt(with_: {
         return false
       }
     }
-    const outcome = await transport(reference, { card, edits: delivery.edits, turn: { comes, isNow } })
+    const edits = delivery.edits ?? delivery.message
+    const outcome = await transport(reference, { card, edits, turn: { comes, isNow } })
     return outcome.end === 'away' ? { end: 'wait', ...away } : outcome
   }
 
-  return async (delivery, latest) => {
+  async function toSomebody(delivery: Delivery): Promise<Ready | Tried> {
     const to = await people.find(delivery.to)
     const reference = to?.references.personal
     if (!to || !reference) return { end: 'not-installed', reason: 'has not opened Pioneer, or has removed it' }
     const held = delivery.kind ? holds(delivery, to) : undefined
     if (held) return heldBack(held)
+    return { reference, draw: async () => (delivery.kind ? prepare(delivery, to) : delivery.card) }
+  }
+
+  async function toItsPlace(delivery: Delivery): Promise<Ready | Tried> {
+    const reference = await posted?.placeOf(delivery.to)
+    if (!posted || !reference) return { end: 'not-installed', reason: 'Pioneer is not there any more' }
+    return { reference, draw: () => posted.draw(delivery) }
+  }
+
+  return async (delivery, latest) => {
+    const ready = await (delivery.stands ? toItsPlace(delivery) : toSomebody(delivery))
+    if ('end' in ready) return ready
     // Then the moment: what is drawn long before it would have to be drawn again.
     const moment = await momentOf(delivery)
     if ('until' in moment) return { end: 'wait', ...moment }
-    const ready = delivery.kind ? await prepare(delivery, to) : delivery.card
-    if (!ready) return { end: 'failed', reason: 'nothing to send' }
-    if ('until' in ready || 'end' in ready) return heldBack(ready)
-    return sent(delivery, moment, latest, { reference, card: ready as Card })
+    const drawn = await ready.draw()
+    if (!drawn) return { end: 'failed', reason: 'nothing to send' }
+    if ('until' in drawn || 'end' in drawn) return heldBack(drawn)
+    return sent(delivery, moment, latest, { reference: ready.reference, card: drawn as Card })
   }
+}
+
+/** Where a message goes, and how it is drawn. */
+interface Ready {
+  readonly reference: Reference
+  readonly draw: () => Promise<Card | Held | undefined>
 }
 
 const heldBack = (held: Held): Tried => ('until' in held ? { end: 'wait', slot: false, ...held } : held)

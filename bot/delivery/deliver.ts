@@ -4,6 +4,10 @@ import type { Work } from '../../storage/queue/port'
 import { after, isWorthTelling, toldOf } from './after'
 import type { Attempt, Tried } from './attempt'
 import { type Delivery, deliveries } from './deliveries'
+import { askedFor } from './posts'
+
+/** Whether a card that stands was to show something newer while it was written. */
+const isOutdated = (claim: Delivery, now: Delivery): boolean => (claim.wanted ?? 0) !== (now.wanted ?? 0)
 
 export type Deliver = (work: Work<Delivery>) => Promise<void>
 
@@ -29,7 +33,8 @@ export function createDeliver(with_: {
   async function end(claimed: Kept<Delivery>, tried: Tried): Promise<Delivery | undefined> {
     const { value: claim } = claimed
     for (let mine = claimed; ; ) {
-      const next = after(mine.value, tried, { now: now(), random: random() })
+      const ended = after(mine.value, tried, { now: now(), random: random() })
+      const next = ended.state !== 'waiting' && isOutdated(claim, mine.value) ? askedFor(ended, now()) : ended
       try {
         return (await store.put(deliveries, next, mine.version)).value
       } catch (error) {

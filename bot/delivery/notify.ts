@@ -3,12 +3,13 @@ import type { Store } from '../../storage/port'
 import { embeddedQueue } from '../../storage/queue/embedded'
 import type { Queue, QueueOptions } from '../../storage/queue/port'
 import type { People } from '../people'
-import { createAttempt, type Holds, type Prepare } from './attempt'
+import { createAttempt, type Holds, type Posted, type Prepare } from './attempt'
 import { createDeliver } from './deliver'
 import { type Delivery, deliveries, type Transport } from './deliveries'
 import { createLanes } from './lanes'
 import { createOutbox } from './outbox'
 import { createPace } from './pace'
+import { createPosts } from './posts'
 import { createSending } from './sending'
 
 export type Notify = ReturnType<typeof createNotify>
@@ -30,16 +31,21 @@ export function createNotify(with_: {
   queue?: (options: QueueOptions<Delivery> & { readonly lease: number }) => Queue<Delivery>
   prepare?: Prepare
   holds?: Holds
+  posted?: Posted
   /** The most messages a second, to one tenant and to one chat; no limit where it is 0 or absent. */
   perSecond?: { readonly tenant: number; readonly chat: number }
   lease?: number
   random?: () => number
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
-  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds } = with_
+  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds, posted } = with_
   const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
   const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
-  const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats, ...(holds ? { holds } : {}) })
+  const attempt = createAttempt({
+    ...{ people, transport, prepare, clock, tenants, chats },
+    ...(holds ? { holds } : {}),
+    ...(posted ? { posted } : {}),
+  })
   const ahead = tenants.spacing > 0 || chats.spacing > 0 ? takenAhead : 0
   const queue = (with_.queue ?? embeddedQueue)({
     store,
@@ -56,6 +62,7 @@ export function createNotify(with_: {
   return {
     ...createOutbox({ store, queue, sending, clock }),
     ...createLanes({ store, queue, sending, clock }),
+    ...createPosts({ store, queue, sending, clock }),
     wake: sending.wake,
     /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
     sendDue: async (): Promise<void> => {

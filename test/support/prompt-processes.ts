@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
+import { createChannels } from '../../bot/channels'
 import { createCheckIns } from '../../bot/check-ins'
 import { loadContent } from '../../bot/content/load'
 import { createContracts } from '../../bot/contracts'
@@ -12,6 +13,7 @@ import { type Prompt, prompts } from '../../bot/domain/prompt'
 import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
+import { createGroups } from '../../bot/groups'
 import { createPeople } from '../../bot/people'
 import { createPlans } from '../../bot/plans'
 import { createResponses } from '../../bot/responses'
@@ -77,6 +79,8 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     toolkit: createToolkit({ store, content, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
+    channels: createChannels({ store, clock, onDamaged }),
+    groups: createGroups({ store, clock, onDamaged }),
   }
   return {
     services,
