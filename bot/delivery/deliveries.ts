@@ -37,8 +37,6 @@ const deliverySchema = z.object({
   message: z.string().optional(),
   /** Of what stands: how often it was asked to show something newer. */
   wanted: z.number().int().optional(),
-  /** `next` was given to it alone by the pace. */
-  slot: z.boolean().optional(),
   made: z.string(),
   /** The earliest at which it may go, in milliseconds since 1970: it is tried for a day from then on, or from when it was made. */
   since: z.number().optional(),
@@ -70,8 +68,8 @@ export type Held =
   | { readonly until: number; readonly reason: string }
 
 /**
- * The moment at which a message may start. `comes` waits for it, or answers that it does not come; `isNow` looks, right
- * before the message starts, whether it is still there.
+ * The turn of a message. `comes` waits for it, or answers that it does not come; `isNow` takes it, right before the message
+ * starts, or answers that it has passed, when it can be waited for again.
  */
 export interface Turn {
   readonly comes: () => Promise<boolean>

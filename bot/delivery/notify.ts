@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Store } from '../../storage/port'
 import { embeddedQueue } from '../../storage/queue/embedded'
@@ -17,7 +18,7 @@ export type Notify = ReturnType<typeof createNotify>
 /** How long a process may take over one delivery, in milliseconds, before another may try: more than Teams is waited for. */
 const usualLease = 60_000
 
-/** So far ahead, in milliseconds, deliveries are taken when they have moments of their own. */
+/** So far ahead, in milliseconds, deliveries are taken where they queue, so that the queue never runs dry. */
 const takenAhead = 1_000
 
 /** Delivers messages to people and says what became of them: keeping (`outbox.ts`), sending (`sending.ts`), at what pace (`pace.ts`). */
@@ -39,14 +40,19 @@ export function createNotify(with_: {
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
   const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds, posted } = with_
-  const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
-  const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
+  const pace = createPace({ store, clock, limits: perSecond, id: randomUUID() })
   const attempt = createAttempt({
-    ...{ people, transport, prepare, clock, tenants, chats },
+    ...{
+      people,
+      transport,
+      prepare,
+      pace,
+      onTrouble: (err: unknown) => log.error({ err }, 'a message could not be drawn'),
+    },
     ...(holds ? { holds } : {}),
     ...(posted ? { posted } : {}),
   })
-  const ahead = tenants.spacing > 0 || chats.spacing > 0 ? takenAhead : 0
+  const ahead = pace.isPaced ? takenAhead : 0
   const queue = (with_.queue ?? embeddedQueue)({
     store,
     collection: deliveries,
@@ -57,8 +63,8 @@ export function createNotify(with_: {
       log.warn({ collection: deliveries.name, damaged }, 'records that cannot be read are left out'),
     onTrouble: (err) => log.error({ err }, 'the queue is in trouble'),
   })
-  const deliver = createDeliver({ store, attempt, clock, log, lease, random })
-  const sending = createSending({ queue, deliver, clock, ahead })
+  const deliver = createDeliver({ store, attempt, leave: pace.leave, clock, log, lease, random })
+  const sending = createSending({ queue, deliver, isLeft: pace.isLeft, clock, ahead })
   return {
     ...createOutbox({ store, queue, sending, clock }),
     ...createLanes({ store, queue, sending, clock }),
@@ -73,7 +79,10 @@ export function createNotify(with_: {
     },
     /** Resolves when nothing is being sent. */
     idle: sending.idle,
-    stop: sending.stop,
+    stop: async (): Promise<void> => {
+      await sending.stop()
+      await pace.release().catch((err: unknown) => log.error({ err }, 'a process could not let others send at once'))
+    },
     /** Resolves when the queue answers. */
     ready: queue.ready,
   }

@@ -20,7 +20,7 @@ export interface Post {
 
 /** Waiting to be written, from `now` (ms since 1970) on, with all its tries before it. */
 export function askedFor(delivery: Delivery, now: number): Delivery {
-  const { reason: _why, ended: _when, since: _before, slot: _moment, claimed: _by, ...rest } = delivery
+  const { reason: _why, ended: _when, since: _before, claimed: _by, ...rest } = delivery
   return { ...rest, state: 'waiting', tries: 0, next: now, made: new Date(now).toISOString() }
 }
 
