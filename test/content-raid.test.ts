@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadContent, shipped } from '../bot/content/load'
+import { loadContent } from '../bot/content/load'
+import { shipped } from '../bot/content/places'
 import { contentFolders } from './support/content-folder'
 
 const { folderOf, faultsOf } = contentFolders()

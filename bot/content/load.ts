@@ -6,6 +6,7 @@ import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
+import { shipped } from './places'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { type ProcessMapContent, processMapFaults, processMapFile } from './process-map-schema'
@@ -109,9 +110,6 @@ function participantFaults(participants: readonly Participant[], councils: Reado
     return isTwice ? [{ path, fault: `the council "${council}" is named twice` }] : []
   })
 }
-
-/** Where the content that comes with Pioneer lies, seen from the sources and from the build alike. */
-export const shipped = existsSync(join(__dirname, 'toolkit.yaml')) ? __dirname : join(__dirname, '../../../bot/content')
 
 function placeOf(name: string, folder: string | undefined): string {
   const own = folder ? join(folder, name) : undefined

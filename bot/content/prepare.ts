@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { loadContent, shipped } from './load'
-import { digest, preparedFile } from './yaml'
+import { loadContent } from './load'
+import { preparedFile, shipped } from './places'
+import { digest } from './yaml'
 
 /** The build's last step: checks the content that comes with Pioneer, and parses it once for every start to come. */
 function prepare(): void {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import type * as Yaml from 'yaml'
 import type { z } from 'zod/v4'
 import { faultWords } from './fault-words'
+import { preparedFile } from './places'
 
 export type Path = readonly (string | number)[]
 
@@ -35,6 +35,8 @@ export function readYaml<T>(
 }
 
 function readSource<T>(source: string, schema: z.ZodType<T>, check: (value: T) => readonly Fault[]) {
+  // Loaded with the first text that the build has not parsed, so that the bot starts without it.
+  const { LineCounter, parseDocument }: typeof Yaml = require('yaml')
   const counter = new LineCounter()
   const document = parseDocument(source, { lineCounter: counter, uniqueKeys: true })
   if (document.errors.length > 0) {
@@ -68,9 +70,6 @@ function faultsIn(issue: z.core.$ZodIssue): Fault[] {
 const sentenceOf = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
 
 export const digest = (source: string): string => createHash('sha256').update(source).digest('base64url')
-
-/** What the build parsed: digest of a text to its value. */
-export const preparedFile = join(__dirname, 'prepared.json')
 
 let memo: Readonly<Record<string, unknown>> | undefined
 

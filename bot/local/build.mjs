@@ -6,7 +6,7 @@ import { npm } from './npm.mjs'
 import { root } from './places.mjs'
 
 const sources = ['bot', 'cards', 'storage', 'manifest', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
-const program = 'dist/bot/index.js'
+const program = 'dist/pioneer.js'
 const mark = 'dist/.built-from'
 
 /**

@@ -49,7 +49,7 @@ async function open(processes) {
   // Whoever tries a prompt in the evening should not have to wait until the morning to see it.
   const { SAMPLE_DATA = 'true', SEND_HOURS = 'always' } = process.env
   const env = { LOCAL_MODE: 'true', SAMPLE_DATA, SEND_HOURS, PORT: String(port) }
-  const bot = processes.startNode('bot', [place('dist/bot/index.js')], { cwd: root, env })
+  const bot = processes.startNode('bot', [place('dist/pioneer.js')], { cwd: root, env })
   await answered(`${botUrl}/readyz`, bot, 'The bot')
   const opened = await Promise.all(windows.map((one) => openWindow(processes, one, botUrl)))
   console.log(greeting(windows))

@@ -1,4 +1,4 @@
-import { fork, spawnSync } from 'node:child_process'
+import { fork, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -67,7 +67,7 @@ stop()
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 const middle = (side, name) => median(pairs.map((pair) => pair[side][name]))
-const start = startUp()
+const start = await startUp()
 
 print([
   ['presses a second, Pioneer', middle('one', 'perSecond').toFixed(0), ''],
@@ -144,12 +144,12 @@ async function makeDrafts(count) {
 }
 
 /** Whole processes, in turn: from start to the first answered readiness check, beside the two requires alone. */
-function startUp() {
+async function startUp() {
   const ours_ = []
   const theirs_ = []
   for (let turn = 0; turn < 7; turn++) {
     ours_.push(
-      timed(['test/bench/start-up.cjs'], {
+      await untilReady({
         LOCAL_MODE: 'true',
         SAMPLE_DATA: 'true',
         PORT: '0',
@@ -160,6 +160,21 @@ function startUp() {
     theirs_.push(timed(['-e', "require('botbuilder');require('@microsoft/teams-ai')"], {}))
   }
   return { pioneer: median(ours_), requires: median(theirs_) }
+}
+
+/** Seconds of a whole start, until the readiness check is answered. */
+async function untilReady(env) {
+  const began = performance.now()
+  const bot = spawn(process.execPath, ['dist/pioneer.js'], { cwd: root, env: { ...process.env, ...env } })
+  const url = await new Promise((resolve, reject) => {
+    bot.stdout.on('data', (said) => resolve(String(said).match(/listens on (\S+)/)?.[1]))
+    bot.once('exit', (code) => reject(new Error(`Pioneer ended with code ${code}`)))
+  })
+  const { status } = await fetch(`${url}/readyz`)
+  const seconds = (performance.now() - began) / 1000
+  bot.removeAllListeners('exit').kill('SIGKILL')
+  if (status !== 200) throw new Error(`Pioneer is not ready: ${status}`)
+  return seconds
 }
 
 function timed(args, env) {

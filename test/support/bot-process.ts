@@ -23,7 +23,7 @@ export async function startBot(env: NodeJS.ProcessEnv = {}): Promise<BotProcess>
   let program: Program | undefined
 
   const restart = async () => {
-    program = startProgram([join(root, 'dist/bot/index.js')], { cwd: root, env: { ...process.env, ...settings } })
+    program = startProgram([join(root, 'dist/pioneer.js')], { cwd: root, env: { ...process.env, ...settings } })
     await answering(`${url}/readyz`, program)
   }
   const kill = async (signal: NodeJS.Signals = 'SIGKILL') => {
