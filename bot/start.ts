@@ -3,6 +3,7 @@ import pino from 'pino'
 import { openStore } from '../storage/open'
 import type { Store } from '../storage/port'
 import { openQueue } from '../storage/queue/open'
+import { createCatalogue } from './catalogue'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { type Content, loadContent } from './content/load'
@@ -70,6 +71,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   // Rounds close at midnight, when nobody is to hear of it.
   const opens = () => nextSendable(clock().getTime(), calendar)
   const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged, opens })
+  const catalogue = createCatalogue({ store, content, clock, onDamaged })
   const services: Services = {
     store,
     clock,
@@ -82,10 +84,13 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
-    toolkit: createToolkit({ store, content, onDamaged }),
+    catalogue,
+    toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }
+  // Before anybody is answered: what was retired is not offered for the minute until the first job.
+  await catalogue.refresh()
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)
