@@ -89,8 +89,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
   }
-  // Before anybody is answered: what was retired is not offered for the minute until the first job.
-  await catalogue.refresh()
+  // Before anybody is answered, so that nothing retired is offered; a store that is silent now is asked again by a job.
+  await catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the catalogue could not be read'))
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)

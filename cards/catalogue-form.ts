@@ -1,31 +1,18 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { backToCatalogue } from './catalogue'
-import { type EntryField, openEntry, previewEntry } from './catalogue-actions'
+import { openEntry, previewEntry } from './catalogue-actions'
 import { type FieldLine, fieldPart } from './catalogue-entry'
-import { choiceInput, dateInput, textInput } from './inputs'
-import { group, heading, quiet, said, text, title } from './parts'
+import { type EntryFields, entryFields } from './catalogue-fields'
+import { group, heading, said, text, title } from './parts'
 
 /** The form of an entry: every field that the content has. */
 
-export type EntryValues = Readonly<Record<EntryField, string>>
-
-interface Choice {
-  readonly title: string
-  readonly value: string
-}
-
-export interface EntryFormView {
+export interface EntryFormView extends EntryFields {
   readonly key: string
   /** Absent for a new one. */
   readonly existing?: { readonly id: string; readonly title: string } | undefined
   readonly revision: number
-  /** As they stand in the fields; choices with commas, lists with a line for each. */
-  readonly values: EntryValues
-  readonly stages: readonly Choice[]
-  readonly levels: readonly Choice[]
-  readonly tools: readonly Choice[]
-  readonly commands: readonly Choice[]
   /** That somebody else changed the entry, and what it says now where it says something else. */
   readonly meanwhile?: { readonly words: string; readonly fields: readonly FieldLine[] } | undefined
 }
@@ -40,16 +27,7 @@ export function entryFormCard(view: EntryFormView): Card {
       existing ? said(existing.title, { bold: true }) : undefined,
       view.meanwhile ? meanwhilePart(view.meanwhile) : undefined,
       text('Nobody sees it before you have looked at it and published it.'),
-      heading('What it is'),
-      ...whatItIs(view),
-      heading('Where people get it'),
-      ...whereItIs(view),
-      heading('How it is found'),
-      ...howItIsFound(view),
-      heading('How to go about it'),
-      ...howToUse(view),
-      heading('Where the facts come from'),
-      ...facts(view),
+      ...entryFields(view),
     ],
     {
       actions: [
@@ -77,75 +55,3 @@ const meanwhilePart = ({ words, fields }: NonNullable<EntryFormView['meanwhile']
     ],
     { style: 'warning' },
   )
-
-type Look = { readonly lines?: boolean; readonly max: number; readonly hint?: string; readonly required?: string }
-
-const field = ({ values }: EntryFormView, name: EntryField, label: string, look: Look): Part =>
-  textInput(previewEntry, name, label, { value: values[name], ...look })
-
-const choices = (view: EntryFormView, name: 'stages' | 'levels' | 'related', label: string, required?: string): Part =>
-  choiceInput(previewEntry, name, label, name === 'related' ? view.tools : view[name], {
-    several: true,
-    ...(view.values[name] ? { value: view.values[name] } : {}),
-    ...(name === 'related' ? {} : { open: true }),
-    ...(required ? { required } : {}),
-  })
-
-const whatItIs = (view: EntryFormView): Part[] => [
-  field(view, 'title', 'Title', { max: 60, required: 'The title is missing.' }),
-  field(view, 'summary', 'What it is for', {
-    lines: true,
-    max: 500,
-    hint: 'One or two plain sentences',
-    required: 'Say what it is for.',
-  }),
-  field(view, 'use', 'When to use it', {
-    lines: true,
-    max: 500,
-    hint: 'In one sentence',
-    required: 'Say when to use it.',
-  }),
-  choices(view, 'stages', 'Stages', 'Choose at least one stage.'),
-  choices(view, 'levels', 'For', 'Choose at least one level.'),
-  field(view, 'minutes', 'Minutes for a first use, if known', { max: 6, hint: 'Such as 45' }),
-  field(view, 'format', 'Format', {
-    max: 60,
-    hint: 'Such as template, course or checklist',
-    required: 'Say what it is.',
-  }),
-]
-
-const whereItIs = (view: EntryFormView): Part[] => [
-  field(view, 'owner', 'Whose it is', { max: 200, required: 'Say whose it is.' }),
-  field(view, 'where', 'Where people get it', {
-    lines: true,
-    max: 500,
-    hint: 'If it is not a public file, say so',
-    required: 'Say where people get it.',
-  }),
-  field(view, 'link', 'Link, if there is a public page', { max: 500, hint: 'https://' }),
-  choiceInput(previewEntry, 'command', 'What starts it in Pioneer', view.commands, { value: view.values.command }),
-]
-
-const howItIsFound = (view: EntryFormView): Part[] => [
-  quiet('What people call it, and how they say the trouble that it helps with. Short ones are best.'),
-  field(view, 'words', 'Words people use for it, one a line', {
-    lines: true,
-    max: 2500,
-    required: 'Give at least one word that people use for it.',
-  }),
-  choices(view, 'related', 'Goes well with, at most five'),
-]
-
-const howToUse = (view: EntryFormView): Part[] => [
-  field(view, 'steps', 'Steps, one a line, at most eight', { lines: true, max: 1700 }),
-  field(view, 'training', 'Training that goes with it, one a line', { lines: true, max: 500 }),
-]
-
-const facts = (view: EntryFormView): Part[] => [
-  field(view, 'source', 'Source', { lines: true, max: 500, required: 'Say where the facts come from.' }),
-  dateInput(previewEntry, 'checked', 'Compared with its source on', {
-    value: view.values.checked,
-    required: 'Choose the day on which you compared it with its source.',
-  }),
-]

@@ -1,5 +1,5 @@
 import type { FieldLine } from '../../cards/catalogue-entry'
-import type { EntryValues } from '../../cards/catalogue-form'
+import type { EntryValues } from '../../cards/catalogue-fields'
 import type { Entry } from './catalogue'
 import type { Stage, Tool } from './tool'
 import { levelWords, timeWords } from './tool-view'

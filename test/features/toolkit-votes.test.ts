@@ -14,7 +14,7 @@ let tom: Talker
 beforeAll(async () => {
   const file = folder.file('pioneer.sqlite')
   const store = await openStore({ storage: 'sqlite', sqliteFile: file, cosmosDatabase: '' }, () =>
-    (chat?.clock.now ?? new Date()).getTime(),
+    chat.clock.now.getTime(),
   )
   chat = await startConversation({ store: counting(store) })
   tom = chat.person('Tom Garland', 'alderbrook.example')

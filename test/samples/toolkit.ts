@@ -144,6 +144,7 @@ export function toolkitSamples(typed: Typed): Sample[] {
       none: [{ lines: [], all: 0, page: 0, pages: 1 }],
       one: [{ lines: [needLine({ ...need, count: 1 })], all: 1, page: 0, pages: 1 }],
       'a page between': [{ lines: Array(20).fill(needLine(need)), all: 55, page: 1, pages: 3 }],
+      'for an administrator': [{ lines: Array(20).fill(needLine(need)), all: 55, page: 1, pages: 3, mayAdd: true }],
     }),
   ]
 }
