@@ -29,7 +29,7 @@ export function entryPreviewCard(view: {
             { style: 'warning' },
           )
         : undefined,
-      text('Nobody sees it yet. Officers will get this, with buttons that work:'),
+      text('Nobody sees it yet. Officers will get this. Its buttons work once it is published.'),
       group(toolParts(tool), { style: 'emphasis', separator: true }),
     ],
     {

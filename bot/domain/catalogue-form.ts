@@ -14,7 +14,7 @@ export const fieldNames: Readonly<Record<keyof Entry & keyof EntryValues, string
   use: 'When to use it',
   stages: 'Stages',
   levels: 'For',
-  minutes: 'Minutes for a first use',
+  minutes: 'Time for a first use',
   format: 'Format',
   owner: 'Whose it is',
   where: 'Where people get it',

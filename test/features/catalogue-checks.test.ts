@@ -38,9 +38,9 @@ describe('a fault is told beside the form, which keeps what was typed', () => {
     ['an unknown stage', { stages: 'plan,ending' }, 'Stages, number 2: must be analyse or plan or'],
     ['no level', { levels: '' }, 'For: must have at least 1 in its list.'],
     ['an unknown level', { levels: 'galaxy' }, 'For, number 1: must be organisation or service or contract.'],
-    ['a time that is none', { minutes: 'long' }, 'Minutes for a first use: must be a number.'],
-    ['no time at all', { minutes: '0' }, 'Minutes for a first use:'],
-    ['half a minute', { minutes: '0.5' }, 'Minutes for a first use: must be a whole number.'],
+    ['a time that is none', { minutes: 'long' }, 'Time for a first use: must be a number.'],
+    ['no time at all', { minutes: '0' }, 'Time for a first use:'],
+    ['half a minute', { minutes: '0.5' }, 'Time for a first use: must be a whole number.'],
     ['no words', { words: '\n \n' }, 'Words people use for it: must have at least 1 in its list.'],
     [
       'a word of one letter',

@@ -1,3 +1,4 @@
+import { posts } from '../support/activities'
 import { adds, changes, entry, leasing, retires, startCatalogue } from '../support/catalogue'
 import { buttonsOf, type Conversation, type Talker, wordsOn } from '../support/conversation'
 import { submits } from '../support/submissions'
@@ -26,6 +27,14 @@ const titles = (card: { card: Parameters<typeof buttonsOf>[0] | undefined }) =>
 const openable = (card: { card: Parameters<typeof buttonsOf>[0] | undefined }) =>
   buttonsOf(card.card!).map(({ data }) => (data as { fixed: { tool?: string } }).fixed.tool)
 
+/** What an empty search from the compose box lists. */
+async function popular(): Promise<readonly string[]> {
+  const value = { commandId: 'find-tool', parameters: [{ name: 'initialRun', value: 'true' }] }
+  const { body } = await posts(chat, tom, { type: 'invoke', name: 'composeExtension/query', value })
+  const { attachments } = JSON.parse(body).composeExtension
+  return attachments.map((one: { preview: { content: { title: string } } }) => one.preview.content.title)
+}
+
 describe('a tool that is retired', () => {
   test('is no longer found, listed, named on other tools or offered outside the chat', async () => {
     const result = async () => wordsOn(await tom.presses(await tom.says('my results'), 'Open'))
@@ -34,6 +43,9 @@ describe('a tool that is retired', () => {
     const named = chat.bot.services.content.tools.get(help!.tool)!
     expect(wordsOn(await tom.sends('result', { response: response.id }))).toContain(named.title)
     const old = await tom.says(`toolkit ${named.title}`)
+    for (let times = 0; times < 9; times++) chat.bot.services.toolkit.open(named.id)
+    await chat.bot.runJobs()
+    expect(await popular()).toContain(named.title)
     expect(wordsOn(old)).toContain(named.title)
 
     const done = await retires(ada, named.id, { why: 'The programme wrote a better one.', instead: 'raci' })
@@ -42,6 +54,7 @@ describe('a tool that is retired', () => {
     expect(openable(old)).toContain(named.id)
     expect(openable(await tom.says(`toolkit ${named.title}`))).not.toContain(named.id)
     expect(await result()).not.toContain(named.title)
+    expect(await popular()).not.toContain(named.title)
     const offered = chat.bot.services.toolkit.tools()
     expect(offered.has(named.id)).toBe(false)
     const naming = chat.bot.services.content.toolkit.tools.find(({ related }) => related.includes(named.id))!
@@ -64,7 +77,9 @@ describe('a tool that is retired', () => {
     const { tool } = chat.bot.services.catalogue.retired(
       [...chat.bot.services.catalogue.everyTool().values()].find(({ retired }) => retired)!.id,
     )!
-    expect(wordsOn(await tom.sends('tool-vote', { tool: tool.id, useful: true }))).toContain('Retired on')
+    expect(wordsOn(await tom.sends('tool-vote', { tool: tool.id, useful: true }))).toContain(
+      'No longer offered\nRetired on',
+    )
     expect(await chat.bot.services.toolkit.voteOf(tom.id, tool.id)).toBeUndefined()
     expect((await ada.sends('recommend', { tool: tool.id, page: 0 })).words).toMatch(/^Retired on .* Use .* instead\./)
   })
@@ -121,4 +136,26 @@ test.each([
 
 test('no reason, no retirement', async () => {
   expect((await retires(ada, 'pipeline', { why: '  ', instead: 'none' })).words).toBe('Why it is retired is missing.')
+})
+
+test('a problem of which every tool is retired is no way in', async () => {
+  const [problem] = chat.bot.services.content.toolkit.problems
+  const asked = async () => JSON.stringify((await tom.says('toolkit')).card)
+  expect(await asked()).toContain(problem!.title)
+  for (const tool of problem!.tools)
+    if (chat.bot.services.catalogue.tool(tool)) await retires(ada, tool, { why: 'All gone.', instead: 'none' })
+  expect(await asked()).not.toContain(problem!.title)
+})
+
+test('the last tool that is offered stays', async () => {
+  const { catalogue } = chat.bot.services
+  const [last, ...others] = [...catalogue.tools().keys()]
+  for (const tool of others)
+    await ada.sends(
+      'catalogue-retire',
+      { tool, revision: catalogue.record(tool)?.versions.length ?? 0 },
+      { why: 'All gone.', instead: 'none' },
+    )
+  expect((await retires(ada, last!)).words).toContain('This is the only tool that is offered.')
+  expect([...catalogue.tools().keys()]).toEqual([last])
 })

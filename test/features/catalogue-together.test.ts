@@ -205,6 +205,18 @@ describe('another process', () => {
     expect((await versionsOf('given-once-2')).map(({ by }) => by.name)).toEqual(['Bea Min'])
   })
 
+  test('does not do again what the same press did here', async () => {
+    const { ada: adaThere } = await adminsOf(other)
+    const form = await ada.presses(await ada.says('catalogue'), 'Add a tool')
+    const look = await ada.presses(form, 'See how it will look', { ...leasing, title: 'Pressed here and there' })
+    const id = 'pressed-here-and-there'
+    for (const who of [ada, adaThere]) expect(wordsOn(await who.presses(look, 'Publish'))).toContain('It is published.')
+    const change = await ada.presses(await entry(ada, id), 'Change')
+    const next = await ada.presses(change, 'See how it will look', { format: 'Dance' })
+    for (const who of [ada, adaThere]) expect(wordsOn(await who.presses(next, 'Publish'))).toContain('It is published.')
+    expect(await versionsOf(id)).toHaveLength(2)
+  })
+
   test('shows an entry as it is kept, though its job has not run', async () => {
     await changes(ada, 'change-control', { summary: 'Ada says this of change control.' })
     expect(wordsOn(await entry(beaThere, 'change-control'))).toContain('Ada says this of change control.')
