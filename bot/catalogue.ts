@@ -109,6 +109,7 @@ export function createCatalogue(with_: {
       persist(async () => {
         const kept = await store.get(catalogueRecords, cataloguePartition, at.tool)
         const before = kept?.value
+        if (!before && at.revision > 0) throw new AskAgain(gone)
         if (before && revisionOf(before) !== at.revision) {
           learn(before)
           const after = before.versions[at.revision]
@@ -139,5 +140,7 @@ export function createCatalogue(with_: {
 /** What tells whether two lists of records say the same. */
 const stamp = (some: Iterable<CatalogueRecord>): string =>
   JSON.stringify([...some].map((record) => [record.tool, revisionOf(record), record.versions.at(-1)!.at]).toSorted())
+
+const gone = 'This entry is not as it was when your card was drawn. Type catalogue and open it again.'
 
 const full = `This entry has been changed ${mostVersions} times, which is all that its history can hold. Take the catalogue as a file, and bring what it says now into the content.`

@@ -223,6 +223,22 @@ describe('another process', () => {
   })
 })
 
+describe('a press that no card offers', () => {
+  const typed = { why: 'Because.', instead: 'none' }
+  test.each([
+    ['retires what is retired', 'catalogue-retire', 'procurement-act-duties', 1, 'This tool is retired already.'],
+    ['brings back what is offered', 'catalogue-back', 'raid-a-log', 0, 'This tool is not retired.'],
+    ['uses what the entry says now', 'catalogue-use', 'raid-a-log', 0, 'This is what the entry says now.'],
+    ['knows of changes that there never were', 'catalogue-retire', 'raid-a-log', 7, 'This entry is not as it was'],
+  ])('%s does nothing', async (_name, verb, tool, revision, words) => {
+    if (tool === 'procurement-act-duties') await retires(ada, tool)
+    const before = await versionsOf(tool)
+    const fixed = { tool, revision, ...(verb === 'catalogue-use' ? { version: 0 } : {}) }
+    expect((await bea.sends(verb, fixed, typed)).words).toContain(words)
+    expect(await versionsOf(tool)).toEqual(before)
+  })
+})
+
 describe('what a press costs', () => {
   test.each(['toolkit', 'toolkit negotiation', 'catalogue'])('"%s" reads nothing of the catalogue', async (words) => {
     expect(await cost(() => ada.says(words))).toEqual([])

@@ -53,7 +53,10 @@ export async function retire(
   const { record, clash } = await catalogue.change(
     person,
     ask,
-    (before) => ({ did: 'retired', ...entryIn(before), retired }),
+    (before) => {
+      if (shownOf(before, own)?.tool.retired) throw new AskAgain('This tool is retired already.')
+      return { did: 'retired', ...entryIn(before), retired }
+    },
     (version) => version.did === 'retired' && version.retired?.why === typed.why,
   )
   const shown = shownOf(record, own)!

@@ -70,6 +70,7 @@ export async function use(
       const entry = shownOf(before, own)
       const text = entry && textOf(entry, ask.version)
       if (!text) throw new AskAgain('There is no such version of this entry.')
+      if (isNow(entry, ask.version, text)) throw new AskAgain('This is what the entry says now.')
       mustHold(text, services)
       const { entry: kept } = ask.version === 0 ? {} : before!.versions[ask.version - 1]!
       const retired = entry.tool.retired
