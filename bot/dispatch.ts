@@ -5,17 +5,21 @@ import { commandFor } from './command-for'
 import type { Person } from './domain/person'
 import type { Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
+import { refusals } from './refusals'
 import type { Offer, Search } from './search'
 import type { Services } from './services'
+import { ownChat, type Where } from './where'
 
 /** What the bot answers to one turn: a card, a sentence beside the card that was pressed, or nothing. */
 export type Answer =
   | {
       readonly card: Card
       readonly lasts: boolean
+      /** For everybody where it was said. */
+      readonly inPlace?: boolean
       readonly offer?: { readonly file: MadeFile; readonly asked: FileAsk }
     }
-  | { readonly words: string }
+  | { readonly words: string; readonly inPlace?: boolean }
   | undefined
 
 /** What a search from outside the chat is told. */
@@ -28,6 +32,7 @@ export interface Pressed {
   readonly fixed: unknown
   readonly inputs: unknown
   readonly message?: string | undefined
+  readonly where?: Where
 }
 
 export type Dispatch = ReturnType<typeof createDispatch>
@@ -42,7 +47,8 @@ export function createDispatch(features: readonly Feature[], services: Services)
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
     guarded(pressed.verb, async () => {
       const named = pressed.verb === runCommand.verb ? runCommand.data.safeParse(pressed.fixed) : undefined
-      if (named?.success) return run(named.data.name, person)
+      const where = pressed.where ?? ownChat
+      if (named?.success) return run(named.data.name, person, where)
       const row = presses.get(pressed.verb)
       const data = row?.action.data.safeParse(pressed.fixed)
       if (!row || !data?.success) {
@@ -55,7 +61,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
       const inputs = row.action.inputs.safeParse(pressed.inputs)
       if (!inputs.success) return { words: [...new Set(inputs.error.issues.map((issue) => issue.message))].join(' ') }
       const ask = { person: await allowed(person, row.for), data: data.data, inputs: inputs.data }
-      const reply = await row.run({ ...ask, message: pressed.message }, services)
+      const reply = await row.run({ ...ask, message: pressed.message, where }, services)
       if (!('offers' in reply)) return answerOf(reply)
       const file = await made(ask.person, reply.offers)
       return { card: reply.card, lasts: false, offer: { file, asked: reply.offers } }
@@ -70,11 +76,15 @@ export function createDispatch(features: readonly Feature[], services: Services)
     return row.make({ person: await allowed(person, row.for), of }, services)
   }
 
-  const say = (person: Person, words: string): Promise<Answer> => guarded('words', () => run(words, person))
+  const say = async (person: Person, words: string, where: Where = ownChat): Promise<Answer> => {
+    const answer = await guarded('words', () => run(words, person, where))
+    return answer && commandFor(commands, words).command?.inPlace ? { ...answer, inPlace: true } : answer
+  }
 
-  const run = async (words: string, person: Person): Promise<Answer> => {
+  const run = async (words: string, person: Person, where: Where): Promise<Answer> => {
     const { command, rest } = commandFor(commands, words)
-    return command && plain(await command.run({ person: await allowed(person, command.for), words, rest }, services))
+    const ask = command && { person: await allowed(person, command.for), words, rest, where }
+    return ask && plain(await command.run(ask, services))
   }
 
   const find = async (kind: Search['kind'], id: string, words: string): Promise<Found> => {
@@ -126,15 +136,6 @@ function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {
     presses.set(press.action.verb, press)
   }
   return presses
-}
-
-const refusals: Readonly<Record<Exclude<For, 'anyone'>, string>> = {
-  officer: 'Only officers of councils in the programme can do this. Type help to see what you can do.',
-  programme:
-    'Only officers of councils in the programme and its connectors can do this. Type help to see what you can do.',
-  lead: 'Only a lead of your council can do this. Your connector can make somebody a lead.',
-  connector: 'Only connectors of the programme can do this. Type help to see what you can do.',
-  admin: 'Only administrators of the programme can do this. Type help to see what you can do.',
 }
 
 /** Files are offered by a press alone: a command is answered wherever it is said. */

@@ -1,11 +1,11 @@
 import type { z } from 'zod/v4'
 import type { Action, DataOf, InputsOf } from '../cards/action'
 import type { Card } from '../cards/card'
-import type { Delivery, Held } from './delivery/deliveries'
 import type { Person, Role } from './domain/person'
-import type { Known } from './people-records'
+import type { Mail, PostKind } from './mail'
 import type { Search } from './search'
 import type { Services } from './services'
+import type { Where } from './where'
 
 /** The words that features are made of. A feature is a table; it decides what should be said and never sends. */
 export interface Feature {
@@ -15,6 +15,7 @@ export interface Feature {
   readonly searches?: readonly Search[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
+  readonly posts?: readonly PostKind[]
   readonly files?: readonly FileKind[]
 }
 
@@ -40,8 +41,10 @@ export interface Command {
   readonly unlisted?: boolean
   /** Whether more words may follow it, which `rest` then holds as they were typed. */
   readonly takesWords?: boolean
+  /** Answered where it was said, for everybody there to see; other commands are answered in the person's own chat. */
+  readonly inPlace?: boolean
   readonly run: (
-    ask: { readonly person: Person; readonly words: string; readonly rest: string },
+    ask: { readonly person: Person; readonly words: string; readonly rest: string; readonly where: Where },
     services: Services,
   ) => Promise<Reply>
 }
@@ -59,6 +62,7 @@ interface Asked<D = unknown, I = unknown> {
   readonly data: D
   readonly inputs: I
   readonly message?: string | undefined
+  readonly where: Where
 }
 
 /** Work that happens without being asked, `every` so many seconds; it may run twice and must not mind. */
@@ -77,17 +81,6 @@ export type Reply =
   | Card
   | { readonly card: Card; readonly lasts: true }
   | { readonly card: Card; readonly offers: FileAsk }
-
-/**
- * A kind of mail, drawn for each person at the moment of sending: a card, or why it is not to be sent (now). Asked anew at
- * each try, so that what has changed since it was planned counts.
- */
-export interface Mail {
-  readonly kind: string
-  /** Why somebody is not to have it now, as far as their own record says: asked before a moment is taken for it. */
-  readonly holds?: (to: Known, services: Services) => Held | undefined
-  readonly prepare: (delivery: Delivery, to: Known, services: Services) => Promise<Card | Held>
-}
 
 /** Which file: its kind, and what it is of. It goes to the client and comes back, so it is a claim. */
 export interface FileAsk {

@@ -11,7 +11,7 @@ export const places = ['personal', 'group', 'channel'] as const
 export type Place = (typeof places)[number]
 
 /** Where a conversation with somebody is; `conversation` of a channel is the channel, not one of its threads. */
-const referenceSchema = z.object({
+export const referenceSchema = z.object({
   place: z.enum(places),
   serviceUrl: z.string(),
   conversation: z.string(),

@@ -1,11 +1,13 @@
 import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
 import type { Catalogue } from './catalogue'
+import type { Channels } from './channels'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
 import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
+import type { Groups } from './groups'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
@@ -30,4 +32,6 @@ export interface Services {
   readonly toolkit: Toolkit
   readonly contracts: Contracts
   readonly worksheets: Worksheets
+  readonly channels: Channels
+  readonly groups: Groups
 }

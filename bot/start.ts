@@ -4,17 +4,18 @@ import { openStore } from '../storage/open'
 import type { Store } from '../storage/port'
 import { openQueue } from '../storage/queue/open'
 import { createCatalogue } from './catalogue'
+import { createChannels } from './channels'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
 import { type Content, loadContent } from './content/load'
 import { createContracts } from './contracts'
-import type { Holds, Prepare } from './delivery/attempt'
-import type { Delivery } from './delivery/deliveries'
 import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
 import { nextSendable, type SendingHours } from './domain/sending-hours'
-import type { Job, Mail } from './feature'
+import { drawnBy } from './drawn'
+import type { Job } from './feature'
 import { features } from './features'
+import { createGroups } from './groups'
 import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
@@ -55,17 +56,17 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   const adapter = new Adapter(config)
   const people = createPeople({ store, content, config, clock })
   const transport = createTransport(adapter, config)
-  const holds: Holds = (delivery, to) => mailOf(delivery).holds?.(to, services)
-  const prepare: Prepare = (delivery, to) => mailOf(delivery).prepare(delivery, to, services)
+  const onDamaged = (collection: string, damaged: readonly string[]) =>
+    log.warn({ collection, damaged }, 'records that cannot be read are left out')
+  const channels = createChannels({ store, clock, onDamaged })
   const notify = createNotify({
-    ...{ store, people, transport, clock, log, prepare, holds },
+    ...{ store, people, transport, clock, log },
+    ...drawnBy(features, { people, channels, services: () => services }),
     queue: (options) => openQueue(queueOf(config), options),
     perSecond: { tenant: config.SENDS_PER_SECOND_TENANT, chat: config.SENDS_PER_SECOND_CHAT },
     ...(given.lease ? { lease: given.lease } : {}),
   })
   const responses = createResponses({ store, people, notify, content })
-  const onDamaged = (collection: string, damaged: readonly string[]) =>
-    log.warn({ collection, damaged }, 'records that cannot be read are left out')
   const plans = createPlans({ store, onDamaged })
   const calendar: SendingHours = { hours: config.SEND_HOURS, ...content.calendar }
   // Rounds close at midnight, when nobody is to hear of it.
@@ -88,6 +89,8 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
+    channels,
+    groups: createGroups({ store, clock, onDamaged }),
   }
   // Before anybody is answered, so that nothing retired is offered; a store that is silent now is asked again by a job.
   await catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the catalogue could not be read'))
@@ -117,13 +120,6 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
       await store.close()
     },
   }
-}
-
-/** The feature that draws a delivery. */
-function mailOf({ kind }: Delivery): Mail {
-  const found = features.flatMap((feature) => feature.mail ?? []).find((one) => one.kind === kind)
-  if (!found) throw new Error(`No feature draws mail of the kind "${kind}".`)
-  return found
 }
 
 const sendNotices: Job = { name: 'send notices', every: 5, run: ({ notify }) => notify.sendDue() }

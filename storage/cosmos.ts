@@ -12,7 +12,7 @@ import {
   type Query,
   rowOf,
 } from './cosmos-documents'
-import { opened, pageOf, pageSize, placeName, type Row, readable, sealed } from './envelope'
+import { lifeOf, opened, pageOf, pageSize, placeName, type Row, readable, sealed } from './envelope'
 import { ConflictError, type Store, StoreUnusableError } from './port'
 
 /**
@@ -86,7 +86,7 @@ export function openCosmos(options: CosmosOptions): Store {
 
     async put(collection, given, expected) {
       const record = sealed(collection, given, now())
-      const document = documentOf(record, collection.timeToLive)
+      const document = documentOf(record, lifeOf(collection, record.value))
       const mayExpire = collection.timeToLive !== undefined
       const saved = await (expected === undefined ? create(document) : replaceAlive(document, expected, mayExpire))
       if (!saved) throw new ConflictError(placeName(collection.name, record.partition, record.id))

@@ -37,6 +37,7 @@ export function sealed<T>(collection: Collection<T>, given: T, now: number): Env
   const due = collection.due?.(value)
   if (due !== undefined && !Number.isFinite(due))
     throw new TypeError(`A ${collection.name} record was not written: it is due at ${due}`)
+  const life = lifeOf(collection, value)
   return {
     collection: collection.name,
     partition: collection.partition(value),
@@ -44,9 +45,13 @@ export function sealed<T>(collection: Collection<T>, given: T, now: number): Env
     schemaVersion: collection.version ?? 1,
     value,
     ...(due === undefined ? {} : { due }),
-    ...(collection.timeToLive === undefined ? {} : { expires: now + collection.timeToLive * 1000 }),
+    ...(life === undefined ? {} : { expires: now + life * 1000 }),
   }
 }
+
+/** How long a record is kept, in seconds from its last write; nothing for one that stays. */
+export const lifeOf = <T>({ timeToLive }: Collection<T>, value: T): number | undefined =>
+  typeof timeToLive === 'function' ? timeToLive(value) : timeToLive
 
 /** Today's shape of a row. One that was written by a newer program is damaged to this one: reading it would lose fields. */
 export function opened<T>(collection: Collection<T>, partition: string, row: Row): Kept<T> {

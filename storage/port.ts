@@ -7,7 +7,8 @@ import type { z } from 'zod/v4'
  * - `id` is derived from the record, so that writing the same thing twice finds the first.
  * - `schema` must accept, through JSON, what it gave: a value is parsed when it is put and each time it is read.
  * - `version` counts changes of shape; `upgrade` turns a record of an older version (as kept) into today's shape.
- * - `timeToLive` is in seconds from the last write; afterwards the record is absent.
+ * - `timeToLive` is in seconds from the last write; afterwards the record is absent. A function says it of each record:
+ *   `undefined` for one that stays.
  * - `due` is the instant (milliseconds since 1970) at which a job should look at the record; absent for nothing to do.
  */
 export interface Collection<T> {
@@ -17,7 +18,7 @@ export interface Collection<T> {
   readonly id: (value: T) => string
   readonly version?: number
   readonly upgrade?: (kept: unknown, version: number) => unknown
-  readonly timeToLive?: number
+  readonly timeToLive?: number | ((value: T) => number | undefined)
   readonly due?: (value: T) => number | undefined
 }
 

@@ -22,7 +22,7 @@ test.each([
 test('what is held until an instant is tried for a day from then on', () => {
   const held = after(
     claim,
-    { end: 'wait', until: monday, slot: false, reason: 'waits for working hours' },
+    { end: 'wait', until: monday, reason: 'waits for working hours' },
     { now: friday, random: 0 },
   )
   expect(held).toMatchObject({ state: 'waiting', next: monday, tries: 0 })

@@ -1,10 +1,9 @@
-import { createAttempt, type Holds } from '../bot/delivery/attempt'
+import { createAttempt, type Holds, type Prepare } from '../bot/delivery/attempt'
 import type { Delivery, Transport } from '../bot/delivery/deliveries'
-import { createPace, type Pace } from '../bot/delivery/pace'
-import { openSqlite } from '../storage/sqlite'
+import type { Pace } from '../bot/delivery/pace'
 import { saying, startPostOffice } from './support/post-office'
 
-/** A try waits at the door for its moment, and never starts a message so late that another process may have it too. */
+/** A try waits at the door for its turn, and nothing is written without one. */
 
 const reference = {
   place: 'personal',
@@ -26,101 +25,77 @@ const delivery: Delivery = {
   },
 }
 
-/** Lines whose moments come when a test says so; each asking passes some time. */
-function desk(options: { readonly passes: number; readonly tenants: readonly number[]; readonly holds?: Holds }) {
-  let now = 1_000
+/** A queue whose answer a test chooses. */
+function desk(options: { queue: Awaited<ReturnType<Pace['queue']>>; holds?: Holds; prepare?: Prepare }) {
   const asked: string[] = []
-  const line = (name: string, moments: readonly number[]): Pace => {
-    const left = [...moments]
-    return {
-      spacing: 50,
-      moment: async (_line, from) => {
-        asked.push(name)
-        const at = left.shift() ?? from
-        if (name === 'tenant') now += options.passes
-        return at
-      },
-    }
-  }
-  const written: number[] = []
-  const transport: Transport = async (_reference, { turn }) => {
+  const written: (string | undefined)[] = []
+  const transport: Transport = async (_reference, { turn, edits }) => {
     if (!(await turn!.comes())) return { end: 'away' }
-    written.push(now)
+    written.push(edits)
     return { end: 'sent' }
   }
+  const troubles: unknown[] = []
   const attempt = createAttempt({
-    ...{ people, transport, prepare: async () => saying('Hello'), clock: () => new Date(now) },
-    ...{ tenants: line('tenant', options.tenants), chats: line('chat', []) },
+    ...{ people, transport, prepare: options.prepare ?? (async () => saying('Hello')) },
+    pace: {
+      queue: async ({ to }) => {
+        asked.push(to)
+        return options.queue
+      },
+    },
     ...(options.holds ? { holds: options.holds } : {}),
+    onTrouble: (error) => void troubles.push(error),
   })
-  return { attempt, asked, written }
+  return { attempt, asked, written, troubles }
 }
 
-test('a message goes at its moment', async () => {
-  const { attempt, written } = desk({ passes: 0, tenants: [1_000] })
+const turn = (comes: boolean) => ({
+  turn: () => ({ comes: async () => comes, isNow: () => true, away: () => 7_000 }),
+})
+
+test('a message goes when its turn comes', async () => {
+  const { attempt, written } = desk({ queue: turn(true) })
   expect(await attempt(delivery, 30_000)).toEqual({ end: 'sent' })
   expect(written).toHaveLength(1)
 })
 
-test('a moment that was missed is not made up for: another of the tenant is asked for, and none of the chat', async () => {
-  const { attempt, asked, written } = desk({ passes: 30, tenants: [1_000, 1_070] })
-  expect(await attempt(delivery, 30_000)).toEqual({ end: 'sent' })
-  expect(asked).toEqual(['chat', 'tenant', 'tenant'])
-  expect(written).toEqual([1_060])
+test('where the turn does not come nothing is written, and it is tried again when the queue says', async () => {
+  const { attempt, written } = desk({ queue: turn(false) })
+  expect(await attempt(delivery, 30_000)).toEqual({ end: 'wait', until: 7_000 })
+  expect(written).toEqual([])
+})
+
+test('a turn that is far away is waited for in the store, and nothing is drawn', async () => {
+  const prepare = async () => {
+    throw new Error('drawn')
+  }
+  const { attempt, written } = desk({ queue: { until: 9_000 }, prepare })
+  expect(await attempt({ ...delivery, kind: 'prompt' }, 30_000)).toEqual({ end: 'wait', until: 9_000 })
+  expect(written).toEqual([])
 })
 
 test.each([
   [{ end: 'paused', reason: 'has paused prompts' } as const, { end: 'paused', reason: 'has paused prompts' }],
   [
     { until: 9_000, reason: 'waits for the morning' },
-    { end: 'wait', until: 9_000, slot: false },
+    { end: 'wait', until: 9_000 },
   ],
-])('who is not to have it now takes no moment from others: %j', async (held, tried) => {
-  const { attempt, asked, written } = desk({ passes: 0, tenants: [1_000], holds: () => held })
+])('who is not to have it now takes no place from others: %j', async (held, tried) => {
+  const { attempt, asked, written } = desk({ queue: turn(true), holds: () => held })
   expect(await attempt({ ...delivery, kind: 'prompt' }, 30_000)).toMatchObject(tried)
   expect([asked, written]).toEqual([[], []])
 })
 
-test('nothing is written after the last instant at which it may start, and it is tried again', async () => {
-  const { attempt, written } = desk({ passes: 400, tenants: [1_000] })
-  expect(await attempt(delivery, 1_300)).toMatchObject({ end: 'wait', slot: false })
-  expect(written).toEqual([])
-})
-
-test('a change of a message does not wait for the chat, since it would stand over what was pressed meanwhile', async () => {
-  const { attempt, asked } = desk({ passes: 0, tenants: [1_000] })
-  expect(await attempt({ ...delivery, edits: 'message-1' }, 30_000)).toEqual({ end: 'sent' })
-  expect(asked).toEqual(['tenant'])
-})
-
-test('a moment that is far away is kept for it, and the process does not wait', async () => {
-  const { attempt, written } = desk({ passes: 0, tenants: [9_000] })
-  expect(await attempt(delivery, 30_000)).toEqual({ end: 'wait', until: 9_000, slot: true })
-  expect(written).toEqual([])
-})
-
-test('a moment of its own is taken without asking for another', async () => {
-  const store = openSqlite({ file: ':memory:', now: () => 0 })
-  const none = createPace({ store, perSecond: 0, name: 'chat' })
-  const now = () => new Date(5_000)
-  const asked: number[] = []
-  const tenants: Pace = { spacing: 50, moment: async (_line, from) => asked.push(from) }
-  const transport: Transport = async (_reference, { turn }) =>
-    (await turn!.comes()) ? { end: 'sent' } : { end: 'away' }
-  const attempt = createAttempt({
-    people,
-    transport,
-    prepare: async () => saying(''),
-    clock: now,
-    tenants,
-    chats: none,
+test('what cannot be drawn is tried again, and the operator is told why', async () => {
+  const failure = new Error('a record of ours is damaged')
+  const { attempt, written, troubles } = desk({ queue: turn(true), prepare: () => Promise.reject(failure) })
+  expect(await attempt({ ...delivery, kind: 'prompt' }, 30_000)).toEqual({
+    ...{ end: 'retry', reason: 'it could not be drawn' },
   })
-  expect(await attempt({ ...delivery, next: 5_000, slot: true }, 30_000)).toEqual({ end: 'sent' })
-  expect(asked).toEqual([])
-  await store.close()
+  expect([written, troubles]).toEqual([[], [failure]])
 })
 
-test('a moment that has passed by the time the request is to be written is waited for anew, and nothing is written without', async () => {
+test('a turn that has passed by the time the request is to be written is waited for anew, and nothing is written without', async () => {
   const office = await startPostOffice()
   try {
     const to = { ...reference, serviceUrl: office.teams.serviceUrl }
@@ -131,6 +106,7 @@ test('a moment that has passed by the time the request is to be written is waite
     }
     expect(await office.transport(to, { card: saying('Late'), turn: { comes, isNow: () => asked > 1 } })).toEqual({
       end: 'sent',
+      message: 'message-1',
     })
     expect(asked).toBe(2)
     expect(await office.transport(to, { card: saying('Too late'), turn: { comes, isNow: () => false } })).toEqual({

@@ -1,69 +1,121 @@
-import { createPace, tolerance } from '../bot/delivery/pace'
+import type { Delivery } from '../bot/delivery/deliveries'
+import { createPace, type Pace, shortWait } from '../bot/delivery/pace'
 import type { Store } from '../storage/port'
 import { openSqlite } from '../storage/sqlite'
 
-/** Moments are given away once, however many processes ask, and stand so far apart that no second has too many. */
+/** All processes together hold to the limits, and a message that is late does not lose its turn. Time is a test's own. */
 
 let store: Store
+let now: number
+let sleepers: { at: number; wake: () => void }[]
 beforeEach(() => {
-  store = openSqlite({ file: ':memory:', now: () => 0 })
+  now = 1_000_000
+  sleepers = []
+  store = openSqlite({ file: ':memory:', now: () => now })
 })
 afterEach(() => store.close())
 
-const process = (perSecond: number, on = store) => createPace({ store: on, perSecond, name: 'tenant' })
+const pause = (milliseconds: number) =>
+  new Promise<void>((wake) => void sleepers.push({ at: now + milliseconds, wake }))
 
-const moments = (count: number, perSecond: number, from: (place: number) => number, processes = 1) => {
-  const all = Array.from({ length: processes }, () => process(perSecond))
-  return Promise.all(Array.from({ length: count }, (_, place) => all[place % processes]!.moment('t', from(place))))
+/** Lets time pass, from one that sleeps to the next, until all of this is done. */
+async function passing(work: Promise<unknown>): Promise<void> {
+  let isDone = false
+  void work.finally(() => {
+    isDone = true
+  })
+  while (!isDone) {
+    for (let turn = 0; turn < 15; turn++) await new Promise((resolve) => setImmediate(resolve))
+    sleepers.sort((one, other) => one.at - other.at)
+    const next = sleepers.shift()
+    if (!next) continue
+    now = Math.max(now, next.at)
+    next.wake()
+  }
+  await work
 }
 
-/** The most of these instants in any 1,000 ms, when each may be late by as much as the pace allows. */
-function mostInASecond(at: readonly number[]): number {
-  const sorted = at.toSorted((one, other) => one - other)
-  const windows = sorted.map((start) => sorted.filter((one) => one >= start && one < start + tolerance + 1000).length)
-  return Math.max(...windows)
+const process = (id: string, limits = { tenant: 20, chat: 1 }, on = store): Pace =>
+  createPace({ store: on, clock: () => new Date(now), limits, id, pause })
+
+const delivery = (to: string, more: Partial<Delivery> = {}): Delivery => ({
+  ...{ key: to, to, state: 'waiting', tries: 0, next: 0, made: '' },
+  ...more,
+})
+
+/** Sends one message as `attempt` does, busy for `late` before it is written; answers when it started. */
+async function send(pace: Pace, one: Delivery, late = 0): Promise<number> {
+  for (;;) {
+    const left = await pace.leave(one)
+    const place = left === undefined ? await pace.queue(one) : { until: left }
+    if ('until' in place) {
+      await pause(Math.max(1, place.until - now))
+      continue
+    }
+    const turn = place.turn(Number.POSITIVE_INFINITY)
+    while (await turn.comes()) {
+      if (late > 0) await pause(late)
+      if (turn.isNow()) return now
+    }
+    await pause(Math.max(1, turn.away() - now))
+  }
 }
+
+const mostInASecond = (at: readonly number[]): number =>
+  Math.max(...at.map((from) => at.filter((one) => one >= from && one < from + 1000).length))
 
 test.each([
-  [1, 12, 1],
-  [20, 100, 1],
-  [20, 100, 3],
-  [50, 200, 2],
-])('%i a second: %i asked for at once by %i processes', async (perSecond, count, processes) => {
-  const given = await moments(count, perSecond, () => 5_000, processes)
-  expect(new Set(given).size).toBe(count)
-  expect(Math.min(...given)).toBe(5_000)
-  expect(mostInASecond(given)).toBeLessThanOrEqual(perSecond)
-  const whole = Math.max(...given) - 5_000
-  expect(whole).toBeLessThanOrEqual(((count - 1) * 1000 * 1.05) / perSecond)
-})
-
-test('nobody is given a moment before the one that they asked for', async () => {
-  const from = (place: number) => (place % 2 === 0 ? 9_000 : 5_000)
-  const given = await moments(40, 20, from)
-  for (const [place, at] of given.entries()) expect(at).toBeGreaterThanOrEqual(from(place))
-})
-
-test('a line that was idle begins at once, and lines do not wait for one another', async () => {
-  const pace = process(1)
-  expect(await pace.moment('one', 1_000)).toBe(1_000)
-  expect(await pace.moment('other', 1_000)).toBe(1_000)
-  expect(await pace.moment('one', 1_000)).toBe(2_000 + 30)
-  expect(await pace.moment('one', 60_000)).toBe(60_000)
-})
-
-test('without a limit everybody goes at once, and nothing is written', async () => {
-  const refuses = { ...store, put: () => Promise.reject(new Error('written')) }
-  expect(await process(0, refuses).moment('t', 7)).toBe(7)
-})
-
-test('a store in trouble is told to those who asked, and the next ones are served', async () => {
-  let broken = true
-  const pace = process(20, {
-    ...store,
-    get: (...asked) => (broken ? Promise.reject(new Error('full')) : store.get(...asked)),
+  ['one process', 1, 0],
+  ['two processes', 2, 0],
+  ['three processes, each message late', 3, 40],
+])('%s: 200 messages to a tenant, never more than 20 a second, and nearly as many', async (_who, processes, late) => {
+  const paces = Array.from({ length: processes }, (_, place) => process(`process ${place}`))
+  const started: number[] = []
+  const all = Array.from({ length: 200 }, async (_, place) => {
+    started.push(await send(paces[place % processes]!, delivery(`t:${place}`), late))
   })
-  await expect(Promise.all([pace.moment('t', 0), pace.moment('t', 0)])).rejects.toThrow('full')
-  broken = false
-  expect(await pace.moment('t', 3)).toBe(3)
+  await passing(Promise.all(all))
+  expect(started).toHaveLength(200)
+  expect(mostInASecond(started)).toBeLessThanOrEqual(20)
+  // Of many processes one leads the tenant at a time, and what the others took comes after.
+  const seconds = (Math.max(...started) - Math.min(...started)) / 1000
+  if (processes === 1) expect(199 / seconds / 20).toBeGreaterThan(0.95)
+})
+
+test('messages to one chat are a second apart, whichever process has them', async () => {
+  const paces = [process('one'), process('other')]
+  const started: number[] = []
+  const all = [0, 1, 2, 3].map(async (place) => {
+    started.push(await send(paces[place % 2]!, delivery('t:amina', { key: String(place) })))
+  })
+  await passing(Promise.all(all))
+  expect(mostInASecond(started)).toBe(1)
+})
+
+test('a message for which the queue is too long is kept in the store', async () => {
+  const pace = process('one')
+  const places = await Promise.all(Array.from({ length: 60 }, (_, place) => pace.queue(delivery(`t:${place}`))))
+  const kept = places.flatMap((place) => ('until' in place ? [place.until] : []))
+  expect(kept.length).toBeGreaterThan(20)
+  expect(Math.min(...kept)).toBeGreaterThan(now + shortWait)
+})
+
+test('nothing starts after the last instant at which it may, and it is told to come back', async () => {
+  const pace = process('one', { tenant: 1, chat: 0 })
+  const [first, second] = [await pace.queue(delivery('t:1')), await pace.queue(delivery('t:2'))]
+  if (!('turn' in first && 'turn' in second)) throw new Error('no place')
+  expect(await first.turn(now).comes()).toBe(true)
+  const late = second.turn(now + 500)
+  const comes = late.comes()
+  await passing(comes)
+  expect([await comes, late.away()]).toEqual([false, now])
+})
+
+test('without a limit everybody goes at once, and nothing is read or written', async () => {
+  const refuses = () => Promise.reject(new Error('asked'))
+  const pace = process('one', { tenant: 0, chat: 0 }, { ...store, get: refuses, put: refuses })
+  const place = await pace.queue(delivery('t:1'))
+  if (!('turn' in place)) throw new Error('no place')
+  const turn = place.turn(0)
+  expect([await turn.comes(), turn.isNow(), await pace.leave(delivery('t:1'))]).toEqual([true, true, undefined])
 })

@@ -1,6 +1,7 @@
 import { createDispatch } from '../bot/dispatch'
 import type { Role } from '../bot/domain/person'
 import { type Feature, type For, onPress } from '../bot/feature'
+import type { Where } from '../bot/where'
 import { answered, echo, feature, lines, person, press, said, services } from './support/tiny-feature'
 
 /** From a verb to the row that answers, with the permission check and the one error boundary. */
@@ -25,6 +26,24 @@ test.each<[For, Role[], boolean]>([
 ])('a row for %s and somebody who is %p: %p', async (who, has, may) => {
   const words = answered(await press(`for-${who}`, {}, {}, person(...has)))
   expect(words).toMatch(may ? /^Done with/ : /^Only /)
+})
+
+test.each([
+  ['in place', true, true],
+  ['in their own chat', false, undefined],
+])('a command that is answered %s, with where it was said', async (_where, inPlace, told) => {
+  const here: Where = { place: 'channel', channel: 't:19:north' }
+  const where: Feature = {
+    name: 'where',
+    commands: [
+      {
+        ...{ name: 'where', does: '', for: 'anyone', examples: [], inPlace },
+        run: async (ask) => said(`${ask.where.place} ${ask.where.channel}`),
+      },
+    ],
+  }
+  const answer = await createDispatch([where], services(person())).say(person(), 'where', here)
+  expect([answered(answer), answer?.inPlace]).toEqual(['channel t:19:north', told])
 })
 
 test('a role that was taken back since somebody was remembered counts no more', async () => {

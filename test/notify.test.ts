@@ -86,7 +86,7 @@ test('the trouble of one person does not keep the others waiting', async () => {
   expect(await office.kept('tom', 'Hello')).toMatchObject({ state: 'not-installed', tries: 1 })
 })
 
-test('a person whose record is damaged does not either, and the job is told', async () => {
+test('a person whose record is damaged does not either; it is tried for a day, and ends with its reason', async () => {
   office.damaged.add('tom')
   const notify = office.process()
   await notify.keep([
@@ -97,8 +97,13 @@ test('a person whose record is damaged does not either, and the job is told', as
   ])
   await notify.idle()
   expect(office.received('amina').toSorted()).toEqual(['Again', 'Hello'])
-  office.pass(60_000)
-  await expect(notify.sendDue()).rejects.toThrow('person/tom')
+  expect(office.log.join()).toContain('person/tom')
+  expect(await office.kept('tom', 'Hello')).toMatchObject({ state: 'waiting', reason: 'it could not be drawn' })
+  for (let hour = 0; hour < 26; hour++) {
+    office.pass(3_600_000)
+    await notify.sendDue()
+  }
+  expect(await office.kept('tom', 'Hello')).toMatchObject({ state: 'failed', reason: 'it could not be drawn' })
 })
 
 test('a store that fails is told to the job, and what was due is sent when it works again', async () => {

@@ -24,7 +24,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 onParentGone(stop)
 const scratch = mkdtempSync(join(tmpdir(), 'pioneer-tests-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
-const counts = join(scratch, 'counts.json')
+const countsOf = (part) => join(scratch, `${part}.json`)
+
+/** What drives browsers and whole processes has the machine to itself; all else shares it. */
+const parts = {
+  shared: ['--maxWorkers=100%', '--testPathIgnorePatterns', '/journeys/', '/gallery', 'storm'],
+  alone: ['--maxWorkers=1', '--testMatch', '**/journeys/*.test.ts', '**/gallery*.test.ts', '**/*storm.test.ts'],
+}
 
 try {
   const chromium = browserOf(process.env, process.platform)
@@ -32,7 +38,8 @@ try {
   await step('Format and lint', () => node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
   await step('Types', () => node('typescript/bin/tsc'))
   await step('Build', () => ensureBuild(processes))
-  await step('Tests', () => jest(chromium))
+  await step('Tests', () => jest('shared', chromium))
+  await step('Tests of browsers and processes', () => jest('alone', chromium))
 } catch (error) {
   if (!(error instanceof Fault)) throw error
   process.exitCode ||= 1
@@ -50,10 +57,11 @@ async function step(name, work) {
   throw new Fault(`Stopped here: ${name.toLowerCase()} failed.`)
 }
 
-function jest(chromium) {
+function jest(part, chromium) {
   const reporters = ['--reporters=default', `--reporters=${place('test/support/count-reporter.cjs')}`]
   const browser = chromium ? { PIONEER_CHROMIUM: chromium } : {}
-  return node('jest/bin/jest.js', { ...browser, PIONEER_COUNTS: counts }, ...process.argv.slice(2), ...reporters)
+  const env = { ...browser, PIONEER_COUNTS: countsOf(part) }
+  return node('jest/bin/jest.js', env, ...process.argv.slice(2), ...reporters, '--passWithNoTests', ...parts[part])
 }
 
 /** Runs a program out of node_modules, which speaks for itself, and answers its exit code. */
@@ -69,11 +77,21 @@ function node(program, ...rest) {
 
 /** The last line: what came of the tests, for people and for machines that look for it. */
 function tell() {
+  const all = Object.keys(parts).flatMap(countsIn)
+  if (all.length === 0) return
+  const sum = (what) => all.reduce((total, one) => total + one[what], 0)
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
+  if (sum('passed') + sum('failed') + sum('skipped') > 0) return
+  console.error('No test has a name like that.')
+  process.exitCode ||= 1
+}
+
+function countsIn(part) {
   try {
-    const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'))
-    console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+    return [JSON.parse(readFileSync(countsOf(part), 'utf8'))]
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
+    return []
   }
 }
 

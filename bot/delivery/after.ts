@@ -11,8 +11,7 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
   const { reason: _before, claimed: _over, ...rest } = claim
   const reason = tried.reason ? { reason: tried.reason } : {}
   if (tried.end === 'wait') {
-    const slot = tried.slot ? { slot: true } : {}
-    return { ...rest, ...reason, ...slot, tries: claim.tries - 1, next: tried.until, since: tried.until }
+    return { ...rest, ...reason, tries: claim.tries - 1, next: tried.until, since: tried.until }
   }
   const end = Math.max(Date.parse(claim.made), claim.since ?? 0) + oldest
   if (tried.end === 'retry' && now < end) {
@@ -20,8 +19,9 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
     return { ...rest, ...reason, next: Math.min(now + wait, end) }
   }
   const { card: _sent, ...bare } = rest
+  const message = claim.stands && tried.end === 'sent' && tried.message ? { message: tried.message } : {}
   const state = tried.end === 'retry' ? 'failed' : tried.end
-  return { ...bare, ...reason, state, ended: new Date(now).toISOString() }
+  return { ...bare, ...reason, ...message, state, ended: new Date(now).toISOString() }
 }
 
 /** Exponential, with full jitter. */

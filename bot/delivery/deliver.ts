@@ -4,6 +4,11 @@ import type { Work } from '../../storage/queue/port'
 import { after, isWorthTelling, toldOf } from './after'
 import type { Attempt, Tried } from './attempt'
 import { type Delivery, deliveries } from './deliveries'
+import type { Pace } from './pace'
+import { askedFor } from './posts'
+
+/** Whether a card that stands was to show something newer while it was written. */
+const isOutdated = (claim: Delivery, now: Delivery): boolean => (claim.wanted ?? 0) !== (now.wanted ?? 0)
 
 export type Deliver = (work: Work<Delivery>) => Promise<void>
 
@@ -14,12 +19,13 @@ export type Deliver = (work: Work<Delivery>) => Promise<void>
 export function createDeliver(with_: {
   store: Store
   attempt: Attempt
+  leave: Pace['leave']
   clock: () => Date
   log: Logger
   lease: number
   random: () => number
 }): Deliver {
-  const { store, attempt, clock, log, lease, random } = with_
+  const { store, attempt, leave, clock, log, lease, random } = with_
   const now = (): number => clock().getTime()
 
   /**
@@ -29,7 +35,8 @@ export function createDeliver(with_: {
   async function end(claimed: Kept<Delivery>, tried: Tried): Promise<Delivery | undefined> {
     const { value: claim } = claimed
     for (let mine = claimed; ; ) {
-      const next = after(mine.value, tried, { now: now(), random: random() })
+      const ended = after(mine.value, tried, { now: now(), random: random() })
+      const next = ended.state !== 'waiting' && isOutdated(claim, mine.value) ? askedFor(ended, now()) : ended
       try {
         return (await store.put(deliveries, next, mine.version)).value
       } catch (error) {
@@ -44,9 +51,10 @@ export function createDeliver(with_: {
   }
 
   return async ({ kept, done, later }) => {
-    // A moment of its own is for the one try that it was given to.
-    const { slot: _moment, ...rest } = kept.value
-    const claim = { ...rest, claimed: true, tries: rest.tries + 1, next: now() + lease }
+    const until = await leave(kept.value)
+    // Another process sends to this tenant: what is not claimed is there for it.
+    if (until !== undefined) return void (await later(until - now()))
+    const claim = { ...kept.value, claimed: true, tries: kept.value.tries + 1, next: now() + lease }
     const claimed = await store.put(deliveries, claim, kept.version).catch((error: unknown) => {
       if (error instanceof ConflictError) return undefined
       throw error

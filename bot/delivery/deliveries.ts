@@ -4,7 +4,7 @@ import type { Collection } from '../../storage/port'
 import type { Reference } from '../people-records'
 
 /**
- * A delivery: one message to one person, kept before it is sent and until its end is known. `key` comes from what
+ * A delivery: one message to one person or one channel, kept before it is sent and until its end is known. `key` comes from what
  * happened, so the same thing told twice is one delivery, and sent once, except that a send in flight when the process or
  * the connection died may arrive twice. `edits` names a message to change instead of a new one.
  */
@@ -31,8 +31,12 @@ const deliverySchema = z.object({
   next: z.number(),
   /** A process has it in hand, until `next` at the latest. */
   claimed: z.boolean().optional(),
-  /** `next` was given to it alone by the pace. */
-  slot: z.boolean().optional(),
+  /** A card that stands where it was posted and is kept up to date, drawn anew each time; never forgotten. See `posts.ts`. */
+  stands: z.boolean().optional(),
+  /** Of what stands: the message that shows it, once there is one. */
+  message: z.string().optional(),
+  /** Of what stands: how often it was asked to show something newer. */
+  wanted: z.number().int().optional(),
   made: z.string(),
   /** The earliest at which it may go, in milliseconds since 1970: it is tried for a day from then on, or from when it was made. */
   since: z.number().optional(),
@@ -46,15 +50,16 @@ export const deliveries: Collection<Delivery> = {
   partition: (delivery) => delivery.lane ?? delivery.to,
   id: (delivery) => delivery.key,
   due: (delivery) => (delivery.state === 'waiting' ? delivery.next : undefined),
-  timeToLive: 90 * 24 * 3600,
+  timeToLive: (delivery) => (delivery.stands ? undefined : 90 * 24 * 3600),
 }
 
 /** The end of a delivery that was not sent, as people say it. */
 export type Unsent = 'blocked' | 'not-installed' | 'disabled' | 'failed' | 'paused' | 'unneeded'
 
-/** What became of one try. `retry` comes only for codes that Teams says may be tried again; `after` is its wait in ms. */
+/** What became of one try. `message` is what was written, where Teams says. `retry` comes only for codes that Teams says may be tried again; `after` is its wait in ms. */
 export type Outcome =
-  | { readonly end: 'sent' | Unsent; readonly reason?: string }
+  | { readonly end: 'sent'; readonly message?: string; readonly reason?: string }
+  | { readonly end: Unsent; readonly reason?: string }
   | { readonly end: 'retry'; readonly reason: string; readonly after?: number | undefined }
 
 /** Not to be sent now: the end that it has instead, or the instant (ms since 1970) at which to ask again. */
@@ -63,8 +68,8 @@ export type Held =
   | { readonly until: number; readonly reason: string }
 
 /**
- * The moment at which a message may start. `comes` waits for it, or answers that it does not come; `isNow` looks, right
- * before the message starts, whether it is still there.
+ * The turn of a message. `comes` waits for it, or answers that it does not come; `isNow` takes it, right before the message
+ * starts, or answers that it has passed, when it can be waited for again.
  */
 export interface Turn {
   readonly comes: () => Promise<boolean>
@@ -84,5 +89,5 @@ export interface Away {
   readonly end: 'away'
 }
 
-/** The tenant of whoever a delivery is for: a person's id begins with it. */
+/** The tenant of whoever a delivery is for: the id of a person and of a channel begins with it. */
 export const tenantOf = (delivery: Delivery): string => delivery.to.slice(0, delivery.to.indexOf(':'))

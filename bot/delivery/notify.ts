@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Store } from '../../storage/port'
 import { embeddedQueue } from '../../storage/queue/embedded'
 import type { Queue, QueueOptions } from '../../storage/queue/port'
 import type { People } from '../people'
-import { createAttempt, type Holds, type Prepare } from './attempt'
+import { createAttempt, type Holds, type Posted, type Prepare } from './attempt'
 import { createDeliver } from './deliver'
 import { type Delivery, deliveries, type Transport } from './deliveries'
 import { createLanes } from './lanes'
 import { createOutbox } from './outbox'
 import { createPace } from './pace'
+import { createPosts } from './posts'
 import { createSending } from './sending'
 
 export type Notify = ReturnType<typeof createNotify>
@@ -16,7 +18,7 @@ export type Notify = ReturnType<typeof createNotify>
 /** How long a process may take over one delivery, in milliseconds, before another may try: more than Teams is waited for. */
 const usualLease = 60_000
 
-/** So far ahead, in milliseconds, deliveries are taken when they have moments of their own. */
+/** So far ahead, in milliseconds, deliveries are taken where they queue, so that the queue never runs dry. */
 const takenAhead = 1_000
 
 /** Delivers messages to people and says what became of them: keeping (`outbox.ts`), sending (`sending.ts`), at what pace (`pace.ts`). */
@@ -30,17 +32,27 @@ export function createNotify(with_: {
   queue?: (options: QueueOptions<Delivery> & { readonly lease: number }) => Queue<Delivery>
   prepare?: Prepare
   holds?: Holds
+  posted?: Posted
   /** The most messages a second, to one tenant and to one chat; no limit where it is 0 or absent. */
   perSecond?: { readonly tenant: number; readonly chat: number }
   lease?: number
   random?: () => number
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
-  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds } = with_
-  const tenants = createPace({ store, perSecond: perSecond.tenant, name: 'tenant' })
-  const chats = createPace({ store, perSecond: perSecond.chat, name: 'chat' })
-  const attempt = createAttempt({ people, transport, prepare, clock, tenants, chats, ...(holds ? { holds } : {}) })
-  const ahead = tenants.spacing > 0 || chats.spacing > 0 ? takenAhead : 0
+  const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds, posted } = with_
+  const pace = createPace({ store, clock, limits: perSecond, id: randomUUID() })
+  const attempt = createAttempt({
+    ...{
+      people,
+      transport,
+      prepare,
+      pace,
+      onTrouble: (err: unknown) => log.error({ err }, 'a message could not be drawn'),
+    },
+    ...(holds ? { holds } : {}),
+    ...(posted ? { posted } : {}),
+  })
+  const ahead = pace.isPaced ? takenAhead : 0
   const queue = (with_.queue ?? embeddedQueue)({
     store,
     collection: deliveries,
@@ -51,11 +63,12 @@ export function createNotify(with_: {
       log.warn({ collection: deliveries.name, damaged }, 'records that cannot be read are left out'),
     onTrouble: (err) => log.error({ err }, 'the queue is in trouble'),
   })
-  const deliver = createDeliver({ store, attempt, clock, log, lease, random })
-  const sending = createSending({ queue, deliver, clock, ahead })
+  const deliver = createDeliver({ store, attempt, leave: pace.leave, clock, log, lease, random })
+  const sending = createSending({ queue, deliver, isLeft: pace.isLeft, clock, ahead })
   return {
     ...createOutbox({ store, queue, sending, clock }),
     ...createLanes({ store, queue, sending, clock }),
+    ...createPosts({ store, queue, sending, clock }),
     wake: sending.wake,
     /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
     sendDue: async (): Promise<void> => {
@@ -66,7 +79,10 @@ export function createNotify(with_: {
     },
     /** Resolves when nothing is being sent. */
     idle: sending.idle,
-    stop: sending.stop,
+    stop: async (): Promise<void> => {
+      await sending.stop()
+      await pace.release().catch((err: unknown) => log.error({ err }, 'a process could not let others send at once'))
+    },
     /** Resolves when the queue answers. */
     ready: queue.ready,
   }

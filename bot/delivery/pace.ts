@@ -1,74 +1,101 @@
-import { z } from 'zod/v4'
-import type { Collection, Store } from '../../storage/port'
-import { persist } from '../../storage/writes'
+import { setTimeout as pauseFor } from 'node:timers/promises'
+import type { Store } from '../../storage/port'
+import { type Delivery, type Turn, tenantOf } from './deliveries'
+import type { Limits } from './door'
+import { createLeads } from './leads'
 
-/** Up to when the moments of one line (a tenant, or a chat) are given away, in milliseconds since 1970. */
-const lineSchema = z.object({ line: z.string(), next: z.number() })
-type Line = z.output<typeof lineSchema>
+/** So long, in milliseconds, a message waits for its turn inside the process; a longer wait is kept in the store. */
+export const shortWait = 1_500
 
-const lines: Collection<Line> = {
-  name: 'pace',
-  schema: lineSchema,
-  partition: (one) => one.line,
-  id: () => 'pace',
-  timeToLive: 24 * 3600,
+/** Not yet: when (ms since 1970) to come back. */
+export interface Later {
+  readonly until: number
 }
 
-/** How late, in milliseconds, a message may start after its moment; one that is later waits for another. */
-export const tolerance = 20
-
-/** How much later still it may arrive than others do, on its way through both machines. */
-const transit = 10
+/** A place in the queue. `turn` waits for it, up to `latest` (ms since 1970); `away` is when to come back where it did not come. */
+export interface PlaceInQueue {
+  readonly turn: (latest: number) => Turn & { readonly away: () => number }
+}
 
 export interface Pace {
-  /** Milliseconds from one message to the next; 0 when there is no limit. */
-  readonly spacing: number
-  /** The next moment of a line that is nobody's yet, at or after `from`. It is given once, whatever process asks. */
-  readonly moment: (line: string, from: number) => Promise<number>
+  readonly isPaced: boolean
+  /** When to come back for a delivery that another process should have, or nothing when it is this one's. */
+  readonly leave: (delivery: Delivery) => Promise<number | undefined>
+  /** The same, as far as it is known without asking. */
+  readonly isLeft: (delivery: Delivery) => boolean
+  readonly queue: (delivery: Delivery) => Promise<PlaceInQueue | Later>
+  /** Lets other processes send at once. */
+  readonly release: () => Promise<void>
 }
 
 /**
- * Gives away the moments at which messages may start, so that all processes together stay under `perSecond` in any second:
- * moments stand a little wider apart than the limit asks for, by what a message may be late. Those who ask in one turn of
- * the event loop share one write.
+ * Holds messages to the limits, whatever number of processes there are: one at a time sends to a tenant (`leads.ts`), and
+ * counts what it starts (`door.ts`). A message that is late is made up for; it does not lose its turn.
  */
-export function createPace(with_: { store: Store; perSecond: number; name: string }): Pace {
-  const { store, perSecond, name } = with_
-  const spacing = perSecond === 0 ? 0 : (1000 + tolerance + transit) / perSecond
-  const asking = new Map<string, { from: number; give: (at: number) => void; fail: (error: unknown) => void }[]>()
+export function createPace(with_: {
+  store: Store
+  clock: () => Date
+  limits: Limits
+  id: string
+  pause?: (milliseconds: number) => Promise<unknown>
+}): Pace {
+  const { store, clock, limits, id, pause = pauseFor } = with_
+  const now = (): number => clock().getTime()
+  const isPaced = limits.tenant > 0 || limits.chat > 0
+  const leads = createLeads({ store, now, limits, id })
 
-  async function giveAway(line: string): Promise<void> {
-    const mine = (asking.get(line) ?? []).toSorted((one, other) => one.from - other.from)
-    asking.delete(line)
-    try {
-      const moments = await persist(async () => {
-        const kept = await store.get(lines, line, 'pace')
-        let next = kept?.value.next ?? 0
-        const given = mine.map(({ from }) => {
-          const at = Math.max(next, from)
-          next = at + spacing
-          return at
-        })
-        await store.put(lines, { line, next }, kept?.version)
-        return given
-      })
-      for (const [place, one] of mine.entries()) one.give(moments[place]!)
-    } catch (error) {
-      for (const one of mine) one.fail(error)
+  async function queue(delivery: Delivery): Promise<PlaceInQueue | Later> {
+    if (!isPaced) return atOnce
+    const { to } = delivery
+    const tenant = tenantOf(delivery)
+    const led = await leads.lead(tenant)
+    if (typeof led === 'number') return { until: led }
+    // A change of a message waits for no turn of the chat: late, it would stand over what was pressed meanwhile. What stands is drawn anew.
+    const isEdit = delivery.edits !== undefined
+    const chatWait = isEdit ? 0 : led.door.chatWait(to, now())
+    if (chatWait > shortWait) return { until: now() + chatWait }
+    if (led.door.wait(now()) > shortWait) return { until: led.door.later(now()) }
+    const place = led.door.queue(to, now(), isEdit)
+    return { turn: (latest) => turnAt({ to, tenant, place, latest }) }
+  }
+
+  function turnAt(of: {
+    readonly to: string
+    readonly tenant: string
+    readonly place: number
+    readonly latest: number
+  }) {
+    let at = of.place
+    let away = 0
+    let mine: Awaited<ReturnType<typeof leads.lead>> | undefined
+    const isAway = (until: number): boolean => {
+      away = until
+      return false
     }
+    const comes = async (): Promise<boolean> => {
+      for (;;) {
+        if (at > now()) await pause(at - now())
+        if (now() > of.latest) return isAway(now())
+        mine = await leads.lead(of.tenant)
+        if (typeof mine === 'number') return isAway(mine)
+        at = mine.door.free(now())
+        if (at <= now()) return true
+      }
+    }
+    const isNow = (): boolean => typeof mine === 'object' && mine.isOurs(now()) && mine.door.enter(of.to, now())
+    return { comes, isNow, away: () => away }
   }
 
   return {
-    spacing,
-    moment: (of, from) => {
-      if (spacing === 0) return Promise.resolve(from)
-      const line = `${name}:${of}`
-      return new Promise<number>((give, fail) => {
-        const waiting = asking.get(line)
-        if (waiting) return void waiting.push({ from, give, fail })
-        asking.set(line, [{ from, give, fail }])
-        setImmediate(() => void giveAway(line))
-      })
+    isPaced,
+    leave: async (delivery) => {
+      const led = isPaced ? await leads.lead(tenantOf(delivery)) : undefined
+      return typeof led === 'number' ? led : undefined
     },
+    isLeft: (delivery) => isPaced && leads.isLeft(tenantOf(delivery)) !== undefined,
+    queue,
+    release: leads.release,
   }
 }
+
+const atOnce: PlaceInQueue = { turn: () => ({ comes: async () => true, isNow: () => true, away: () => 0 }) }

@@ -1,6 +1,7 @@
 import type { Queue, Work } from '../../storage/queue/port'
 import type { Deliver } from './deliver'
 import type { Delivery } from './deliveries'
+import { createTaking } from './taking'
 
 /** Between two looks, in milliseconds: not less, and not more, since a job looks every few seconds anyway. */
 const shortestRest = 10
@@ -8,8 +9,8 @@ const longestRest = 5_000
 /** Between two looks that found nothing, while something is under way: a look may be a query across partitions. */
 const restAtWork = 200
 
-/** So many deliveries are under way in one process at the most: slow answers of Teams then hold up nobody else. */
-const mostAtOnce = 200
+/** So many are under way in one process at the most: slow answers of Teams then hold up nobody else. */
+const mostAtOnce = 400
 
 export interface Sending {
   readonly wake: () => void
@@ -28,11 +29,14 @@ export interface Sending {
 export function createSending(with_: {
   queue: Queue<Delivery>
   deliver: Deliver
+  /** Whether a delivery is known to be another process's. */
+  isLeft: (delivery: Delivery) => boolean
   clock: () => Date
-  /** How long before its time a delivery is taken, in milliseconds, so that it starts at its moment. */
+  /** How long before its time a delivery is taken, in milliseconds. */
   ahead: number
 }): Sending {
-  const { queue, deliver, clock, ahead } = with_
+  const { queue, deliver, isLeft, clock, ahead } = with_
+  const own = createTaking({ queue, isLeft, rest: restAtWork })
   const now = (): number => clock().getTime()
   /** What each person is waiting for, and all that is under way. */
   const turns = new Map<string, Promise<void>>()
@@ -70,7 +74,7 @@ export function createSending(with_: {
         const next = await queue.next()
         const rest =
           next === undefined || troubled.size > 0 ? longestRest : Math.max(shortestRest, next - ahead - now())
-        if (underWay.size === 0) return sleep(rest)
+        if (underWay.size === 0) return sleep(own.hasLeft() ? Math.max(rest, restAtWork) : rest)
         await nudged(Math.min(rest, restAtWork))
       }
     }
@@ -93,7 +97,7 @@ export function createSending(with_: {
 
   /** Starts what is due and not started yet; answers how many. */
   async function take(): Promise<number> {
-    const works = await queue.take(mostAtOnce)
+    const works = await own.take(mostAtOnce)
     const isFresh = (place: string) => !underWay.has(place) && !troubled.has(place)
     const fresh = works.filter(({ kept }) => isFresh(placeOf(kept.value)))
     const inOrder = fresh.toSorted((one, other) => one.kept.value.made.localeCompare(other.kept.value.made))
@@ -121,9 +125,7 @@ export function createSending(with_: {
   }
 
   /** Returns when there is room for more, or when something has ended. */
-  async function room(): Promise<void> {
-    if (underWay.size >= mostAtOnce) await Promise.race(underWay.values())
-  }
+  const room = async () => void (underWay.size >= mostAtOnce && (await Promise.race(underWay.values())))
 
   return {
     wake,

@@ -7,6 +7,7 @@ import type { Config } from '../config'
 import type { Answer, Dispatch } from '../dispatch'
 import type { Person } from '../domain/person'
 import type { Services } from '../services'
+import { channelNews } from './channel-news'
 import { consented } from './consented'
 import { answerExtension, askedOfExtension } from './extension'
 import { consentMessage, isConsent } from './files'
@@ -33,12 +34,18 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
     if (turn.pressed) return pressed(context, turn, turn.pressed)
     if (context.activity.type === ActivityTypes.Message) return said(context, turn)
     if (isInstalled(context)) return welcome(context, turn)
+    const news = channelNews(context.activity)
+    if (news) return services.channels.heard(news)
     if (isRemoved(context) && turn.place === 'personal' && turn.sender) await services.people.forget(idOf(turn.sender))
   }
 
   async function pressed(context: TurnContext, turn: Turn, press: NonNullable<Turn['pressed']>): Promise<void> {
     const { person, answer } = await answered(turn, (who) =>
-      dispatch.press(who, { ...press, message: turn.place === 'personal' ? turn.message : undefined }),
+      dispatch.press(who, {
+        ...press,
+        message: turn.place === 'personal' ? turn.message : undefined,
+        where: turn.where,
+      }),
     )
     const isSubmitted = context.activity.type === ActivityTypes.Message
     if (isSubmitted) await elsewhere(context, turn, person, answer)
@@ -56,8 +63,8 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
 
   async function said(context: TurnContext, turn: Turn): Promise<void> {
     if (!turn.addressed) return
-    const { person, answer } = await answered(turn, (who) => dispatch.say(who, turn.words))
-    return elsewhere(context, turn, person, answer)
+    const { person, answer } = await answered(turn, (who) => dispatch.say(who, turn.words, turn.where))
+    return answer?.inPlace ? send(context, answer) : elsewhere(context, turn, person, answer)
   }
 
   /** Who asks, and what they are told; when that cannot be found out either, that is told. */

@@ -22,6 +22,7 @@ const patience = 20_000
 export function createTransport(adapter: Adapter, config: Config, longest = patience): Transport {
   return async (reference, { card, edits, turn }) => {
     let isAway = false
+    let written: string | undefined
     if (!mayAnswer(reference.serviceUrl, config))
       return { end: 'failed', reason: 'the kept address is not one of Teams' }
     try {
@@ -35,10 +36,10 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
           }
           tryOnce(context, adapter, longest, { comes, isNow: turn?.isNow ?? (() => true) })
           if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
-          else await context.sendActivity(cardMessage(card))
+          else written = (await context.sendActivity(cardMessage(card)))?.id
         },
       )
-      return { end: 'sent' }
+      return { end: 'sent', ...(written ? { message: written } : {}) }
     } catch (error) {
       return isAway ? { end: 'away' } : outcomeOf(error)
     }
@@ -88,8 +89,8 @@ const asConversation = (reference: Reference): Partial<ConversationReference> =>
     conversation: {
       id: reference.conversation,
       tenantId: reference.tenant,
-      isGroup: false,
-      conversationType: 'personal',
+      isGroup: reference.place !== 'personal',
+      conversationType: reference.place === 'group' ? 'groupChat' : reference.place,
       name: '',
     },
     recipient: { id: reference.bot, name: 'Pioneer' },

@@ -2,11 +2,14 @@ import { type Activity, ActivityTypes, TeamsInfo, TurnContext } from 'botbuilder
 import type { Config } from '../config'
 import type { Place, Reference } from '../people-records'
 import type { Sender } from '../sender'
+import { channelId, type Where } from '../where'
+import { namesOf } from './channel-news'
 import { mayAnswer, tenantOf } from './gate'
 
 /** What the rest of the bot needs to know of an activity, taken out of it once. */
 export interface Turn {
   readonly place: Place
+  readonly where: Where
   readonly sender: Sender | undefined
   /** Said to the bot: anything in a personal chat, elsewhere only what mentions it. */
   readonly addressed: boolean
@@ -27,9 +30,11 @@ export function turnOf(context: TurnContext, config: Pick<Config, 'LOCAL_MODE'>)
   const place = placeOf(activity)
   const pressed = pressedIn(activity)
   const isPress = activity.type === ActivityTypes.Invoke || pressed !== undefined
+  const reference = isPress ? undefined : referenceOf(activity, place, config)
   return {
     place,
-    sender: senderOf(context, isPress ? undefined : referenceOf(activity, place, config)),
+    where: whereOf(context, place, reference),
+    sender: senderOf(context, reference),
     addressed: place === 'personal' || isMentioned(activity),
     words: wordsOf(activity),
     pressed,
@@ -82,9 +87,31 @@ function senderOf(context: TurnContext, reference: Reference | undefined): Sende
   }
 }
 
+/** The channel itself, not one of its threads. */
+const conversationOf = (activity: Activity): string => activity.conversation?.id.split(';messageid=')[0] ?? ''
+
+function whereOf(context: TurnContext, place: Place, reference: Reference | undefined): Where {
+  const { activity } = context
+  const tenant = tenantOf(activity)
+  if (place !== 'channel' || !tenant) return { place }
+  const id = channelId(tenant, conversationOf(activity))
+  const team: unknown = activity.channelData?.team?.id
+  const isTeam = typeof team === 'string' && team !== ''
+  return {
+    place,
+    channel: id,
+    ...(reference ? { seen: { id, team: isTeam ? team : undefined, reference, names: () => namesOf(context) } } : {}),
+  }
+}
+
 function referenceOf(activity: Activity, place: Place, config: Pick<Config, 'LOCAL_MODE'>): Reference | undefined {
   const tenant = tenantOf(activity)
   if (!tenant || !mayAnswer(activity.serviceUrl, config)) return undefined
-  const conversation = activity.conversation.id.split(';messageid=')[0] ?? ''
-  return { place, serviceUrl: activity.serviceUrl, conversation, bot: activity.recipient.id, tenant }
+  return {
+    place,
+    serviceUrl: activity.serviceUrl,
+    conversation: conversationOf(activity),
+    bot: activity.recipient.id,
+    tenant,
+  }
 }

@@ -7,6 +7,8 @@ export const fates = {
   timedOut: { first: { status: 504 } },
   dropped: { drops: true },
   slow: { slow: 2_000 },
+  /** Teams takes the message, and its answer is lost on the way. */
+  unheard: { loses: true },
   blocked: { always: { status: 403, code: 'ConversationBlockedByUser' } },
   removed: { always: { status: 403, code: 'BotNotInConversationRoster' } },
   disabled: { always: { status: 403, code: 'BotDisabledByAdmin' } },
@@ -18,6 +20,9 @@ const names = Object.keys(fates)
 export const fateNameOf = (number, withFates) =>
   withFates && number % 20 === 7 ? names[Math.floor(number / 20) % names.length] : 'good'
 export const fateOf = (number, withFates) => fates[fateNameOf(number, withFates)] ?? {}
+
+/** Whether a chat may have a message twice without anybody's death: who heard nothing cannot know that it was taken. */
+export const isUnheard = (number, withFates) => fateNameOf(number, withFates) === 'unheard'
 
 /** The end that a delivery to such a chat must have. */
 export const endOf = (number, withFates) =>

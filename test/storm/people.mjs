@@ -6,6 +6,8 @@ const require = createRequire(import.meta.url)
 const { openSqlite } = require('../../dist/storage/sqlite.js')
 const { known, members } = require('../../dist/bot/people-records.js')
 const { dayOf, localOf } = require('../../dist/bot/domain/local-time.js')
+const { planActions } = require('../../dist/bot/domain/plan.js')
+const { councilRounds } = require('../../dist/bot/domain/council-round.js')
 const { laneOf } = require('../../dist/bot/domain/occurrence.js')
 const { prompts } = require('../../dist/bot/domain/prompt.js')
 const { loadContent } = require('../../dist/bot/content/load.js')
@@ -58,8 +60,57 @@ export async function fill({ file, recipients, tenants, serviceUrl }) {
         await store.put(members, { council, person, name, email, lead })
       }),
     )
+  await fillPlans(store, recipients, tenants)
   return store
 }
+
+/** Half a year of a plan in each council: 12 actions with their histories, and 8 check-in rounds that have closed. */
+async function fillPlans(store, recipients, tenants) {
+  for (const [place, council] of councils.entries()) {
+    const mine = []
+    for (let number = place; number < recipients; number += councils.length) mine.push(number)
+    if (mine.length === 0) continue
+    const idOf = (number) => `${number % tenants}:${number}`
+    const records = [
+      ...Array.from({ length: 12 }, (_, which) => [
+        planActions,
+        actionOf(council, which, idOf(mine[which % mine.length])),
+      ]),
+      ...Array.from({ length: 8 }, (_, which) => [councilRounds, roundOf(council, which, mine.map(idOf))]),
+    ]
+    await Promise.all(records.map(([collection, value]) => store.put(collection, value)))
+  }
+}
+
+function actionOf(council, which, owner) {
+  const by = { id: owner, name: `Officer ${owner}` }
+  const trail = Array.from({ length: 6 }, (_, time) => ({
+    ...{ at: at(-180 + 28 * time), by, did: 'changed' },
+    changes: [{ field: 'Percent', from: `${time * 10}%`, to: `${time * 10 + 10}%` }],
+  }))
+  return {
+    ...{ id: `action-${which}`, council, title: `Action ${which}`, theme: 'governance', due: '2999-03-31', owner: by },
+    ...{ percent: 60, brag: 'green', milestones: [], needs: [], comments: [], dropped: false },
+    ...{ trail, revision: 6, settled: 6 },
+  }
+}
+
+function roundOf(council, which, people) {
+  const opens = at(-230 + 28 * which)
+  const answer = { revision: 1, brag: 'green', progress: 40, confidence: 4, help: 'none', tags: [] }
+  return {
+    ...{
+      council,
+      closed: true,
+      round: { id: `${opens}:r`, title: `Round ${which}`, opens, closes: at(-216 + 28 * which) },
+    },
+    asked: Object.fromEntries(people.map((id) => [id, `Officer ${id}`])),
+    answers: Object.fromEntries(people.map((id) => [id, { ...answer, name: `Officer ${id}`, at: opens }])),
+  }
+}
+
+/** The instant so many days from now. */
+const at = (days) => new Date(Date.now() + days * day).toISOString()
 
 /**
  * A prompt to every officer of the caseload, to be sent now: what the connector's "Send" leaves behind. The bots do the rest.

@@ -1,11 +1,11 @@
-import { endOf } from './fates.mjs'
+import { endOf, isUnheard } from './fates.mjs'
 
 /** How long before a kill, in milliseconds, a message may have been taken that came again: it was on its way when its sender died. */
 const inFlight = 5_000
 
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]
 
-/** What became of everybody. `wrong` has a sentence for each thing that must not be; it is empty when all is well. */
+/** What became of everybody. `unheard` had it twice because Teams' answer was lost, `doubles` because a sender died. `wrong` has a sentence for each thing that must not be; it is empty when all is well. */
 export function reportOf({
   recipients,
   perSecond,
@@ -37,7 +37,9 @@ export function reportOf({
   for (const [state, all] of grouped(ended, (one) => one.state))
     if (tally?.[state] !== all.length)
       wrong.push(`the prompt's progress says ${tally?.[state]} ${state}, not ${all.length}`)
-  const doubles = [...takenOf.values()].filter((times) => times.length > 1)
+  const twice = [...takenOf.values()].filter((times) => times.length > 1)
+  const unheard = twice.filter(([[, , number]]) => isUnheard(number, fates))
+  const doubles = twice.filter((times) => !unheard.includes(times))
   for (const [[at, , number]] of doubles)
     if (!killedAt.some((kill) => at <= kill && at > kill - inFlight))
       wrong.push(`officer ${number} got it twice, and no process was killed meanwhile`)
@@ -52,6 +54,7 @@ export function reportOf({
     wrong,
     sent: takenOf.size,
     doubles: doubles.length,
+    unheard: unheard.length,
     fastest,
     fastestAsTheyCame: mostInASecond(came),
     seconds: (times.at(-1) - began) / 1000,

@@ -24,6 +24,7 @@ const server = createServer((request, response) => {
     const refusal = fate.always ?? (before < (fate.times ?? 1) ? fate.first : undefined)
     if (refusal) return answer(response, refusal.status, { error: { code: refusal.code ?? 'Error' } }, refusal.headers)
     taken.push([at, Number(tenant), Number(number)])
+    if (fate.loses && before === 0) return request.socket.destroy()
     setTimeout(() => answer(response, 201, { id: `message-${taken.length}` }), fate.slow ?? 0)
   })
 })

@@ -35,7 +35,7 @@ export interface Talker {
   readonly id: string
   readonly member: MemberRecord
   /** Installs the bot: in their own chat, unless told. */
-  readonly opens: (where?: 'channel' | 'group') => Promise<Answered>
+  readonly opens: (where?: Spot) => Promise<Answered>
   readonly leaves: () => Promise<void>
   /**
    * In a channel or a group the words mention the bot, unless `unmentioned` (Teams delivers those to bots with more
@@ -43,7 +43,7 @@ export interface Talker {
    */
   readonly says: (
     words: string,
-    options?: { readonly in?: 'channel' | 'group'; readonly unmentioned?: boolean; readonly id?: string },
+    options?: { readonly in?: Spot; readonly unmentioned?: boolean; readonly id?: string },
   ) => Promise<Answered>
   /** Presses the button with this title on a card, with what is filled in; what is prefilled goes along, as in Teams. */
   readonly presses: (
@@ -61,6 +61,8 @@ export interface Talker {
   ) => Promise<Answered>
   /** Answers a consent card for a file, as Teams sends it on; answers with what the bot wrote then. */
   readonly consents: (value: unknown, options?: Pick<PressOptions, 'in'>) => Promise<Answered>
+  /** Sends an activity of another kind as Teams would, such as news of a channel. */
+  readonly tells: (activity: Readonly<Record<string, unknown>>) => Promise<void>
   /** The newest card that the bot wrote of its own accord, or in answer to a message. */
   readonly received: () => Sent[]
 }
@@ -69,8 +71,13 @@ export interface PressOptions {
   readonly message?: string
   readonly automatic?: boolean
   readonly asSubmit?: boolean
-  readonly in?: 'channel' | 'group'
+  readonly in?: Spot
 }
+
+/** Somewhere else than somebody's own chat; a channel by its id (`19:…`) is one of the team `19:team@thread.tacv2`. */
+export type Spot = 'channel' | 'group' | { readonly channel: string }
+
+export const teamOfChannels = '19:team@thread.tacv2'
 
 export interface ConversationOptions {
   readonly env?: Readonly<Record<string, string>>
@@ -174,12 +181,19 @@ export function talker(
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
 
-  const placeOf = (where: 'channel' | 'group') => ({
-    id: where === 'channel' ? '19:channel@thread.tacv2' : '19:group@thread.v2',
-    conversationType: where === 'channel' ? 'channel' : 'groupChat',
+  const placeOf = (where: Spot) => ({
+    id: idOfSpot(where),
+    conversationType: where === 'group' ? 'groupChat' : 'channel',
     tenantId: member.tenantId,
     isGroup: true,
   })
+
+  /** What an activity of a place carries besides. */
+  const inPlace = (where: Spot) => {
+    const of = { tenant: { id: member.tenantId } }
+    const spot = { team: { id: teamOfChannels }, channel: { id: idOfSpot(where) } }
+    return { conversation: placeOf(where), channelData: where === 'group' ? of : { ...of, ...spot } }
+  }
 
   const received = () => teams.sent.filter((one) => one.conversation === conversation.id)
 
@@ -200,8 +214,9 @@ export function talker(
 
   async function sends(verb: string, fixed: unknown, inputs = {}, options: PressOptions = {}): Promise<Answered> {
     const data = { verb, fixed, ...inputs }
-    const where = options.in ? { conversation: placeOf(options.in) } : {}
-    if (options.asSubmit) return message({ type: 'message', value: data, ...where }, where.conversation?.id)
+    const where = options.in ? inPlace(options.in) : {}
+    const whole = options.in && placeOf(options.in).id
+    if (options.asSubmit) return message({ type: 'message', value: data, ...where }, whole)
     const { status, body } = await post({
       ...where,
       type: 'invoke',
@@ -225,17 +240,17 @@ export function talker(
       const installed = { type: 'installationUpdate', action: 'add' }
       if (!where) return message(installed)
       const place = placeOf(where)
-      return message({ ...installed, conversation: place }, place.id)
+      return message({ ...installed, ...inPlace(where) }, place.id)
     },
     leaves: async () => void (await post({ type: 'installationUpdate', action: 'remove' })),
     says: (words, options = {}) => {
       const id = options.id ? { id: options.id } : {}
       if (!options.in) return message({ type: 'message', text: words, ...id })
       const place = placeOf(options.in)
-      if (options.unmentioned) return message({ type: 'message', text: words, conversation: place }, place.id)
+      if (options.unmentioned) return message({ type: 'message', text: words, ...inPlace(options.in) }, place.id)
       const mention = { type: 'mention', mentioned: { id: '28:pioneer', name: 'Pioneer' }, text: '<at>Pioneer</at>' }
       return message(
-        { type: 'message', text: `<at>Pioneer</at> ${words}`, conversation: place, entities: [mention], ...id },
+        { type: 'message', text: `<at>Pioneer</at> ${words}`, ...inPlace(options.in), entities: [mention], ...id },
         place.id,
       )
     },
@@ -258,12 +273,17 @@ export function talker(
     },
     sends,
     consents: (value, options = {}) => {
-      const where = options.in ? { conversation: placeOf(options.in) } : {}
-      return message({ type: 'invoke', name: 'fileConsent/invoke', value, ...where }, where.conversation?.id)
+      const where = options.in ? inPlace(options.in) : {}
+      const whole = options.in && placeOf(options.in).id
+      return message({ type: 'invoke', name: 'fileConsent/invoke', value, ...where }, whole)
     },
+    tells: async (activity) => void (await post(activity)),
     received,
   }
 }
+
+const idOfSpot = (where: Spot): string =>
+  typeof where === 'object' ? where.channel : where === 'channel' ? '19:channel@thread.tacv2' : '19:group@thread.v2'
 
 export const buttonsOf = (card: Card): Part[] =>
   partsOf({ body: card.body, actions: card.actions }).filter((part) => part.type === 'Action.Execute')

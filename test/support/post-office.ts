@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { readConfig } from '../../bot/config'
-import type { Prepare } from '../../bot/delivery/attempt'
+import type { Posted, Prepare } from '../../bot/delivery/attempt'
 import { type Delivery, deliveries, type Transport } from '../../bot/delivery/deliveries'
 import { createNotify, type Notify } from '../../bot/delivery/notify'
 import type { Known } from '../../bot/people-records'
@@ -27,6 +27,7 @@ export interface PostOffice {
     store?: Store
     random?: () => number
     prepare?: Prepare
+    posted?: Posted
   }) => Notify
   readonly pass: (milliseconds: number) => void
   readonly now: () => number

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
 import { createCatalogue } from '../../bot/catalogue'
+import { createChannels } from '../../bot/channels'
 import { createCheckIns } from '../../bot/check-ins'
 import { loadContent } from '../../bot/content/load'
 import { createContracts } from '../../bot/contracts'
@@ -13,6 +14,7 @@ import { type Prompt, prompts } from '../../bot/domain/prompt'
 import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
+import { createGroups } from '../../bot/groups'
 import { createPeople } from '../../bot/people'
 import { createPlans } from '../../bot/plans'
 import { createResponses } from '../../bot/responses'
@@ -80,6 +82,8 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
+    channels: createChannels({ store, clock, onDamaged }),
+    groups: createGroups({ store, clock, onDamaged }),
   }
   return {
     services,

@@ -326,6 +326,16 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       expect(await store.get(all, 'a', '1')).toBeUndefined()
     })
 
+    test('a collection may say it of each record: some stay', async () => {
+      const all = things({ timeToLive: ({ id }) => (id === 'stays' ? undefined : 60) })
+      for (const id of ['goes', 'stays']) await store.put(all, { shelf: 'a', id, count: 1, due: start })
+      time = start + 60_000
+      expect((await store.list(all, 'a')).items.map(({ value }) => value.id)).toEqual(['stays'])
+      expect((await store.due(all, time)).items.map(({ value }) => value.id)).toEqual(['stays'])
+      await store.put(all, { shelf: 'a', id: 'goes', count: 2 })
+      expect((await store.get(all, 'a', 'goes'))?.value.count).toBe(2)
+    })
+
     test('each put begins it again', async () => {
       const all = things({ timeToLive: 60 })
       const first = await store.put(all, { shelf: 'a', id: '1', count: 1 })

@@ -9,6 +9,8 @@ export interface Teams {
   /** What the service answers to the next sends, first to last; afterwards 201 as always. */
   readonly answers: Answer[]
   readonly add: (member: MemberRecord) => void
+  /** Tells the service of a channel; one without a name is the first of its team. */
+  readonly addChannel: (channel: ChannelRecord) => void
   /** How often a member's record was asked for. */
   readonly lookups: () => number
   readonly stop: () => Promise<void>
@@ -21,6 +23,13 @@ export interface MemberRecord {
   readonly userPrincipalName: string
   readonly aadObjectId: string
   readonly tenantId: string
+}
+
+export interface ChannelRecord {
+  readonly id: string
+  readonly name: string | null
+  readonly team: string
+  readonly teamName: string
 }
 
 export interface Sent {
@@ -46,6 +55,9 @@ export async function startTeams(): Promise<Teams> {
   const sent: Sent[] = []
   const answers: Answer[] = []
   const members = new Map<string, MemberRecord>()
+  const channels: ChannelRecord[] = []
+  const channelsOf = (team: string) => channels.filter((one) => one.team === team).map(({ id, name }) => ({ id, name }))
+  const nameOfTeam = (team: string) => channels.find((one) => one.team === team)?.teamName ?? ''
   let lookups = 0
   let count = 0
   const server = createServer(async (request, response) => {
@@ -56,7 +68,13 @@ export async function startTeams(): Promise<Teams> {
     const path = decodeURIComponent(request.url ?? '')
       .split('/')
       .filter(Boolean)
-    const [, , conversation = '', what, which] = path
+    const [, kind, conversation = '', what, which] = path
+    if (kind === 'teams')
+      return reply(
+        what === 'conversations'
+          ? { status: 200, body: { conversations: channelsOf(conversation) } }
+          : { status: 200, body: { id: conversation, name: nameOfTeam(conversation) } },
+      )
     if (what === 'members') {
       lookups += 1
       const member = members.get(which ?? '')
@@ -80,6 +98,7 @@ export async function startTeams(): Promise<Teams> {
     sent,
     answers,
     add: (member) => void members.set(member.id, member),
+    addChannel: (channel) => void channels.push(channel),
     lookups: () => lookups,
     stop: () => close(server),
   }

@@ -39,8 +39,9 @@ async function outcome(answer: Answer): Promise<{ outcome: Outcome | Away; reque
 const error = (code: string) => ({ error: { code, message: 'Something in English' } })
 
 test('a new message is sent to the conversation, with a summary for toasts', async () => {
-  expect(await transport(reference(), { card: hello })).toEqual({ end: 'sent' })
-  const { conversation, activity, edits } = teams.sent.at(-1)!
+  const outcome = await transport(reference(), { card: hello })
+  const { id, conversation, activity, edits } = teams.sent.at(-1)!
+  expect(outcome).toEqual({ end: 'sent', message: id })
   expect([conversation, edits, activity.summary, activity.text]).toEqual(['a:amina', undefined, 'Hello', undefined])
   expect(activity.attachments?.[0]?.content).toEqual(hello)
 })

@@ -2,12 +2,12 @@ import type { Card } from '../../../cards/card'
 import { promptedCard } from '../../../cards/prompted'
 import { insteadOf } from '../../check-in-open'
 import { formShown } from '../../check-in-shown'
-import { standingIn } from '../../check-in-standing'
+import { recentGroundOf, standingIn } from '../../check-in-standing'
 import type { Held } from '../../delivery/deliveries'
 import { type Occurrence, roundIdOf } from '../../domain/occurrence'
 import { isOver } from '../../domain/occurrence-changes'
 import { looksAfter, type Person } from '../../domain/person'
-import type { Mail } from '../../feature'
+import type { Mail } from '../../mail'
 import { heldNow } from '../../sending-time'
 import type { Services } from '../../services'
 import { occurrenceOf, recentAuthor } from './records'
@@ -29,6 +29,7 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
     { id: to.id, email: to.email, council: services.content.register.get(council) },
     round,
     services,
+    recentGroundOf,
   )
   if (!here) return unneeded('is not asked any more')
   if (here.checkIn?.sent) return unneeded('has answered already')

@@ -5,6 +5,7 @@ import { type Occurrence, occurrences } from '../../domain/occurrence'
 import type { Person } from '../../domain/person'
 import { type Prompt, prompts } from '../../domain/prompt'
 import { AskAgain, NotAllowed } from '../../feature'
+import { recently } from '../../recent'
 import type { Services } from '../../services'
 
 /** Prompts and their occurrences, as they are kept. Only their author and administrators come near them. */
@@ -71,24 +72,8 @@ export async function occurrenceAt(
   return one
 }
 
-/** Whom somebody looks after is as old as this, in milliseconds, at the most while messages go out. */
-const freshFor = 3_000
-const mostCached = 100
-const caches = new WeakMap<Services, Map<string, { what: Promise<Person | undefined>; until: number }>>()
-
-/** Whom they look after, as it is now, without a read for each of thousands of messages. What failed is not remembered. */
-export function recentAuthor(author: string, services: Services): Promise<Person | undefined> {
-  const cache = caches.get(services) ?? new Map<string, { what: Promise<Person | undefined>; until: number }>()
-  caches.set(services, cache)
-  const now = services.clock().getTime()
-  const cached = cache.get(author)
-  if (cached && cached.until > now) return cached.what
-  if (cache.size >= mostCached) cache.clear()
-  const what = services.people.now(author)
-  cache.set(author, { what, until: now + freshFor })
-  what.catch(() => cache.delete(author))
-  return what
-}
+/** Whom they look after, as it is now, without a read for each of thousands of messages. */
+export const recentAuthor = recently((author, services) => services.people.now(author))
 
 /** Changes an occurrence by a pure function, as `changePrompt` does. */
 export const changeOccurrence = (

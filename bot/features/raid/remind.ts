@@ -7,7 +7,7 @@ import { claimed, isRemindable, markOf, told, waitingBatch } from '../../domain/
 import { filtered } from '../../domain/raid-view'
 import { markedSheet } from '../../domain/worksheet-changes'
 import { forEach } from '../../each'
-import type { Mail } from '../../feature'
+import type { Mail } from '../../mail'
 import type { Known } from '../../people-records'
 import { heldNow, todayOf } from '../../sending-time'
 import type { Services } from '../../services'

@@ -244,7 +244,7 @@ describe('an idle process', () => {
       await done()
       worked.give()
     }
-    const idle = createSending({ queue: queue(), deliver, clock: () => new Date(), ahead: 0 })
+    const idle = createSending({ queue: queue(), deliver, isLeft: () => false, clock: () => new Date(), ahead: 0 })
     idle.wake()
     await idle.idle()
     const delivery: Delivery = { key: 'k', to: 't:a', state: 'waiting', tries: 0, next: now(), made: '2026-11-23' }

@@ -1,0 +1,63 @@
+import { listAll } from '../storage/lists'
+import type { Store } from '../storage/port'
+import { changeKept, persist } from '../storage/writes'
+import { type Channel, channels, type goneReasons } from './channel-records'
+import { type Actor, actorOf } from './domain/person'
+import type { SeenChannel } from './where'
+
+export type Channels = ReturnType<typeof createChannels>
+
+/** What Teams tells of channels and teams, of its own accord. Ids are those of `channelId`, teams as Teams calls them. */
+export type ChannelNews =
+  | { readonly gone: (typeof goneReasons)[number]; readonly channel?: string; readonly team?: string }
+  | { readonly renamed: string; readonly channel?: string; readonly team?: string }
+
+/** The channels in which Pioneer may post, and where they are. A reference is taken from messages alone, never from a press. */
+export function createChannels(with_: {
+  store: Store
+  clock: () => Date
+  onDamaged: (collection: string, ids: readonly string[]) => void
+}) {
+  const { store, clock, onDamaged } = with_
+  const now = (): string => clock().toISOString()
+  const find = async (id: string): Promise<Channel | undefined> => (await store.get(channels, 'channels', id))?.value
+
+  async function all(): Promise<readonly Channel[]> {
+    const { items } = await listAll(store, channels, 'channels', (ids) => onDamaged(channels.name, ids))
+    return items.map(({ value }) => value)
+  }
+
+  const change = (id: string, step: (channel: Channel) => Channel) =>
+    changeKept(store, channels, { partition: 'channels', id }, step)
+
+  return {
+    find,
+    all,
+    /** Links a channel to a group, in the place of what it was linked to; where it was gone, it is there again. */
+    link: async (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => {
+      const names = await seen.names()
+      return persist(async () => {
+        const kept = await store.get(channels, 'channels', seen.id)
+        const linked = { by: actorOf(by), at: now() }
+        const name = names.channel ?? kept?.value.name ?? 'General'
+        const teamName = names.team ?? kept?.value.teamName ?? ''
+        const team = seen.team ? { team: seen.team } : {}
+        const next: Channel = { id: seen.id, name, teamName, ...team, reference: seen.reference, group, linked }
+        return (await store.put(channels, next, kept?.version)).value
+      })
+    },
+    unlink: (id: string): Promise<Channel | undefined> => change(id, ({ group, ...rest }) => rest),
+    /** Notes that those who look after its group know that it is gone. */
+    told: (id: string): Promise<Channel | undefined> => change(id, (one) => ({ ...one, told: true })),
+    /** Keeps what Teams tells of channels: of one, or of all of a team. */
+    heard: async (news: ChannelNews): Promise<void> => {
+      const isMeant = (one: Channel) => (news.channel ? one.id === news.channel : !!news.team && one.team === news.team)
+      for (const { id } of (await all()).filter(isMeant))
+        await change(id, (one) => {
+          if ('renamed' in news)
+            return news.channel ? { ...one, name: news.renamed } : { ...one, teamName: news.renamed }
+          return one.gone ? one : { ...one, gone: { why: news.gone, at: now() } }
+        })
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { listAll } from '../../storage/lists'
+import type { Store } from '../../storage/port'
+import type { Queue } from '../../storage/queue/port'
+import { persist, putOnce } from '../../storage/writes'
+import { type Delivery, deliveries } from './deliveries'
+import type { Sending } from './sending'
+
+/**
+ * A card that stands in a channel (or in somebody's chat) for everybody there, and is kept up to date. `lane` says what it
+ * shows, such as one event: a lane has one card in each place. It is drawn from `about` by the feature that has its `kind`.
+ */
+export interface Post {
+  readonly lane: string
+  readonly to: string
+  readonly kind: string
+  readonly about: Readonly<Record<string, string>>
+  /** Not before this instant (ms since 1970); at once where it is absent. */
+  readonly at?: number
+}
+
+/** Waiting to be written, from `now` (ms since 1970) on, with all its tries before it. */
+export function askedFor(delivery: Delivery, now: number): Delivery {
+  const { reason: _why, ended: _when, since: _before, claimed: _by, ...rest } = delivery
+  return { ...rest, state: 'waiting', tries: 0, next: now, made: new Date(now).toISOString() }
+}
+
+/**
+ * Cards that stand. However often `refresh` is asked for, a place sees a change at the pace of its chat, and the last card is
+ * the last state: what is asked for while a card is being written is written after it.
+ */
+export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sending: Sending; clock: () => Date }) {
+  const { store, queue, sending, clock } = with_
+  const now = (): number => clock().getTime()
+  /** Lanes whose refresh has not begun to read: whoever asks then is served by it. */
+  const waiting = new Map<string, Promise<void>>()
+  const last = new Map<string, Promise<void>>()
+
+  async function ask(place: Pick<Delivery, 'key'>, lane: string): Promise<readonly Delivery[]> {
+    return persist(async () => {
+      const kept = await store.get(deliveries, lane, place.key)
+      // One that waits is drawn when its turn comes.
+      if (!kept || (kept.value.state === 'waiting' && !kept.value.claimed)) return []
+      const wanted = (kept.value.wanted ?? 0) + 1
+      // One in hand stays in that hand, which writes once more when it has ended.
+      const next = kept.value.claimed ? { ...kept.value, wanted } : { ...askedFor(kept.value, now()), wanted }
+      await store.put(deliveries, next, kept.version)
+      return next.claimed ? [] : [next]
+    })
+  }
+
+  async function refreshNow(lane: string): Promise<void> {
+    const { items } = await listAll(store, deliveries, lane)
+    const standing = items.filter(({ value }) => value.stands)
+    const fresh = (await Promise.all(standing.map(({ value }) => ask(value, lane)))).flat()
+    if (fresh.length > 0) tell(fresh)
+  }
+
+  function tell(fresh: readonly Delivery[]): void {
+    void queue.add(fresh).then(sending.wake)
+    sending.wake()
+  }
+
+  return {
+    /** Posts a card; in a place where its lane stands already, nothing. */
+    post: async ({ lane, to, kind, about, at = now() }: Post): Promise<void> => {
+      const made = clock().toISOString()
+      const timing = { tries: 0, next: at, since: at, made }
+      const fresh: Delivery = { key: `post:${to}`, to, lane, kind, about, stands: true, state: 'waiting', ...timing }
+      if (await putOnce(store, deliveries, fresh)) tell([fresh])
+    },
+    /** Brings the cards of a lane up to date. Whoever asks many times at once is served once. */
+    refresh: (lane: string): Promise<void> => {
+      const queued = waiting.get(lane)
+      if (queued) return queued
+      const mine = (last.get(lane) ?? Promise.resolve())
+        .catch(() => undefined)
+        .then(() => {
+          waiting.delete(lane)
+          return refreshNow(lane)
+        })
+        .finally(() => {
+          if (last.get(lane) === mine) last.delete(lane)
+        })
+      waiting.set(lane, mine)
+      last.set(lane, mine)
+      return mine
+    },
+    /** Where the card of a lane stands, or is to stand, and what became of it. */
+    standing: async (lane: string): Promise<readonly Delivery[]> =>
+      (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands),
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod/v4'
+import type { Collection } from '../../storage/port'
+import type { Person } from './person'
+
+const actor = z.object({ id: z.string(), name: z.string() })
+
+/** What the councils of a peer group have in common. */
+export const groupKinds = ['region', 'theme', 'council-type', 'cohort'] as const
+
+const peerGroupSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(groupKinds),
+  /** Which region, theme, type of council or cohort; absent for a group that is of a kind only by its name. */
+  of: z.string().optional(),
+  purpose: z.string(),
+  /** Whether all of the programme may find what is shared in it; otherwise its members alone. */
+  open: z.boolean(),
+  facilitators: z.array(actor),
+  /** Ids of the channels that are linked to it; whether one still is, its own record says. */
+  channels: z.array(z.string()),
+  made: z.object({ by: actor, at: z.string() }),
+  /** Counts changes. */
+  revision: z.number().int(),
+  /** When it was closed; a closed group takes no members and no posts. */
+  closed: z.string().optional(),
+})
+
+/** A peer group: people of several councils who learn from each other, mostly in a channel. */
+export type PeerGroup = z.output<typeof peerGroupSchema>
+
+/** All groups of the programme, a few dozen to a few hundred, are one list. */
+export const peerGroups: Collection<PeerGroup> = {
+  name: 'peer-group',
+  schema: peerGroupSchema,
+  partition: () => 'peer-groups',
+  id: (one) => one.id,
+}
+
+const peerSchema = z.object({
+  group: z.string(),
+  person: z.string(),
+  name: z.string(),
+  /** Absent for the programme's staff. */
+  council: z.string().optional(),
+  since: z.string(),
+  /** No digest and no notices of this group. */
+  muted: z.boolean(),
+})
+
+/** Somebody in a peer group. */
+export type Peer = z.output<typeof peerSchema>
+
+/** The members of a group; whether somebody is one, this says. */
+export const peers: Collection<Peer> = {
+  name: 'peer',
+  schema: peerSchema,
+  partition: (one) => one.group,
+  id: (one) => one.person,
+}
+
+const peerOfSchema = z.object({ person: z.string(), groups: z.array(z.string()) })
+
+/** The groups of a person, for screens that list them; each is checked by `peers`. */
+export const groupsOfPeople: Collection<z.output<typeof peerOfSchema>> = {
+  name: 'peer-of',
+  schema: peerOfSchema,
+  partition: (one) => one.person,
+  id: () => 'groups',
+}
+
+/** Whether somebody runs a group: its facilitators, and the programme's administrators. */
+export const runsGroup = (person: Pick<Person, 'id' | 'roles'>, group: PeerGroup): boolean =>
+  person.roles.has('admin') || group.facilitators.some(({ id }) => id === person.id)
+
+/** Whether somebody may see what is shared in a group. */
+export const maySeeGroup = (person: Pick<Person, 'id' | 'roles'>, group: PeerGroup, isMember: boolean): boolean =>
+  runsGroup(person, group) || (person.roles.size > 0 && (group.open || isMember))

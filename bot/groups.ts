@@ -1,0 +1,80 @@
+import { listAll } from '../storage/lists'
+import type { Store } from '../storage/port'
+import { changeKept, persist, putOnce } from '../storage/writes'
+import { groupsOfPeople, maySeeGroup, type Peer, type PeerGroup, peerGroups, peers } from './domain/peer-group'
+import type { Person } from './domain/person'
+
+export type Groups = ReturnType<typeof createGroups>
+
+/** Peer groups and who is in them. */
+export function createGroups(with_: {
+  store: Store
+  clock: () => Date
+  onDamaged: (collection: string, ids: readonly string[]) => void
+}) {
+  const { store, clock, onDamaged } = with_
+  const get = async (id: string): Promise<PeerGroup | undefined> =>
+    (await store.get(peerGroups, 'peer-groups', id))?.value
+  const peer = async (group: string, person: string): Promise<Peer | undefined> =>
+    (await store.get(peers, group, person))?.value
+
+  async function all(): Promise<readonly PeerGroup[]> {
+    const { items } = await listAll(store, peerGroups, 'peer-groups', (ids) => onDamaged(peerGroups.name, ids))
+    return items.map(({ value }) => value)
+  }
+
+  const idsOf = async (person: string): Promise<readonly string[]> =>
+    (await store.get(groupsOfPeople, person, 'groups'))?.value.groups ?? []
+
+  const changeIds = (person: string, step: (ids: readonly string[]) => readonly string[]) =>
+    persist(async () => {
+      const kept = await store.get(groupsOfPeople, person, 'groups')
+      const groups = [...step(kept?.value.groups ?? [])]
+      await store.put(groupsOfPeople, { person, groups }, kept?.version)
+    })
+
+  /** The groups of which somebody is a member, and those that they may see besides. */
+  async function around(
+    person: Person,
+  ): Promise<{ readonly mine: readonly PeerGroup[]; readonly others: readonly PeerGroup[] }> {
+    const [ids, groups] = await Promise.all([idsOf(person.id), all()])
+    const there = groups.filter((one) => !one.closed)
+    return {
+      mine: there.filter(({ id }) => ids.includes(id)),
+      others: there.filter((one) => !ids.includes(one.id) && maySeeGroup(person, one, false)),
+    }
+  }
+
+  return {
+    get,
+    all,
+    peer,
+    around,
+    /** The members of a group. */
+    peersOf: async (group: string): Promise<readonly Peer[]> => {
+      const { items } = await listAll(store, peers, group, (ids) => onDamaged(peers.name, ids))
+      return items.map(({ value }) => value)
+    },
+    /** Whether somebody may see what is shared in a group, as it is at this moment. */
+    maySee: async (person: Person, group: PeerGroup): Promise<boolean> =>
+      maySeeGroup(person, group, (await peer(group.id, person.id)) !== undefined),
+    /** Keeps a new group; answers whether its id was free. */
+    add: (group: PeerGroup): Promise<boolean> => putOnce(store, peerGroups, group),
+    /** Changes a group by a pure function; nothing when there is none. */
+    change: (id: string, step: (group: PeerGroup) => PeerGroup): Promise<PeerGroup | undefined> =>
+      changeKept(store, peerGroups, { partition: 'peer-groups', id }, step),
+    /** Makes somebody a member; done twice it is done once. The list of their groups comes first, so that a stop loses nothing. */
+    join: async (person: Person, group: string): Promise<void> => {
+      await changeIds(person.id, (ids) => [...new Set([...ids, group])])
+      const council = person.council && person.participates ? { council: person.council.id } : {}
+      const since = clock().toISOString()
+      await putOnce(store, peers, { group, person: person.id, name: person.name, ...council, since, muted: false })
+    },
+    leave: async (person: string, group: string): Promise<void> => {
+      await store.remove(peers, group, person)
+      await changeIds(person, (ids) => ids.filter((id) => id !== group))
+    },
+    mute: (person: string, group: string, muted: boolean): Promise<Peer | undefined> =>
+      changeKept(store, peers, { partition: group, id: person }, (one) => ({ ...one, muted })),
+  }
+}
