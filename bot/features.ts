@@ -1,5 +1,6 @@
 import type { Feature } from './feature'
 import { caseloadFeature } from './features/caseload'
+import { catalogueWith } from './features/catalogue'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { duties } from './features/duties'
@@ -18,7 +19,8 @@ import { toolkitWith } from './features/toolkit'
 const tools: readonly Feature[] = [tiering, raid, duties, processMap]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
-const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
+const known: readonly Feature[] = [...forCouncils, ...others]
+const all: readonly Feature[] = [...forCouncils, toolkitWith(known), catalogueWith(known), ...others]
 
 export const features: readonly Feature[] = [helpWith(all), ...all]
 

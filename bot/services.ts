@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Store } from '../storage/port'
+import type { Catalogue } from './catalogue'
 import type { Channels } from './channels'
 import type { CheckIns } from './check-ins'
 import type { Content } from './content/load'
@@ -27,6 +28,7 @@ export interface Services {
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
+  readonly catalogue: Catalogue
   readonly toolkit: Toolkit
   readonly contracts: Contracts
   readonly worksheets: Worksheets

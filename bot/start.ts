@@ -3,6 +3,7 @@ import pino from 'pino'
 import { openStore } from '../storage/open'
 import type { Store } from '../storage/port'
 import { openQueue } from '../storage/queue/open'
+import { createCatalogue } from './catalogue'
 import { createChannels } from './channels'
 import { createCheckIns } from './check-ins'
 import type { Config } from './config'
@@ -71,6 +72,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
   // Rounds close at midnight, when nobody is to hear of it.
   const opens = () => nextSendable(clock().getTime(), calendar)
   const checkIns = createCheckIns({ store, plans, people, notify, content, onDamaged, opens })
+  const catalogue = createCatalogue({ store, content, clock, onDamaged })
   const services: Services = {
     store,
     clock,
@@ -83,12 +85,15 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     responses,
     plans,
     checkIns,
-    toolkit: createToolkit({ store, content, onDamaged }),
+    catalogue,
+    toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
   }
+  // Before anybody is answered, so that nothing retired is offered; a store that is silent now is asked again by a job.
+  await catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the catalogue could not be read'))
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
   const scheduler = createScheduler([...features.flatMap((feature) => feature.jobs ?? []), sendNotices], services)

@@ -1,8 +1,8 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Kept, type Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
-import type { Content } from './content/load'
-import { type Answer, type Finder, finderOf } from './domain/tool-search'
+import type { Catalogue } from './catalogue'
+import type { Answer } from './domain/tool-search'
 import * as vote from './domain/tool-vote'
 import { askedAgain, needsPartition, needWords, type UnmetNeed, unmetNeeds } from './domain/unmet-need'
 
@@ -11,11 +11,10 @@ export type Toolkit = ReturnType<typeof createToolkit>
 /** The catalogue of tools with what people make of it. A look-up reads nothing: the tallies are brought up to date by a job. */
 export function createToolkit(with_: {
   store: Store
-  content: Pick<Content, 'toolkit' | 'tools'>
+  catalogue: Catalogue
   onDamaged: (collection: string, ids: readonly string[]) => void
 }) {
-  const { store, content, onDamaged } = with_
-  let finder: Finder | undefined
+  const { store, catalogue, onDamaged } = with_
   let tallies: ReadonlyMap<string, vote.ToolTally> = new Map()
   /** Not told to the database yet; at most a minute's worth. */
   const opened = new Map<string, number>()
@@ -64,12 +63,11 @@ export function createToolkit(with_: {
   }
 
   return {
-    tool: (id: string) => content.tools.get(id),
-    /** The first look-up also makes the index. */
-    find: (words: string): Answer => {
-      finder ??= finderOf(content.toolkit.tools, content.toolkit)
-      return finder.find(words, likingOf)
-    },
+    /** Those that are offered. */
+    tools: catalogue.tools,
+    tool: catalogue.tool,
+    retired: catalogue.retired,
+    find: (words: string): Answer => catalogue.find(words, likingOf),
     tallyOf,
     likingOf,
     open: (tool: string): void => void opened.set(tool, (opened.get(tool) ?? 0) + 1),

@@ -29,7 +29,7 @@ export const buttons = (parts: readonly (Part | undefined | false)[]): Part => (
   actions: parts.filter((part) => part !== undefined && part !== false),
 })
 
-/** Opens a page outside Teams. Only addresses of content go here, which are https; never one that somebody typed. */
+/** Opens a page outside Teams. Only addresses of the catalogue and of content go here, which are checked to be https. */
 export const linkButton = (words: string, url: string, tooltip: string): Part => ({
   type: 'Action.OpenUrl',
   title: words,

@@ -1,7 +1,8 @@
 import { button, buttons, linkButton } from './buttons'
 import { type Card, card, type Part } from './card'
+import { openEntry } from './catalogue-actions'
 import { commandButton } from './help'
-import { group, heading, named, quiet, said, text, title } from './parts'
+import { group, heading, named, quiet, said, text, title, withoutMentions } from './parts'
 import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
 import { back } from './toolkit-list'
 
@@ -26,39 +27,76 @@ export interface ToolView {
   readonly vote: { readonly useful: boolean | undefined } | undefined
   /** Whether this person may recommend it. */
   readonly recommends?: boolean | undefined
+  /** Whether this person keeps the catalogue. */
+  readonly changes?: boolean | undefined
+  /** That it is no longer offered. */
+  readonly retired?: Retired | undefined
   readonly notice?: string | undefined
+}
+
+interface Retired {
+  /** Since when, and by whom, in a sentence. */
+  readonly words: string
+  readonly why: string
+  readonly instead: { readonly id: string; readonly title: string } | undefined
 }
 
 export function toolCard(view: ToolView): Card {
   return card(
-    `${view.title}. ${view.summary}`,
-    [
-      title('From the toolkit'),
-      said(view.title, { bold: true }),
-      view.notice ? group([heading('Thank you'), text(view.notice)], { style: 'good' }) : undefined,
-      said(view.summary),
-      said(view.use),
-      ...waysIn(view),
-      view.steps.length > 0 &&
-        group(
-          [
-            heading("How to go about it, in Pioneer's words"),
-            ...view.steps.map((step, at) => named(`${at + 1}`, step)),
-          ],
-          { separator: true },
-        ),
-      group(
-        view.facts.map(({ name, words }) => named(name, words)),
-        { separator: true },
-      ),
-      view.related.length > 0 && group([heading('Goes well with'), ...relatedTools(view.related)], { separator: true }),
-      view.vote && usefulness(view.id, view.vote.useful),
-      view.liked ? quiet(view.liked) : undefined,
-      said(view.source, { quiet: true }),
-    ],
-    { actions: [view.recommends && recommendButton(view.id), back] },
+    view.retired ? `${view.title}. ${view.retired.words}` : `${view.title}. ${view.summary}`,
+    [title('From the toolkit'), ...toolParts(view)],
+    {
+      actions: [
+        view.recommends && recommendButton(view.id),
+        view.changes && button('Change the entry', openEntry, { tool: view.id }, { withoutInputs: true }),
+        back,
+      ],
+    },
   )
 }
+
+/** All that is said of a tool: on its page, and on the last look before it is published. */
+export const toolParts = (view: ToolView): (Part | undefined | false)[] => [
+  said(view.title, { bold: true }),
+  view.notice ? group([heading('Thank you'), text(view.notice)], { style: 'good' }) : undefined,
+  view.retired && retiredPart(view.retired),
+  said(view.summary),
+  said(view.use),
+  ...waysIn(view),
+  view.steps.length > 0 &&
+    group(
+      [heading("How to go about it, in Pioneer's words"), ...view.steps.map((step, at) => named(`${at + 1}`, step))],
+      { separator: true },
+    ),
+  group(
+    view.facts.map(({ name, words }) => named(name, words)),
+    { separator: true },
+  ),
+  view.related.length > 0 && group([heading('Goes well with'), ...relatedTools(view.related)], { separator: true }),
+  view.vote && usefulness(view.id, view.vote.useful),
+  view.liked ? quiet(view.liked) : undefined,
+  said(view.source, { quiet: true }),
+]
+
+const retiredPart = ({ words, why, instead }: Retired): Part =>
+  group(
+    [
+      heading('No longer offered'),
+      text(words),
+      said(why),
+      instead && named('Use instead', instead.title),
+      instead &&
+        buttons([
+          button(
+            'Open what to use instead',
+            openTool,
+            { tool: instead.id },
+            { withoutInputs: true, tooltip: `Open ${instead.title}` },
+          ),
+        ]),
+    ],
+    { style: 'warning' },
+  )
 
 const recommendButton = (tool: string): Part =>
   button('Recommend it', recommendTool, { tool, page: 0 }, { withoutInputs: true })
@@ -77,7 +115,9 @@ function waysIn({ title, command, link }: ToolView): Part[] {
 /** One a line: phones would cut the titles of several. */
 const relatedTools = (related: ToolView['related']): Part[] =>
   related.map(({ id, title }) =>
-    buttons([button(title, openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+    buttons([
+      button(withoutMentions(title), openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
+    ]),
   )
 
 const usefulness = (tool: string, said: boolean | undefined): Part => {

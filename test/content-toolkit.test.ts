@@ -121,6 +121,33 @@ describe('a fault is told with its line', () => {
       `title: ${'x'.repeat(61)}`,
       ['11: tools.0.title: must have at most 60'],
     ],
+    [
+      'a title that another tool has',
+      'title: A list',
+      'title: a LOG',
+      [
+        '11: tools.0.title: another tool has the title "A log"',
+        '25: tools.1.title: another tool has the title "a LOG"',
+      ],
+    ],
+    [
+      'a tool that takes its own place',
+      'related: []',
+      'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: exit-list }',
+      ['36: tools.1.retired.instead: a tool does not take its own place'],
+    ],
+    [
+      'a place taken by a tool that is not there',
+      'related: []',
+      'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: gone }',
+      ['36: tools.1.retired.instead: there is no tool "gone" in this file'],
+    ],
+    [
+      'retired without a reason',
+      'related: []',
+      'related: []\n    retired: { on: 2026-11-26 }',
+      ['36: tools.1.retired.why: is missing'],
+    ],
     ['no words', 'words: [list]', 'words: []', ['34: tools.1.words: must have at least 1 in its list']],
     [
       'a day that is none',

@@ -5,6 +5,7 @@ import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
 import * as caseloadCards from '../cards/caseload-actions'
+import * as catalogueCards from '../cards/catalogue-actions'
 import * as membershipCards from '../cards/membership-actions'
 import * as promptCards from '../cards/prompt-actions'
 import * as reviewCards from '../cards/review-actions'
@@ -157,7 +158,8 @@ test('every verb is for whom it should be', () => {
   const toolkit = ['toolkit', 'toolkit-list', 'toolkit-search', 'toolkit-problem', 'tool']
   const forAnyone = ['choose-council', 'join', 'join-as-connector', ...toolkit]
   const caseloads = ['caseload', 'caseload-of', 'caseload-save', 'connector-end', 'connector-ending', 'connectors-page']
-  const forAdmins = ['admit-council', ...caseloads, 'request-drop', 'waiting']
+  const catalogue = own(catalogueCards)
+  const forAdmins = ['admit-council', ...caseloads, 'request-drop', 'waiting', ...catalogue].toSorted()
   expect(verbs('anyone').toSorted()).toEqual(forAnyone.toSorted())
   expect(verbs('admin').toSorted()).toEqual(forAdmins)
   const others = own(membershipCards).filter((verb) => ![...forAnyone, ...forAdmins].includes(verb))

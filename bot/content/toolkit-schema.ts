@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import { contentId } from '../domain/questionnaire'
-import { stages, toolSchema } from '../domain/tool'
+import { stages, type Tool, toolSchema } from '../domain/tool'
 import { twice } from './plan-checks'
 import type { Fault, Path } from './yaml'
 
@@ -38,14 +38,53 @@ export const toolkitFile = z.strictObject({
 })
 export type ToolkitContent = z.output<typeof toolkitFile>
 
-/** What the schema cannot see: ids that are used twice or point nowhere, stages that are of no cycle or of two. */
+type Cycles = ToolkitContent['cycles']
+
+const stagesIn = (cycles: Cycles): readonly string[] => cycles.flatMap((cycle) => cycle.stages.map((stage) => stage.id))
+
+const astray = (named: readonly string[], path: Path, ids: ReadonlySet<string>): Fault[] =>
+  named.flatMap((id, at) =>
+    ids.has(id) ? [] : [{ path: [...path, at], fault: `there is no tool "${id}" in this file` }],
+  )
+
+const titleOf = ({ title }: Pick<Tool, 'title'>): string => title.trim().toLowerCase()
+
+/**
+ * What the schema cannot see of one tool among all: ids that point nowhere, stages of no cycle, a title that another has.
+ * What administrators write in Teams is held to it too.
+ */
+export function toolFaults(tool: Tool, all: readonly Tool[], cycles: Cycles, path: Path): Fault[] {
+  const ids = new Set(all.map(({ id }) => id))
+  const inCycles = stagesIn(cycles)
+  const instead = tool.retired?.instead
+  const fault = (isWrong: boolean, name: string, words: string): Fault[] =>
+    isWrong ? [{ path: [...path, ...name.split('.')], fault: words }] : []
+  return [
+    ...fault(
+      all.some((one) => one.id !== tool.id && titleOf(one) === titleOf(tool)),
+      'title',
+      `another tool has the title "${tool.title}"`,
+    ),
+    ...astray(tool.related, [...path, 'related'], ids),
+    ...fault(tool.related.includes(tool.id), 'related', 'a tool does not go with itself'),
+    ...tool.stages.flatMap((stage, at) =>
+      inCycles.includes(stage)
+        ? []
+        : [{ path: [...path, 'stages', at], fault: `the stage "${stage}" is in none of the cycles` }],
+    ),
+    ...fault(instead === tool.id, 'retired.instead', 'a tool does not take its own place'),
+    ...fault(
+      instead !== undefined && !ids.has(instead),
+      'retired.instead',
+      `there is no tool "${instead}" in this file`,
+    ),
+  ]
+}
+
+/** What the schema cannot see of the whole: ids that are used twice or point nowhere, stages that are of no cycle or of two. */
 export function toolkitFaults({ cycles, tools, problems }: ToolkitContent): Fault[] {
   const ids = new Set(tools.map((tool) => tool.id))
-  const inCycles = cycles.flatMap((cycle) => cycle.stages.map((stage) => stage.id))
-  const astray = (named: readonly string[], path: Path): Fault[] =>
-    named.flatMap((id, at) =>
-      ids.has(id) ? [] : [{ path: [...path, at], fault: `there is no tool "${id}" in this file` }],
-    )
+  const inCycles = stagesIn(cycles)
   return [
     ...twice(tools, ['tools']),
     ...twice(problems, ['problems']),
@@ -56,17 +95,7 @@ export function toolkitFaults({ cycles, tools, problems }: ToolkitContent): Faul
           : [],
       ),
     ),
-    ...tools.flatMap((tool, t) => [
-      ...astray(tool.related, ['tools', t, 'related']),
-      ...(tool.related.includes(tool.id)
-        ? [{ path: ['tools', t, 'related'], fault: 'a tool does not go with itself' }]
-        : []),
-      ...tool.stages.flatMap((stage, at) =>
-        inCycles.includes(stage)
-          ? []
-          : [{ path: ['tools', t, 'stages', at], fault: `the stage "${stage}" is in none of the cycles` }],
-      ),
-    ]),
-    ...problems.flatMap((problem, at) => astray(problem.tools, ['problems', at, 'tools'])),
+    ...tools.flatMap((tool, t) => toolFaults(tool, tools, cycles, ['tools', t])),
+    ...problems.flatMap((problem, at) => astray(problem.tools, ['problems', at, 'tools'], ids)),
   ]
 }

@@ -7,10 +7,19 @@ export type Stage = (typeof stages)[number]
 
 const sentence = z.string().min(10).max(500)
 
+/** That the programme no longer offers a tool: since which day, why, and which tool to use in its place, if any. */
+const retirementSchema = z.strictObject({
+  on: z.iso.date(),
+  why: z.string().min(3).max(300),
+  instead: contentId.optional(),
+})
+export type Retirement = z.output<typeof retirementSchema>
+
 /**
  * A tool of the catalogue: what helps a council to manage contracts better, whether a document, a course or something that
  * works in the chat. `words` is what people call it, and how they say the trouble that it helps with; `steps` are
- * Pioneer's own, whoever owns the tool; `command` starts it in the chat, once there is such a command.
+ * Pioneer's own, whoever owns the tool; `command` starts it in the chat, once there is such a command. One that is `retired`
+ * stays, so that whoever meets its name is told what became of it.
  */
 export const toolSchema = z.strictObject({
   id: contentId,
@@ -31,5 +40,6 @@ export const toolSchema = z.strictObject({
   training: z.array(z.string().min(3).max(120)).max(4).optional(),
   command: z.string().min(2).max(32).optional(),
   checked: z.iso.date(),
+  retired: retirementSchema.optional(),
 })
 export type Tool = z.output<typeof toolSchema>

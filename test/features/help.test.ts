@@ -34,6 +34,7 @@ test('help shows what a person can do in their role, and nothing else', async ()
   expect(namedOn(wordsOn(await rachel.says('help')))).toEqual([...connector, ...both, ...anyone])
   expect(namedOn(wordsOn(await admin.says('help')))).toEqual([
     ...connector,
+    'catalogue',
     'connectors',
     'waiting list',
     ...both,

@@ -1,4 +1,5 @@
 import { caseloadSamples } from './caseload'
+import { catalogueSamples } from './catalogue'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { dutiesSamples } from './duties'
@@ -32,6 +33,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
     toolkit: toolkitSamples(typed),
+    catalogue: catalogueSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),

@@ -1,7 +1,8 @@
 import type { Tool } from '../../bot/domain/tool'
 import { finderOf } from '../../bot/domain/tool-search'
+import { toolView } from '../../bot/domain/tool-view'
 import { noTally } from '../../bot/domain/tool-vote'
-import { foundLine, lineOf, needLine, toolView } from '../../bot/features/toolkit/rules'
+import { foundLine, lineOf, needLine } from '../../bot/features/toolkit/rules'
 import { toolkitCard } from '../../cards/toolkit'
 import { nothingFoundCard, toolListCard, toolsFoundCard } from '../../cards/toolkit-list'
 import { unmetNeedsCard } from '../../cards/toolkit-needs'
@@ -143,6 +144,7 @@ export function toolkitSamples(typed: Typed): Sample[] {
       none: [{ lines: [], all: 0, page: 0, pages: 1 }],
       one: [{ lines: [needLine({ ...need, count: 1 })], all: 1, page: 0, pages: 1 }],
       'a page between': [{ lines: Array(20).fill(needLine(need)), all: 55, page: 1, pages: 3 }],
+      'for an administrator': [{ lines: Array(20).fill(needLine(need)), all: 55, page: 1, pages: 3, mayAdd: true }],
     }),
   ]
 }

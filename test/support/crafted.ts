@@ -41,6 +41,7 @@ const samples = [
   'as-is',
   'step',
   'none',
+  'all',
 ]
 
 function fitting(schema: z.ZodObject<z.ZodRawShape>, known: Values, verb: string): Record<string, unknown> {

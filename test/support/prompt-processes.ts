@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
+import { createCatalogue } from '../../bot/catalogue'
 import { createChannels } from '../../bot/channels'
 import { createCheckIns } from '../../bot/check-ins'
 import { loadContent } from '../../bot/content/load'
@@ -71,12 +72,14 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     prepare: (delivery, to) => mail.find(({ kind }) => kind === delivery.kind)!.prepare(delivery, to, services),
   })
   const plans = createPlans({ store, onDamaged })
+  const catalogue = createCatalogue({ store, content, clock, onDamaged })
   const services: Services = {
     ...{ store, clock, newId: randomUUID, log, content, people, notify, plans },
     calendar: { hours: 'always', ...content.calendar },
     responses: createResponses({ store, people, notify, content }),
     checkIns: createCheckIns({ store, plans, people, notify, content, onDamaged }),
-    toolkit: createToolkit({ store, content, onDamaged }),
+    catalogue,
+    toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels: createChannels({ store, clock, onDamaged }),

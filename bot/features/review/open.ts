@@ -46,7 +46,7 @@ export async function drawn(person: Person, response: Response, services: Servic
     questionnaire,
     response,
     await services.responses.before(response),
-    services.content.tools,
+    services.toolkit.tools(),
   )
   const { council, id, revision, subject, state } = response
   return reviewCard(

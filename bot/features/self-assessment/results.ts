@@ -41,13 +41,13 @@ export async function showResult(
   services: Services,
   notice?: string,
 ): Promise<Card> {
-  const { questionnaires, tools } = services.content
+  const { questionnaires } = services.content
   const questionnaire = questionnaires[response.level]
   const { scores, earlier, ...words } = scoresIn(
     questionnaire,
     response,
     await services.responses.before(response),
-    tools,
+    services.toolkit.tools(),
   )
   const { id, revision, subject, level, state } = response
   return resultCard(

@@ -13,16 +13,19 @@ import { lineOf } from './rules'
 
 export const perPage = 5
 
-export function home({ content: { toolkit, tools } }: Services): Card {
-  const { problems, cycles } = toolkit
-  return toolkitCard({ all: tools.size, problems, shelves: cycles })
+/** A problem of which every tool was retired leads nowhere, and is left out. */
+export function home({ content, toolkit }: Services): Card {
+  const tools = toolkit.tools()
+  const { problems, cycles } = content.toolkit
+  const useful = problems.filter((problem) => problem.tools.some((id) => tools.has(id)))
+  return toolkitCard({ all: tools.size, problems: useful, shelves: cycles })
 }
 
 type List = DataOf<typeof listTools>
 
 /** A list of tools in the content's own order: it puts the best of a problem first. */
-export function listOf(list: List, { content: { toolkit, tools }, toolkit: kept }: Services): Card {
-  const { title, about, some } = shelfOf(list, toolkit, [...tools.values()], kept.likingOf)
+export function listOf(list: List, { content, toolkit }: Services): Card {
+  const { title, about, some } = shelfOf(list, content.toolkit, [...toolkit.tools().values()], toolkit.likingOf)
   const { shown, page, pages } = paged(some, list.page, perPage)
   return toolListCard({ title, about, lines: shown.map(lineOf), all: some.length, list: { ...list, page }, pages })
 }

@@ -20,7 +20,7 @@ export function toolkitWith(others: readonly Feature[]): Feature {
         name: 'toolkit',
         does: 'Find a tool, guide or course for a problem: say it after the word toolkit',
         for: 'anyone',
-        examples: ['tools', 'find a tool', 'catalogue'],
+        examples: ['tools', 'find a tool'],
         takesWords: true,
         run: async ({ person, rest }, services) => (rest ? search(person, { words: rest }, services) : home(services)),
       },
@@ -30,7 +30,7 @@ export function toolkitWith(others: readonly Feature[]): Feature {
         for: 'connector',
         examples: ['not found'],
         unlisted: true,
-        run: (_ask, services) => needs(0, services),
+        run: ({ person }, services) => needs(person, 0, services),
       },
     ],
     presses: [
@@ -49,7 +49,7 @@ export function toolkitWith(others: readonly Feature[]): Feature {
       onPress(cards.sendRecommendation, 'connector', ({ person, data, inputs }, services) =>
         sendRecommendation(person, data, inputs, services),
       ),
-      onPress(cards.listNeeds, 'connector', ({ data }, services) => needs(data.page, services)),
+      onPress(cards.listNeeds, 'connector', ({ person, data }, services) => needs(person, data.page, services)),
     ],
     searches: [
       {

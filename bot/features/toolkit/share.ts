@@ -15,11 +15,10 @@ const most = 15
 
 /** The tools that fit; without words those that people make most of. */
 export function offers(words: string, services: Services, commands: readonly Command[]): readonly Offer[] {
-  const { content, toolkit } = services
-  const liked = [...content.tools.values()].toSorted(
-    (one, other) => toolkit.likingOf(other.id) - toolkit.likingOf(one.id),
-  )
-  const found = words ? toolsOf(toolkit.find(words).found, services) : liked
+  const { toolkit } = services
+  const liked = () =>
+    [...toolkit.tools().values()].toSorted((one, other) => toolkit.likingOf(other.id) - toolkit.likingOf(one.id))
+  const found = words ? toolsOf(toolkit.find(words).found, services) : liked()
   return found.slice(0, most).map((tool) => ({
     title: tool.title,
     line: tool.use,

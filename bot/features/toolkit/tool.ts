@@ -2,9 +2,9 @@ import type { Card } from '../../../cards/card'
 import { toolCard } from '../../../cards/toolkit-tool'
 import type { Person } from '../../domain/person'
 import type { Tool } from '../../domain/tool'
+import { retiredWords, stageTitles, toolView } from '../../domain/tool-view'
 import { AskAgain, type Command, mayUse } from '../../feature'
 import type { Services } from '../../services'
-import { toolView } from './rules'
 
 /** The page of one tool. Anybody may read it; what the programme's people make of it is kept. */
 
@@ -14,6 +14,8 @@ export async function show(
   services: Services,
   commands: readonly Command[],
 ): Promise<Card> {
+  const old = services.toolkit.retired(id)
+  if (old) return drawRetired(old.tool, old.instead, services)
   const tool = toolOf(id, services)
   services.toolkit.open(id)
   const vote = mayVote(person) ? { useful: await services.toolkit.voteOf(person.id, id) } : undefined
@@ -26,6 +28,8 @@ export async function vote(
   services: Services,
   commands: readonly Command[],
 ): Promise<Card> {
+  const old = services.toolkit.retired(said.tool)
+  if (old) return drawRetired(old.tool, old.instead, services)
   const tool = toolOf(said.tool, services)
   await services.toolkit.vote(person.id, tool.id, said.useful, services.clock().toISOString())
   const notice = said.useful
@@ -46,18 +50,36 @@ function draw(
   const command = commands.find(({ name }) => name === tool.command)
   return toolCard(
     toolView(tool, {
-      stageTitles: new Map(content.toolkit.cycles.flatMap(({ stages }) => stages.map(({ id, title }) => [id, title]))),
+      stageTitles: stageTitles(content.toolkit),
       related: tool.related.flatMap((id) => toolkit.tool(id) ?? []),
       tally: toolkit.tallyOf(tool.id),
       command: command && mayUse(person, command.for) ? command.name : undefined,
       recommends: mayUse(person, 'connector'),
+      changes: mayUse(person, 'admin'),
       ...more,
     }),
   )
 }
 
+/** What was said of it stays to be read; that it can be begun, voted on or recommended does not. */
+const drawRetired = (tool: Tool, instead: Tool | undefined, { content, toolkit }: Services): Card =>
+  toolCard(
+    toolView(tool, {
+      stageTitles: stageTitles(content.toolkit),
+      related: [],
+      tally: toolkit.tallyOf(tool.id),
+      command: undefined,
+      vote: undefined,
+      instead,
+    }),
+  )
+
+/** A tool that is offered. */
 export function toolOf(id: string, { toolkit }: Services): Tool {
   const tool = toolkit.tool(id)
-  if (!tool) throw new AskAgain('This tool is not in the toolkit any more. Type toolkit to see those that there are.')
-  return tool
+  if (tool) return tool
+  const old = toolkit.retired(id)
+  if (!old) throw new AskAgain('This tool is not in the toolkit any more. Type toolkit to see those that there are.')
+  const instead = old.instead ? ` Use ${old.instead.title} instead.` : ''
+  throw new AskAgain(`${retiredWords(old.tool)}${instead} Type toolkit to see the tools that there are.`)
 }
