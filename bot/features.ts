@@ -11,11 +11,12 @@ import { promptsFeature } from './features/prompts'
 import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { supplierPlacing } from './features/supplier-placing'
 import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const tools: readonly Feature[] = [tiering, raid, duties, processMap]
+const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]

@@ -182,6 +182,7 @@ test('every verb is for whom it should be', () => {
       'recommend-to',
       'recommend-send',
       'raid-councils',
+      'supplier-councils',
     ].toSorted(),
   )
 })

@@ -4,6 +4,7 @@ import type { z } from 'zod/v4'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
+import { type SupplierPlacingContent, supplierPlacingFile } from '../domain/supplier-placing-content'
 import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
@@ -13,6 +14,7 @@ import { procurementFaults } from './procurement-checks'
 import { type RaidContent, raidFaults, raidFile } from './raid-schema'
 import { type Register, registerOf } from './register'
 import { councilsFile, type Participant, participantsFile, type Sample, sampleFile } from './schemas'
+import { supplierPlacingFaults } from './supplier-placing-checks'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
 import { type Fault, readYaml } from './yaml'
@@ -29,6 +31,7 @@ export interface Content {
   readonly raid: RaidContent
   readonly procurement: ProcurementLaw
   readonly processMap: ProcessMapContent
+  readonly placing: SupplierPlacingContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -74,12 +77,14 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const raid = read('raid.yaml', raidFile, raidFaults)
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const processMap = read('process-map.yaml', processMapFile, processMapFaults)
+  const placing = read('supplier-placing.yaml', supplierPlacingFile, supplierPlacingFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  const all = toolkit && plan && calendar && tiering && raid && procurement && processMap && councils && participants
+  const all =
+    toolkit && plan && calendar && tiering && raid && procurement && processMap && placing && councils && participants
   if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -92,6 +97,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     raid,
     procurement,
     processMap,
+    placing,
     register,
     sample,
   }

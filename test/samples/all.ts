@@ -13,6 +13,7 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { supplierPlacingSamples } from './supplier-placing'
 import { tieringSamples } from './tiering'
 import { toolkitSamples } from './toolkit'
 import { welcomeSamples } from './welcome'
@@ -37,6 +38,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     raid: await raidSamples(typed),
     duties: dutiesSamples(typed),
     'process-map': await processMapSamples(typed),
+    'supplier-placing': await supplierPlacingSamples(typed),
     membership: membershipSamples(typed),
   }
 }
