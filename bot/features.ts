@@ -2,6 +2,7 @@ import type { Feature } from './feature'
 import { caseloadFeature } from './features/caseload'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
+import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
@@ -16,7 +17,7 @@ import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
 
 /** What Pioneer does: the product's table of contents. */
-const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing]
+const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]

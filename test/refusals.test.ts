@@ -183,6 +183,7 @@ test('every verb is for whom it should be', () => {
       'recommend-send',
       'raid-councils',
       'supplier-councils',
+      'models-councils',
     ].toSorted(),
   )
 })

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod/v4'
+import { type DeliveryContent, deliveryFile } from '../domain/delivery-models-content'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
 import { type SupplierPlacingContent, supplierPlacingFile } from '../domain/supplier-placing-content'
 import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
+import { deliveryFaults } from './delivery-models-checks'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
 import { type ProcessMapContent, processMapFaults, processMapFile } from './process-map-schema'
@@ -32,6 +34,7 @@ export interface Content {
   readonly procurement: ProcurementLaw
   readonly processMap: ProcessMapContent
   readonly placing: SupplierPlacingContent
+  readonly delivery: DeliveryContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -78,13 +81,14 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const processMap = read('process-map.yaml', processMapFile, processMapFaults)
   const placing = read('supplier-placing.yaml', supplierPlacingFile, supplierPlacingFaults)
+  const delivery = read('delivery-models.yaml', deliveryFile, deliveryFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  const all =
-    toolkit && plan && calendar && tiering && raid && procurement && processMap && placing && councils && participants
+  const inChat = tiering && raid && procurement && processMap && placing && delivery
+  const all = toolkit && plan && calendar && inChat && councils && participants
   if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -98,6 +102,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     procurement,
     processMap,
     placing,
+    delivery,
     register,
     sample,
   }

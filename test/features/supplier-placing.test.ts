@@ -58,7 +58,7 @@ test('a supplier of the register: placed with its reasons, what to do, how they 
   const words = wordsOn(answer)
   expect(words).toContain('Strategic supplier')
   expect(words).toContain('Supply risk 100 of 100, high; impact on the council 66.7 of 100, high. High begins at 50.')
-  expect(words).toContain('Other suppliers  Nobody else now')
+  expect(words).toContain('Nobody else now')
   expect(words).toContain('Name a director who meets theirs')
   expect(words).toContain('How they probably see you: exploitable')
   expect(words).toContain('The riskiest mix with money in it')

@@ -1,6 +1,7 @@
 import { caseloadSamples } from './caseload'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
+import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
@@ -39,6 +40,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     duties: dutiesSamples(typed),
     'process-map': await processMapSamples(typed),
     'supplier-placing': await supplierPlacingSamples(typed),
+    'delivery-models': deliveryModelSamples(typed),
     membership: membershipSamples(typed),
   }
 }
