@@ -15,9 +15,10 @@ import { selfAssessment } from './features/self-assessment'
 import { supplierPlacing } from './features/supplier-placing'
 import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
+import { value } from './features/value'
 
 /** What Pioneer does: the product's table of contents. */
-const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels]
+const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels, value]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]

@@ -51,7 +51,7 @@ export function comparisonCard(view: ComparisonView): Card {
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list.')], { style: 'warning' })
         : undefined,
-      text('There is no single right answer. Compare those worth looking into with carrying on as you are.'),
+      text('There is no single right answer. Compare what is worth looking into with carrying on as you are.'),
       ...view.remarks.map((words) => quiet(words)),
       ...view.sections.map((section) => sectionPart(at, section)),
       group([heading('What you answered'), ...view.answers.map((one) => named(one.question, one.answer))], {

@@ -184,6 +184,7 @@ test('every verb is for whom it should be', () => {
       'raid-councils',
       'supplier-councils',
       'models-councils',
+      'value-councils',
     ].toSorted(),
   )
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod/v4'
+import { type ValueContent, valueFile } from '../domain/contract-value-content'
 import { type DeliveryContent, deliveryFile } from '../domain/delivery-models-content'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
@@ -19,6 +20,7 @@ import { councilsFile, type Participant, participantsFile, type Sample, sampleFi
 import { supplierPlacingFaults } from './supplier-placing-checks'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
+import { valueFaults } from './value-checks'
 import { type Fault, readYaml } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
@@ -35,6 +37,7 @@ export interface Content {
   readonly processMap: ProcessMapContent
   readonly placing: SupplierPlacingContent
   readonly delivery: DeliveryContent
+  readonly value: ValueContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -82,12 +85,13 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const processMap = read('process-map.yaml', processMapFile, processMapFaults)
   const placing = read('supplier-placing.yaml', supplierPlacingFile, supplierPlacingFaults)
   const delivery = read('delivery-models.yaml', deliveryFile, deliveryFaults)
+  const value = read('value.yaml', valueFile, valueFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  const inChat = tiering && raid && procurement && processMap && placing && delivery
+  const inChat = tiering && raid && procurement && processMap && placing && delivery && value
   const all = toolkit && plan && calendar && inChat && councils && participants
   if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
@@ -103,6 +107,7 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     processMap,
     placing,
     delivery,
+    value,
     register,
     sample,
   }

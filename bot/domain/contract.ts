@@ -53,6 +53,9 @@ export const serviceId = (name: string): string => keyOf(name)
 /** A supplier's id, made from its name in the same way. */
 export const supplierId = (name: string): string => keyOf(name)
 
+/** An id of a portfolio of contracts, made from its name in the same way. */
+export const valueId = (name: string): string => keyOf(name)
+
 const keyOf = (words: string): string => {
   const plain = words.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
   return createHash('sha256').update(plain).digest('base64url').slice(0, 16)

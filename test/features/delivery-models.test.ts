@@ -79,6 +79,13 @@ test('too much trade for a Teckal company speaks against it, and rules out the c
   expect(own).toContain('Why it is not for now\nA council’s own'.replace('’', "'"))
 })
 
+test('where every way is ruled out, it says so', async () => {
+  const answer = await compares(tom, 'Impossible', { trading: 'much', market: 'none', time: 'short' })
+  expect(wordsOn(answer)).toContain('One of your answers rules out each of them.')
+  expect(wordsOn(answer)).not.toContain('Worth looking into')
+  expect(wordsOn(await tom.says('delivery models'))).toContain('None is worth looking into for now.')
+})
+
 test('pressed three times, in turn or at once, it is one comparison with one line of history', async () => {
   const form = await comparisonForm(tom)
   const press = () => tom.presses(form, 'Compare', { name: 'Leisure', ...asInputs() })

@@ -17,6 +17,7 @@ import { selfAssessmentSamples } from './self-assessment'
 import { supplierPlacingSamples } from './supplier-placing'
 import { tieringSamples } from './tiering'
 import { toolkitSamples } from './toolkit'
+import { valueSamples } from './value'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
 
@@ -41,6 +42,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     'process-map': await processMapSamples(typed),
     'supplier-placing': await supplierPlacingSamples(typed),
     'delivery-models': deliveryModelSamples(typed),
+    value: valueSamples(typed),
     membership: membershipSamples(typed),
   }
 }

@@ -1,5 +1,6 @@
 import {
   bodyOf,
+  nothingLeft,
   sectionsOf,
   summaryOf,
   verdictWords,
@@ -90,7 +91,7 @@ export function deliveryModelSamples(typed: Typed): Sample[] {
     ...sampled(comparisonCard, {
       'just kept': [viewOf(home, { notice: 'The comparison is kept for your council.' })],
       'trade, long name': [viewOf(trade, { name: long })],
-      'nearly all ruled out': [viewOf(stopped)],
+      'all ruled out': [viewOf(stopped, { remarks: [nothingLeft] })],
       'put away': [viewOf(home, { isAway: true })],
       'a connector sees it, newer rules': [
         viewOf(home, {

@@ -31,6 +31,10 @@ export function bodyOf(answers: DeliveryAnswers, rules: DeliveryRules): Comparis
 
 const raisedNote = 'What has no strong case is here only so that there is something to compare.'
 
+/** Said where every model is ruled out. */
+export const nothingLeft =
+  'One of your answers rules out each of them. See which answer could give way: often it is the time.'
+
 /** By verdict, the likeliest first; those without a model are left out. */
 export const sectionsOf = ({ ranked }: ComparisonBody) =>
   verdicts.flatMap((verdict) => {

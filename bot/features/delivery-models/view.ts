@@ -8,7 +8,7 @@ import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { changedSince, lastWords } from '../../sheet-pages'
 import { type Comparison, deliveryTool } from './model'
-import { sectionsOf, verdictWords } from './rules'
+import { nothingLeft, sectionsOf, verdictWords } from './rules'
 
 export interface At {
   readonly council: string
@@ -35,11 +35,15 @@ export function show(person: Person, sheet: Comparison, services: Services, noti
   const { council, id, revision, title, body, retired, rules } = sheet
   const { delivery, register } = services.content
   const isOld = rules !== delivery.version
+  const isNone = !body.ranked.some(({ verdict }) => verdict === 'worth')
   return comparisonCard({
     ...{ council, id, revision, name: title, notice, answers: body.said },
     councilName: register.nameOf(council),
     sections: sectionsOf(body),
-    remarks: isOld ? [`The rules have changed since: they are now ${delivery.version}. Answer again to use them.`] : [],
+    remarks: [
+      isNone ? nothingLeft : '',
+      isOld ? `The rules have changed since: they are now ${delivery.version}. Answer again to use them.` : '',
+    ].filter(Boolean),
     kept: lastWords(sheet),
     label: workedWith(sheet, services),
     advice: delivery.advice,
