@@ -48,7 +48,7 @@ export function valueFormCard(view: {
         : textInput(addValue, 'name', 'Which contracts is it about?', {
             value: view.name,
             max: 120,
-            hint: 'For example all contracts, or adult social care',
+            hint: 'For example adult social care',
             required: 'The name of the portfolio is missing.',
           }),
       register
@@ -66,7 +66,7 @@ export function valueFormCard(view: {
       text('How much of what is lost could you realistically get back? Nobody has published a share, so judge it.'),
       typed('least', 'At the lowest, in percent', 'For example 10', 'The lowest share is missing.'),
       typed('most', 'At the highest, in percent', 'For example 30', 'The highest share is missing.'),
-      typed('cost', 'What the team would cost in a year, in pounds', 'For example 180,000. Leave it empty for none.'),
+      typed('cost', 'What the team would cost in a year, in pounds, if anything', 'For example 180,000'),
       quiet(view.label),
     ],
     {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod/v4'
 import { type ValueContent, valueFile } from '../domain/contract-value-content'
 import { type DeliveryContent, deliveryFile } from '../domain/delivery-models-content'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
@@ -21,7 +20,7 @@ import { supplierPlacingFaults } from './supplier-placing-checks'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
 import { valueFaults } from './value-checks'
-import { type Fault, readYaml } from './yaml'
+import { type Fault, readYaml, type SchemaOrMaker } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
 export interface Content {
@@ -56,7 +55,7 @@ export class ContentError extends Error {
  */
 export function loadContent(options: { folder?: string | undefined; withSample: boolean }): Content {
   const faults: string[] = []
-  const read = <T>(name: string, schema: z.ZodType<T>, check?: (value: T) => readonly Fault[]): T | undefined => {
+  const read = <T>(name: string, schema: SchemaOrMaker<T>, check?: (value: T) => readonly Fault[]): T | undefined => {
     const file = placeOf(name, options.folder)
     const { value, problems } = readYaml(file, schema, check)
     faults.push(...problems.map((problem) => `${file}${problem}`))

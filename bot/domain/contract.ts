@@ -53,6 +53,9 @@ export const serviceId = (name: string): string => keyOf(name)
 /** A supplier's id, made from its name in the same way. */
 export const supplierId = (name: string): string => keyOf(name)
 
+/** One placing for each supplier's name, whoever begins it. */
+export const supplierSheetId = (name: string): string => `supplier:${supplierId(name)}`
+
 /** An id of a portfolio of contracts, made from its name in the same way. */
 export const valueId = (name: string): string => keyOf(name)
 

@@ -1,7 +1,7 @@
 import read from 'read-excel-file/node'
 import { supplierId } from '../../bot/domain/contract'
+import { placingTool } from '../../bot/domain/supplier-placing-sheet'
 import { suppliersFile } from '../../bot/features/supplier-placing/export'
-import { placingTool } from '../../bot/features/supplier-placing/model'
 import { addContract } from '../support/assessments'
 import {
   type Answered,
@@ -284,4 +284,17 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
   ] as const)
     expect((await helena.sends(verb, fixed)).words).toBe('This is not one of your council or of your caseload.')
   expect((await kept('Ours'))!.revision).toBe(1)
+})
+
+test('the made-up council has a supplier in each quarter, one of which nobody has asked', async () => {
+  const sampled = await startConversation({ sample: true })
+  const david = sampled.person('David Okonkwo', 'brackenshire.example')
+  await david.opens()
+  const list = await david.says('supplier placing')
+  expect(wordsOn(list)).toContain('4 suppliers: 1 strategic, 1 bottleneck, 1 leverage, 1 routine.')
+  expect(wordsOn(list).match(/They probably see you as/g)).toHaveLength(3)
+  const first = wordsOn(await david.presses(list, 'Open'))
+  expect(first).toContain('Roadstead Civil Works plc (sample)')
+  expect(first).toContain('The register has 1 contract with them')
+  await sampled.stop()
 })

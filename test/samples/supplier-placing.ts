@@ -1,6 +1,6 @@
 import { placingResult } from '../../bot/domain/supplier-placing'
+import type { Placing } from '../../bot/domain/supplier-placing-sheet'
 import { questionsOf, whatWords } from '../../bot/features/supplier-placing/answers'
-import type { Placing } from '../../bot/features/supplier-placing/model'
 import { mapOf } from '../../bot/features/supplier-placing/picture'
 import {
   axesOf,

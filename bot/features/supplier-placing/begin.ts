@@ -1,12 +1,12 @@
 import type { Card } from '../../../cards/card'
 import { chooseSupplierCard } from '../../../cards/supplier-placing-choose'
-import { supplierId } from '../../domain/contract'
+import { supplierId, supplierSheetId } from '../../domain/contract'
 import type { Person } from '../../domain/person'
+import { placingTool } from '../../domain/supplier-placing-sheet'
 import { counted, short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { drawn } from './form'
-import { placingTool } from './model'
 import { type Known, suppliersOf } from './register'
 import { show } from './view'
 
@@ -40,13 +40,10 @@ export async function begin(
   const register = await services.contracts.registerOf(council)
   const known = suppliersOf(register).find(({ id }) => id === (supplier || supplierId(name)))
   if (supplier && !known) throw new AskAgain(notThere)
-  const id = sheetId(known?.name ?? name)
+  const id = supplierSheetId(known?.name ?? name)
   const kept = (await services.store.get(placingTool.sheets, council, id))?.value
   return kept ? show(person, kept, register, services) : drawn({ council, known, name: known?.name ?? name }, services)
 }
-
-/** One placing for each name, whoever begins it. */
-export const sheetId = (name: string): string => `supplier:${supplierId(name)}`
 
 const notThere = "This supplier is not in your council's register of contracts."
 

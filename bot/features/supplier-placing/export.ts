@@ -1,12 +1,12 @@
 import type { Person } from '../../domain/person'
 import { fileName } from '../../domain/spreadsheet-text'
+import { placingTool } from '../../domain/supplier-placing-sheet'
 import { AskAgain, type FileKind, type Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { asksBelow } from '../../sheet-pages'
 import { spreadsheetOf } from '../../spreadsheet'
 import { list } from './list'
-import { placingTool } from './model'
 import { inOrder } from './rules'
 import { placingSheets } from './sheets'
 

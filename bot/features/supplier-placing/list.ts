@@ -1,10 +1,10 @@
 import type { Card } from '../../../cards/card'
 import { supplierCouncilsCard, supplierHistoryCard, suppliersCard } from '../../../cards/supplier-placing-list'
 import type { Person } from '../../domain/person'
+import { placingTool } from '../../domain/supplier-placing-sheet'
 import { counted } from '../../domain/words'
 import type { Services } from '../../services'
 import { councilPage, historyPage, type ListAsk, lastWords, sheetPage } from '../../sheet-pages'
-import { placingTool } from './model'
 import { inOrder, lineOf, summaryOf } from './rules'
 import { type At, labelOf } from './view'
 

@@ -1,7 +1,7 @@
 import { axisIds, type PlacingResult, placeIds } from '../../domain/supplier-placing'
 import type { SupplierPlacingContent } from '../../domain/supplier-placing-content'
+import type { Placing } from '../../domain/supplier-placing-sheet'
 import { counted, listed } from '../../domain/words'
-import type { Placing } from './model'
 
 /** How placings are said and put in order. */
 

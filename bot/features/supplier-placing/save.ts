@@ -1,15 +1,16 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { addSupplier, saveSupplier } from '../../../cards/supplier-placing-actions'
+import { supplierSheetId } from '../../domain/contract'
 import type { Person } from '../../domain/person'
 import { placingResult } from '../../domain/supplier-placing'
+import { type PlacingBody, placingTool } from '../../domain/supplier-placing-sheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { SheetOutcome } from '../../worksheets'
 import { whatWords } from './answers'
-import { sheetId, supplierOf } from './begin'
+import { supplierOf } from './begin'
 import { drawn, formOf, type Given, givenIn, isOfToday, meanwhile, newRules } from './form'
-import { type PlacingBody, placingTool } from './model'
 import { titleIn } from './rules'
 import { type At, show } from './view'
 
@@ -30,7 +31,7 @@ export async function add(
   const given = givenIn(inputs, services)
   const { placing } = services.content
   const body = bodyOf(given, services)
-  const id = sheetId(name)
+  const id = supplierSheetId(name)
   const first = await services.worksheets.keep(person, placingTool, {
     ...{ id, council, title: name, body, rules: placing.version },
     what: whatWords(body.result, given.answers, placing),

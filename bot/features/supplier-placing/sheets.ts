@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import { axisIds } from '../../domain/supplier-placing'
 import type { SupplierPlacingContent } from '../../domain/supplier-placing-content'
-import type { Placing } from './model'
+import type { Placing } from '../../domain/supplier-placing-sheet'
 import { titleIn } from './rules'
 
 /** The suppliers of a council as sheets of a spreadsheet: one row each, what the places ask, and what the file is. */

@@ -104,7 +104,7 @@ export const figureLines = ({ figures }: ValueContent) =>
   figures.map(({ title, says, caution, dated, source, mark, checked, percent }) => ({
     name: title,
     words: `${says} ${caution}`,
-    more: `Of: ${dated}. Source: ${source} (${markWords[mark]}), checked on ${day(checked)}.${percent === undefined ? ' Not counted with.' : ''}`,
+    more: `Dated: ${dated}. Source: ${source} (${markWords[mark]}), checked on ${day(checked)}.${percent === undefined ? ' Not counted with.' : ''}`,
   }))
 
 export const summaryOf = (sheets: readonly ValueSheet[]): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
-import { placingAnswersSchema, placingResultSchema } from '../../domain/supplier-placing'
-import { type Worksheet, worksheetTool } from '../../domain/worksheet'
+import { placingAnswersSchema, placingResultSchema } from './supplier-placing'
+import { type Worksheet, worksheetTool } from './worksheet'
 
 /** A supplier of a council: what it supplies, what was answered, and what came of it on that day. */
 const bodySchema = z.object({ supplies: z.string(), answers: placingAnswersSchema, result: placingResultSchema })
