@@ -3,6 +3,7 @@ import { caseloadFeature } from './features/caseload'
 import { catalogueWith } from './features/catalogue'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
+import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
@@ -12,11 +13,13 @@ import { promptsFeature } from './features/prompts'
 import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { supplierPlacing } from './features/supplier-placing'
 import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
+import { value } from './features/value'
 
 /** What Pioneer does: the product's table of contents. */
-const tools: readonly Feature[] = [tiering, raid, duties, processMap]
+const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels, value]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]

@@ -7,6 +7,7 @@ import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
 import { placeSamplePlans } from './sample-plans'
 import { placeSampleRaid } from './sample-raid'
+import { placeSampleSuppliers } from './sample-suppliers'
 import type { Services } from './services'
 
 /** The sample that was placed whole, by the digest of its content. */
@@ -27,5 +28,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   await placeSampleCheckIns(services, days)
   await placeSamplePlans(services, days)
   await placeSampleRaid(services, days)
+  await placeSampleSuppliers(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

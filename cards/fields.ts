@@ -66,6 +66,21 @@ export const pounds = (name: string) =>
     .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, `${name} is not an amount in pounds. Write it as 250000.`))
     .transform(Number)
 
+/** Pounds that may be left empty, with commas where they belong or none; what it says when they are no amount. */
+export const optionalPounds = (wrong: string) =>
+  given
+    .transform((value) => value.replace(/[£\s]/g, ''))
+    .pipe(z.string().regex(/^$|^(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/, wrong))
+    .transform((value) => (value === '' ? undefined : Number(value.replaceAll(',', ''))))
+
+/** A whole number that may be left empty; what it says when it is not one up to `most`. */
+export const optionalWhole = (most: number, wrong: string) =>
+  given
+    .transform((value) => value.replace(/[,\s]/g, ''))
+    .pipe(z.string().regex(/^\d{0,6}$/, wrong))
+    .transform((value) => (value === '' ? undefined : Number(value)))
+    .pipe(z.number().max(most, wrong).optional())
+
 /** By how much something moved: pounds, or whole ones of something else, below nothing where it fell. Empty is no move. */
 export const moved = (name: string, look: { readonly whole?: boolean } = {}) =>
   given

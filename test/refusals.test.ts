@@ -184,6 +184,9 @@ test('every verb is for whom it should be', () => {
       'recommend-to',
       'recommend-send',
       'raid-councils',
+      'supplier-councils',
+      'models-councils',
+      'value-councils',
     ].toSorted(),
   )
 })

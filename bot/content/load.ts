@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { z } from 'zod/v4'
+import { type ValueContent, valueFile } from '../domain/contract-value-content'
+import { type DeliveryContent, deliveryFile } from '../domain/delivery-models-content'
 import { type ProcurementLaw, procurementFile } from '../domain/duties-law'
 import type { Level, Questionnaire } from '../domain/questionnaire'
 import { faultsOf, levels, questionnaireSchema } from '../domain/questionnaire'
+import { type SupplierPlacingContent, supplierPlacingFile } from '../domain/supplier-placing-content'
 import type { Tool } from '../domain/tool'
 import { type CalendarContent, calendarFaults, calendarFile } from './calendar-schema'
+import { deliveryFaults } from './delivery-models-checks'
 import { shipped } from './places'
 import { fittedPlan, knownOf, nothingKnown, planFaults } from './plan-checks'
 import { type PlanContent, planFile } from './plan-schema'
@@ -14,9 +17,11 @@ import { procurementFaults } from './procurement-checks'
 import { type RaidContent, raidFaults, raidFile } from './raid-schema'
 import { type Register, registerOf } from './register'
 import { councilsFile, type Participant, participantsFile, type Sample, sampleFile } from './schemas'
+import { supplierPlacingFaults } from './supplier-placing-checks'
 import { type TieringContent, tieringFaults, tieringFile } from './tiering-schema'
 import { type ToolkitContent, toolkitFaults, toolkitFile } from './toolkit-schema'
-import { type Fault, readYaml } from './yaml'
+import { valueFaults } from './value-checks'
+import { type Fault, readYaml, type SchemaOrMaker } from './yaml'
 
 /** All that programme officers write: read once at start-up, checked whole, never changed while the bot runs. */
 export interface Content {
@@ -30,6 +35,9 @@ export interface Content {
   readonly raid: RaidContent
   readonly procurement: ProcurementLaw
   readonly processMap: ProcessMapContent
+  readonly placing: SupplierPlacingContent
+  readonly delivery: DeliveryContent
+  readonly value: ValueContent
   readonly register: Register
   readonly sample: Sample | undefined
 }
@@ -48,7 +56,7 @@ export class ContentError extends Error {
  */
 export function loadContent(options: { folder?: string | undefined; withSample: boolean }): Content {
   const faults: string[] = []
-  const read = <T>(name: string, schema: z.ZodType<T>, check?: (value: T) => readonly Fault[]): T | undefined => {
+  const read = <T>(name: string, schema: SchemaOrMaker<T>, check?: (value: T) => readonly Fault[]): T | undefined => {
     const file = placeOf(name, options.folder)
     const { value, problems } = readYaml(file, schema, check)
     faults.push(...problems.map((problem) => `${file}${problem}`))
@@ -75,12 +83,16 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
   const raid = read('raid.yaml', raidFile, raidFaults)
   const procurement = read('procurement-act.yaml', procurementFile, procurementFaults)
   const processMap = read('process-map.yaml', processMapFile, processMapFaults)
+  const placing = read('supplier-placing.yaml', supplierPlacingFile, supplierPlacingFaults)
+  const delivery = read('delivery-models.yaml', deliveryFile, deliveryFaults)
+  const value = read('value.yaml', valueFile, valueFaults)
   const councils = read('councils.yaml', councilsFile)
   const participants = read('participants.yaml', participantsFile, (value) =>
     councils ? participantFaults(value.participants, new Set(councils.councils.map((council) => council.id))) : [],
   )
   const sample = options.withSample ? read('sample.yaml', sampleFile) : undefined
-  const all = toolkit && plan && calendar && tiering && raid && procurement && processMap && councils && participants
+  const inChat = tiering && raid && procurement && processMap && placing && delivery && value
+  const all = toolkit && plan && calendar && inChat && councils && participants
   if (faults.length > 0 || !all) throw new ContentError(faults)
   const register = registerOf(councils.councils, participants.participants, sample)
   return {
@@ -93,6 +105,9 @@ export function loadContent(options: { folder?: string | undefined; withSample: 
     raid,
     procurement,
     processMap,
+    placing,
+    delivery,
+    value,
     register,
     sample,
   }

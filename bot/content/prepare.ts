@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { loadContent } from './load'
@@ -7,6 +7,8 @@ import { digest } from './yaml'
 
 /** The build's last step: checks the content that comes with Pioneer, and parses it once for every start to come. */
 function prepare(): void {
+  // What an earlier build has checked, it has checked against the schemas of then.
+  rmSync(preparedFile, { force: true })
   loadContent({ withSample: true })
   const files = readdirSync(shipped, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
   const sources = files.map((file) => readFileSync(join(shipped, file), 'utf8'))

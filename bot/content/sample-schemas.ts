@@ -90,3 +90,14 @@ export const sampleRaid = z.strictObject({
     .min(1),
 })
 export type SampleRaid = z.output<typeof sampleRaid>
+
+/** A supplier that a made-up council has placed: scores by factor. */
+export const sampleSupplier = z.strictObject({
+  council: z.string(),
+  name: z.string(),
+  supplies: z.string().max(200),
+  by: z.string(),
+  day,
+  scores: z.record(z.string(), z.number().int().min(1).max(4)),
+  seen: z.strictObject({ share: z.number().int().min(1).max(4), appeal: z.number().int().min(1).max(4) }).optional(),
+})

@@ -13,13 +13,17 @@ export interface Fault {
   readonly fault: string
 }
 
+/** A schema, or what makes one: the latter only for a text that the build has not checked. It changes nothing of what it checks. */
+export type SchemaOrMaker<T> = z.ZodType<T> | (() => z.ZodType<T>)
+
 /**
  * One file against its schema; each problem starts with `:line: `. A text that the build has parsed already (see
- * prepare.ts) is not parsed again, which is most of what a start would cost; it is checked all the same.
+ * prepare.ts) is not parsed again, which is most of what a start would cost; where its schema is there, it is checked
+ * all the same.
  */
 export function readYaml<T>(
   file: string,
-  schema: z.ZodType<T>,
+  schemaOrMaker: SchemaOrMaker<T>,
   check: (value: T) => readonly Fault[] = () => [],
 ): { value: T | undefined; problems: string[] } {
   let source: string
@@ -29,6 +33,8 @@ export function readYaml<T>(
     return { value: undefined, problems: [': the file is not there or cannot be read'] }
   }
   const known = prepared()[digest(source)]
+  if (known !== undefined && typeof schemaOrMaker === 'function') return { value: known as T, problems: [] }
+  const schema = typeof schemaOrMaker === 'function' ? schemaOrMaker() : schemaOrMaker
   const early = known === undefined ? undefined : schema.safeParse(known)
   if (early?.success && check(early.data).length === 0) return { value: early.data, problems: [] }
   return readSource(source, schema, check)

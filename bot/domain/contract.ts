@@ -50,6 +50,15 @@ export function contractMeant(register: readonly Contract[], words: string): Con
 /** The subject of a service's self-assessment, made from its name in the same way. */
 export const serviceId = (name: string): string => keyOf(name)
 
+/** A supplier's id, made from its name in the same way. */
+export const supplierId = (name: string): string => keyOf(name)
+
+/** One placing for each supplier's name, whoever begins it. */
+export const supplierSheetId = (name: string): string => `supplier:${supplierId(name)}`
+
+/** An id of a portfolio of contracts, made from its name in the same way. */
+export const valueId = (name: string): string => keyOf(name)
+
 const keyOf = (words: string): string => {
   const plain = words.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ')
   return createHash('sha256').update(plain).digest('base64url').slice(0, 16)

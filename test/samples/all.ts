@@ -2,6 +2,7 @@ import { caseloadSamples } from './caseload'
 import { catalogueSamples } from './catalogue'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
+import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
@@ -14,8 +15,10 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { supplierPlacingSamples } from './supplier-placing'
 import { tieringSamples } from './tiering'
 import { toolkitSamples } from './toolkit'
+import { valueSamples } from './value'
 import { welcomeSamples } from './welcome'
 import { wizardSamples } from './wizard'
 
@@ -39,6 +42,9 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     raid: await raidSamples(typed),
     duties: dutiesSamples(typed),
     'process-map': await processMapSamples(typed),
+    'supplier-placing': await supplierPlacingSamples(typed),
+    'delivery-models': deliveryModelSamples(typed),
+    value: valueSamples(typed),
     membership: membershipSamples(typed),
   }
 }

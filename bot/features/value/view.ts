@@ -1,0 +1,74 @@
+import type { Card } from '../../../cards/card'
+import { valueCard } from '../../../cards/value'
+import type { Contract } from '../../domain/contract'
+import { registerPortfolio } from '../../domain/contract-value'
+import type { Person } from '../../domain/person'
+import { day, money } from '../../domain/words'
+import { mayWriteSheets } from '../../domain/worksheet'
+import { todayOf } from '../../sending-time'
+import type { Services } from '../../services'
+import { changedSince, lastWords } from '../../sheet-pages'
+import { type ValueSheet, valueTool } from './model'
+import { figureLines, headlineOf, meansOf, stepsOf, tierLines } from './rules'
+
+export interface At {
+  readonly council: string
+  readonly id: string
+}
+
+export const labelOf = ({ content }: Services): string => {
+  const { label, version, checked } = content.value
+  return `${label} Figures ${version}, checked on ${day(checked)}.`
+}
+
+export async function open(person: Person, at: At, services: Services, notice?: string): Promise<Card> {
+  const sheet = await services.worksheets.get(person, valueTool, at)
+  return show(person, sheet, await services.contracts.registerOf(at.council), services, notice)
+}
+
+export async function retire(
+  person: Person,
+  ask: At & { readonly revision: number; readonly away: 'yes' | 'no' },
+  services: Services,
+): Promise<Card> {
+  const { sheet, clash } = await services.worksheets.retire(person, valueTool, ask, ask.away === 'yes')
+  const register = await services.contracts.registerOf(ask.council)
+  return show(person, sheet, register, services, clash ? changedSince : undefined)
+}
+
+/** `register` is the council's register of contracts; `notice` says what became of a press. */
+export function show(
+  person: Person,
+  sheet: ValueSheet,
+  register: readonly Contract[],
+  services: Services,
+  notice?: string,
+): Card {
+  const { council, id, revision, title, body, retired, rules } = sheet
+  const { value, register: councils } = services.content
+  return valueCard({
+    ...{ council, id, revision, name: title, notice, unknown: value.unknown },
+    councilName: councils.nameOf(council),
+    headline: headlineOf(body),
+    means: meansOf(body),
+    steps: stepsOf(body),
+    tiers: tierLines(body),
+    figures: figureLines(value),
+    ownFigure: value.ownFigure.map(({ what, who }) => ({ name: who, words: what })),
+    remarks: remarksOf(sheet, register, services),
+    kept: lastWords(sheet),
+    label: `${value.label} Worked out with figures ${rules}; figures ${value.version} were checked on ${day(value.checked)}.`,
+    isAway: retired !== undefined,
+    mayChange: mayWriteSheets(person, council),
+  })
+}
+
+function remarksOf({ body, rules }: ValueSheet, register: readonly Contract[], services: Services): string[] {
+  const { version } = services.content.value
+  const { total } = registerPortfolio(register, todayOf(services)).portfolio
+  const hasMoved = body.portfolio.source === 'register' && total !== body.portfolio.total
+  return [
+    hasMoved ? `The register now says ${money(total)} a year. Change the values to take it anew.` : '',
+    rules === version ? '' : `The figures have changed since: they are now ${version}. Change the values to use them.`,
+  ].filter(Boolean)
+}
