@@ -1,5 +1,6 @@
 import { type DutyFacts, dutiesOf } from '../../bot/domain/duties'
 import { type ChangeFacts, changeDuties } from '../../bot/domain/duties-change'
+import { askedForSheet } from '../../bot/domain/spreadsheet-text'
 import type { DutiesBody } from '../../bot/features/duties/model'
 import { changeWords, choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
 import { type DutiesView, dutiesCard } from '../../cards/duties'
@@ -183,6 +184,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ],
       'those put away': [{ ...list, isAway: true }],
       'a connector sees it': [{ ...list, mayChange: false }],
+      'asked for as a spreadsheet': [{ ...list, notice: askedForSheet }],
     }),
     ...sampled(dutyCouncilsCard, {
       'no council': [{ lines: [], all: 0, page: 0, pages: 1 }],
