@@ -88,8 +88,7 @@ const linePart = (council: string, line: TieringLine): Part =>
     [
       said(line.name, { bold: true }),
       text(line.tier),
-      said(line.tiered, { quiet: true }),
-      quiet(line.again),
+      said(`Tiered by ${line.tiered}. ${line.again}.`, { quiet: true }),
       buttons([
         button('Open', openTiering, { council, id: line.id }, { tooltip: `Open ${line.name}`, withoutInputs: true }),
       ]),
