@@ -6,6 +6,7 @@ import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
 import { placeSamplePlans } from './sample-plans'
+import { placeSampleProcessMaps } from './sample-process-maps'
 import { placeSampleRaid } from './sample-raid'
 import { placeSampleSuppliers } from './sample-suppliers'
 import type { Services } from './services'
@@ -29,5 +30,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   await placeSamplePlans(services, days)
   await placeSampleRaid(services, days)
   await placeSampleSuppliers(services, days)
+  await placeSampleProcessMaps(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

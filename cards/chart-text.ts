@@ -14,6 +14,9 @@ export const widthOf = (words: string, size: number): number =>
     0,
   )
 
+/** Bold words are wider by so much. */
+export const bolder = 1.1
+
 /** Breaks words into at most `most` lines; a line that does not fit ends in an ellipsis. */
 export function linesOf(words: string, size: number, width: number, most = 2): string[] {
   const fits = (line: string) => widthOf(line, size) <= width

@@ -23,6 +23,8 @@ export const dutyKinds = ['goods', 'services', 'works', 'concession', 'framework
 const yesNo = ['yes', 'no'] as const
 
 export const listDuties = defineAction('duties-list', { council: id(), page: page(), away: oneOf(yesNo, '') })
+/** Offers the duties as a spreadsheet; page and away are where the list stays meanwhile. */
+export const exportDuties = defineAction('duties-export', { council: id(), page: page(), away: oneOf(yesNo, '') })
 export const listDutyCouncils = defineAction('duties-councils', { page: page() })
 export const chooseForDuties = defineAction('duties-choose')
 export const beginDuties = defineAction(

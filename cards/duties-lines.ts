@@ -27,23 +27,29 @@ const sections = [
 ] as const
 
 /** Lines under a heading for each state, those whose date has passed first. */
-export const dutySections = (lines: readonly DutyLine[]): Part[] =>
-  sections.flatMap(({ state, words, style }) => {
-    const of = lines.filter((line) => line.state === state)
+export function dutySections(lines: readonly DutyLine[]): Part[] {
+  const inOrder = sections.flatMap(({ state }) => lines.filter((line) => line.state === state))
+  const isAgain = (line: DutyLine) =>
+    inOrder.slice(0, inOrder.indexOf(line)).some(({ what, state }) => what === line.what && state !== 'done')
+  return sections.flatMap(({ state, words, style }) => {
+    const of = inOrder.filter((line) => line.state === state)
     if (of.length === 0) return []
-    const parts = of.map((line, at) => linePart(line, at > 0))
+    const parts = of.map((line, at) => linePart(line, { separator: at > 0, isAgain: isAgain(line) }))
     return [group([heading(words), ...parts], { separator: true, ...(style ? { style } : {}) })]
   })
+}
 
-function linePart(line: DutyLine, separator: boolean): Part {
+/** A duty that comes round again says how it differs: what is to be done and checked stands where it comes first. */
+function linePart(line: DutyLine, { separator, isAgain }: { separator: boolean; isAgain: boolean }): Part {
   const isDone = line.state === 'done'
+  const isShort = isDone || isAgain
   return group(
     [
       said(line.title, { bold: true }),
       said(line.when),
-      said(isDone ? line.why : `${line.why} ${line.what}`, { quiet: true }),
-      quiet(line.section),
-      isDone ? undefined : checkPart(line.check),
+      said(isShort ? line.why : `${line.why} ${line.what}`, { quiet: true }),
+      quiet(isAgain && !isDone ? `${line.section}. What to do and what to check: as above.` : line.section),
+      isShort ? undefined : checkPart(line.check),
       line.note ? said(line.note, { quiet: true }) : undefined,
     ],
     { separator },

@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card } from './card'
-import { chooseForDuties, listDuties, listDutyCouncils, openDuties } from './duties-actions'
-import { group, quiet, said, text, title } from './parts'
+import { chooseForDuties, exportDuties, listDuties, listDutyCouncils, openDuties } from './duties-actions'
+import { filePart, group, quiet, said, text, title } from './parts'
 
 /** The contracts of a council whose duties were checked, a page at a time; and the councils of a connector. */
 
@@ -24,15 +24,18 @@ export function dutiesListCard(view: {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly label: string
+  readonly notice?: string | undefined
 }): Card {
   const { council, page, pages, all, isAway, mayChange } = view
-  const to = (words: string, page: number) => button(words, listDuties, { council, page, away: isAway ? 'yes' : 'no' })
+  const away = isAway ? 'yes' : 'no'
+  const to = (words: string, page: number) => button(words, listDuties, { council, page, away })
   const none = isAway ? 'None was put away.' : 'No contract has been checked yet.'
   return card(
     `Procurement Act duties of ${view.councilName}`,
     [
       title(isAway ? 'Put away: Procurement Act duties' : 'Procurement Act 2023 duties'),
       said(view.councilName, { quiet: true }),
+      view.notice ? filePart(view.notice) : undefined,
       text(all === 0 ? none : `Contracts: ${all}. Those with the earliest date come first.`),
       ...view.lines.map((line) =>
         group(
@@ -53,6 +56,7 @@ export function dutiesListCard(view: {
         mayChange && button('Check a contract', chooseForDuties, {}, all === 0 ? { style: 'positive' } : {}),
         page > 0 && to('Previous page', page - 1),
         page + 1 < pages && to('Next page', page + 1),
+        all > 0 && !isAway && button('Export as a spreadsheet', exportDuties, { council, page, away }),
         button(isAway ? 'Back to the list' : 'Those put away', listDuties, {
           council,
           page: 0,

@@ -79,6 +79,9 @@ export const group = (
   ...(look.separator ? { separator: true, spacing: 'medium' } : {}),
 })
 
+/** What becomes of a file that somebody asked for. */
+export const filePart = (words: string): Part => group([heading('The file'), text(words)], { style: 'accent' })
+
 /** A picture of progress, across the card. */
 export const progress = (done: number, all: number): Part => ({
   type: 'Image',

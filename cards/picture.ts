@@ -32,7 +32,7 @@ export const fontFamily = 'DejaVu Sans Condensed'
  * with the first picture, so that the bot starts without them. Nothing is kept.
  */
 export async function fittedPicture(sketch: Sketch, limit = pictureLimit): Promise<{ url: string }> {
-  for (let scale = likelyScale(sketch.words, limit); ; ) {
+  for (let scale = fittingScale(sketch, likelyScale(sketch.words, limit)); ; ) {
     const url = `data:image/png;base64,${(await pngAt(scale, sketch)).toString('base64')}`
     if (url.length <= limit || scale < smallest) return { url }
     scale *= (0.98 * (limit / url.length)) ** heavier
@@ -44,6 +44,16 @@ const smallest = 0.5
 
 /** The weight of a picture grows somewhat faster than its scale. */
 const heavier = 0.75
+
+/** The most that a picture in a message of Teams may be wide or high. Source: Microsoft Learn, "Conversation messages". */
+export const mostPixels = 1024
+
+/** That scale, or the smaller one at which the drawing is not too high or too wide. */
+function fittingScale(sketch: Sketch, scale: number): number {
+  const { width, height } = sketch.draw(scale)
+  const side = Math.max(width, height)
+  return side <= mostPixels || scale < smallest ? scale : fittingScale(sketch, (scale * 0.99 * mostPixels) / side)
+}
 
 /** At scale 1.1 a letter adds about 25 characters to the address. */
 const likelyScale = (words: readonly string[], limit: number): number =>

@@ -3,7 +3,7 @@ import { colours } from './chart-colours'
 import { circle, type Mark, polygon, rect, stroke, text, textLines } from './chart-marks'
 import { type MarkedDrawing, markedDrawing, titleLines } from './chart-paper'
 import { type Sizes, sizesOf } from './chart-sizes'
-import { linesOf, widthOf } from './chart-text'
+import { bolder, linesOf, widthOf } from './chart-text'
 import type { MapChart } from './process-map-chart'
 import { type Band, bandsOf, below, type Cell, type Lane } from './process-map-chart-layout'
 import { linesBetween, type Point } from './process-map-chart-ways'
@@ -43,9 +43,9 @@ function bandMarks(band: Band, sizes: Sizes): Mark[] {
 
 /** The name of a lane has a ground of its own, since lines may go through its place. */
 function laneMarks({ label, top, bottom }: Lane, { edge, width, line, font, stroke: thick }: Sizes): Mark[] {
-  const words = linesOf(label, font.small, width - 2 * edge, 1)
+  const words = linesOf(label, bolder * font.small, width - 2 * edge, 1)
   const style = { fontSize: font.small, fontWeight: 'bold' }
-  const reach = edge + widthOf(words[0] ?? '', font.small) * 1.1
+  const reach = edge + widthOf(words[0] ?? '', bolder * font.small)
   return [
     rect(edge, bottom - thick / 2, width - edge, thick / 2, colours.rail),
     rect(edge, top, reach, line.small, colours.paper),
@@ -79,7 +79,7 @@ function cellMarks(cell: Cell, isDrawn: (to: number) => boolean, sizes: Sizes): 
     ...(step.isDecision ? diamond(cell, sizes) : box(cell, sizes)),
     ...textLines(words, left, under, line.small, { fontSize: font.small }),
     ...tags.flatMap(({ to, label }, at) => {
-      const lines = linesOf(`${label} → ${to === 'end' ? 'end' : to}`.trim(), font.small, width + 2 * gap, 1)
+      const lines = linesOf(`${label} → ${to === 'end' ? 'end' : to}`.trim(), bolder * font.small, width + 2 * gap, 1)
       return textLines(lines, left, tagsTop + at * line.small, line.small, bold)
     }),
     ...(isOver

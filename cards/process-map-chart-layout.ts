@@ -1,5 +1,5 @@
 import type { Sizes } from './chart-sizes'
-import { linesOf, widthOf } from './chart-text'
+import { bolder, linesOf, widthOf } from './chart-text'
 import type { ChartStep, MapChart } from './process-map-chart'
 
 /** Where everything of a map's picture stands, in pixels. Bands stand below one another, each with its lanes as rows. */
@@ -61,7 +61,7 @@ function bandOf(
   const starts = steps.flatMap((step, at) => (step.stage === steps[at - 1]?.stage ? [] : [at]))
   const stages = starts.map((at, place) => {
     const [left, right] = [leftOf(at), leftOf(starts[place + 1] ?? steps.length) - 2 * gap]
-    return { left, right, lines: linesOf(steps[at]!.stage, font.small, right - left) }
+    return { left, right, lines: linesOf(steps[at]!.stage, bolder * font.small, right - left) }
   })
   let from = top + Math.max(0, ...stages.map((stage) => stage.lines.length)) * line.small + 2 * gap
   const rows = lanes

@@ -1,6 +1,6 @@
 import { button, buttons } from './buttons'
 import { type Card, card } from './card'
-import { group, heading, named, quiet, said, text, title } from './parts'
+import { filePart, group, heading, named, quiet, said, text, title } from './parts'
 import { versionTitle } from './process-map'
 import {
   compareMap,
@@ -72,7 +72,7 @@ export function mapMoreCard(
     [
       title('More about this map'),
       said(view.name, { bold: true }),
-      view.notice ? group([heading('The file'), text(view.notice)], { style: 'accent' }) : undefined,
+      view.notice ? filePart(view.notice) : undefined,
       ...(isEmpty
         ? []
         : [

@@ -1,6 +1,6 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { group, named, quiet, said, text, title } from './parts'
+import { group, named, quiet, said, title } from './parts'
 import { versionTitle } from './process-map'
 import { editStep, type MapVersionName, newStep, openMap, openMapWords } from './process-map-actions'
 
@@ -14,8 +14,6 @@ export interface StepLine {
   readonly about: string
   /** Each with a name before it, such as Lead: only what somebody has said. */
   readonly facts: readonly { readonly name: string; readonly words: string }[]
-  /** `Red flag, time risk` */
-  readonly flag: string
   readonly next: string
 }
 
@@ -60,7 +58,6 @@ function linePart(
       said(line.what, { bold: true }),
       said(line.about, { quiet: true }),
       ...line.facts.map(({ name, words }) => named(name, words)),
-      line.flag ? text(line.flag) : undefined,
       said(line.next),
       mayChange
         ? buttons([

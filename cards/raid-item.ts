@@ -48,7 +48,7 @@ export function raidItemCard(view: RaidItemView): Card {
       title(view.name),
       said(view.words, { bold: true }),
       said(view.logName, { quiet: true }),
-      view.notice ? group([heading('Please note'), said(view.notice)], { style: 'emphasis' }) : undefined,
+      view.notice ? group([heading('What happened'), said(view.notice)], { style: 'emphasis' }) : undefined,
       view.closed ? closedPart(view.closed) : undefined,
       view.overdue ? group([heading('Overdue'), text(view.overdue)], { style: 'warning' }) : undefined,
       view.hasOwner ? named('Owner', view.owner) : unownedPart(view),

@@ -48,7 +48,8 @@ export interface RaidLogView {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly label: string
-  readonly notice?: string | undefined
+  /** What became of a press, under a heading of its own. */
+  readonly notice?: { readonly heading: string; readonly words: string } | undefined
 }
 
 export function raidLogCard(view: RaidLogView): Card {
@@ -59,7 +60,7 @@ export function raidLogCard(view: RaidLogView): Card {
       title('RAID-A log'),
       said(view.name, { bold: true }),
       view.mayChange ? undefined : said(view.councilName, { quiet: true }),
-      view.notice ? group([heading('Please note'), text(view.notice)], { style: 'emphasis' }) : undefined,
+      view.notice ? group([heading(view.notice.heading), text(view.notice.words)], { style: 'accent' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list, and nobody is reminded of it.')], {
             style: 'warning',
@@ -84,8 +85,7 @@ const linePart = ({ council, id }: RaidLogView, line: RaidItemLine): Part =>
     [
       said(line.name, { bold: true }),
       said(line.words),
-      line.overdue ? text(line.overdue) : undefined,
-      line.state ? text(line.state) : undefined,
+      line.overdue || line.state ? text([line.overdue, line.state].filter(Boolean).join('. ')) : undefined,
       said(line.owner, { quiet: true }),
       buttons([
         button(

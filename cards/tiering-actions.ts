@@ -13,6 +13,8 @@ const filter = oneOf(tieringFilters, 'Choose what to show.')
 
 export const listTierings = defineAction('tierings', { council: id(), page: page(), filter })
 export const filterTierings = defineAction('tierings-filter', { council: id() }, { filter })
+/** Offers the tiers as a spreadsheet; page and filter are where the list stays meanwhile. */
+export const exportTierings = defineAction('tierings-export', { council: id(), page: page(), filter })
 export const listTieringCouncils = defineAction('tiering-councils', { page: page() })
 export const chooseContract = defineAction('tiering-choose')
 export const beginTiering = defineAction(

@@ -1,9 +1,10 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { choiceInput } from './inputs'
-import { group, quiet, said, text, title } from './parts'
+import { filePart, group, quiet, said, text, title } from './parts'
 import {
   chooseContract,
+  exportTierings,
   filterTierings,
   listTieringCouncils,
   listTierings,
@@ -45,6 +46,7 @@ export function tieringsCard(view: {
   readonly isEmpty: boolean
   readonly mayChange: boolean
   readonly label: string
+  readonly notice?: string | undefined
 }): Card {
   const { council, page, pages, filter } = view
   const to = (words: string, page: number) =>
@@ -54,6 +56,7 @@ export function tieringsCard(view: {
     [
       title('Contract tiers'),
       said(view.councilName, { quiet: true }),
+      view.notice ? filePart(view.notice) : undefined,
       text(view.summary),
       !view.isEmpty && view.lines.length === 0 ? text('None is shown by this filter.') : undefined,
       ...view.lines.map((line) => linePart(council, line)),
@@ -72,6 +75,8 @@ export function tieringsCard(view: {
           ),
         page > 0 && to('Previous page', page - 1),
         page + 1 < pages && to('Next page', page + 1),
+        !view.isEmpty &&
+          button('Export as a spreadsheet', exportTierings, { council, page, filter }, { withoutInputs: true }),
         !view.mayChange && button('Your councils', listTieringCouncils, { page: 0 }, { withoutInputs: true }),
       ],
     },
@@ -83,8 +88,7 @@ const linePart = (council: string, line: TieringLine): Part =>
     [
       said(line.name, { bold: true }),
       text(line.tier),
-      said(line.tiered, { quiet: true }),
-      quiet(line.again),
+      said(`Tiered by ${line.tiered}. ${line.again}.`, { quiet: true }),
       buttons([
         button('Open', openTiering, { council, id: line.id }, { tooltip: `Open ${line.name}`, withoutInputs: true }),
       ]),

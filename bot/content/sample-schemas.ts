@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { brags } from '../domain/brag'
 import { helps, stuckTags } from '../domain/check-in'
+import { flagColours } from '../domain/process-map'
 import { raidKinds, raidResponses } from '../domain/raid'
 
 /** The parts of the sample that move with time: days count from the day on which the sample was first placed. */
@@ -101,3 +102,38 @@ export const sampleSupplier = z.strictObject({
   scores: z.record(z.string(), z.number().int().min(1).max(4)),
   seen: z.strictObject({ share: z.number().int().min(1).max(4), appeal: z.number().int().min(1).max(4) }).optional(),
 })
+
+const words = z.string().max(300).default('')
+
+/** A map of a process of a made-up council, as it is. Its steps are s1, s2 and so on; the first is where it starts. */
+export const sampleProcessMap = z.strictObject({
+  id: z.string(),
+  council: z.string(),
+  title: z.string().max(80),
+  process: z.string(),
+  steps: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^s\d+$/, 'must be s1, s2 and so on'),
+        by: z.string(),
+        day,
+        stage: z.string(),
+        what: z.string().min(3).max(300),
+        isDecision: z.boolean().default(false),
+        lead: words,
+        also: words,
+        system: words,
+        days: z.number().min(0),
+        document: words,
+        pain: words,
+        flag: z.strictObject({ colour: z.enum(flagColours), kind: z.string(), words: z.string().min(10) }).optional(),
+        /** Where it leads: steps, or `end`. The branches of a decision have a label each. */
+        next: z
+          .array(z.strictObject({ to: z.string(), label: z.string().max(40).default('') }))
+          .min(1)
+          .max(3),
+      }),
+    )
+    .min(1),
+})
+export type SampleProcessMap = z.output<typeof sampleProcessMap>

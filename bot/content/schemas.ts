@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
-import { samplePlan, sampleRaid, sampleRound, sampleSupplier } from './sample-schemas'
+import { samplePlan, sampleProcessMap, sampleRaid, sampleRound, sampleSupplier } from './sample-schemas'
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
@@ -74,5 +74,6 @@ export const sampleFile = z.strictObject({
   plans: z.array(samplePlan),
   raidLogs: z.array(sampleRaid),
   suppliers: z.array(sampleSupplier).default([]),
+  processMaps: z.array(sampleProcessMap),
 })
 export type Sample = z.output<typeof sampleFile>

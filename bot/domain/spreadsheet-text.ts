@@ -34,6 +34,9 @@ export function cellText(words: string): string {
   return safe.length <= mostCharacters ? safe : safe.slice(0, mostCharacters).replace(/[\uD800-\uDBFF]$/, '')
 }
 
+/** What a card says while Teams asks for leave to put a spreadsheet down. */
+export const askedForSheet = 'Pioneer asks below whether the spreadsheet may be put into your OneDrive.'
+
 /** The name of a sheet: at most 31 characters, and none of those that Excel forbids. */
 export function sheetName(words: string): string {
   const plain = cellText(words.replace(/[\\/?*[\]:]/g, ' ')).replace(/^'+|'+$/g, '')

@@ -204,7 +204,7 @@ test('the list has pages and filters; what is put away is apart and comes back',
   const list = await tom.says('tiers')
   expect(wordsOn(list)).toContain('7 contracts: 2 Gold, 2 Silver, 3 Bronze.')
   expect(wordsOn(list)).toMatch(
-    /Contract 2\n.*\n.*\n.*\nContract 5\n[\s\S]*Contract 1\n[\s\S]*Contract 4\n[\s\S]*Contract 0\n/,
+    /Contract 2\n.*\n.*\nContract 5\n[\s\S]*Contract 1\n[\s\S]*Contract 4\n[\s\S]*Contract 0\n/,
   )
   expect(wordsOn(list)).toContain('Page 1 of 2')
   const second = await tom.presses(list, 'Next page')

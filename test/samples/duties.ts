@@ -1,5 +1,6 @@
 import { type DutyFacts, dutiesOf } from '../../bot/domain/duties'
 import { type ChangeFacts, changeDuties } from '../../bot/domain/duties-change'
+import { askedForSheet } from '../../bot/domain/spreadsheet-text'
 import type { DutiesBody } from '../../bot/features/duties/model'
 import { changeWords, choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
 import { type DutiesView, dutiesCard } from '../../cards/duties'
@@ -38,7 +39,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
       ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines, due) },
       remarks: [
-        'Not certain, so check with your procurement or legal team: the threshold is from PPN 023, from PPN 023, as reported by lupc.ac.uk.',
+        'Not certain, so check with your procurement or legal team: the threshold is from PPN 023, as reported by lupc.ac.uk.',
       ],
       ...{
         hasDone: Object.keys(kept.done).length > 0,
@@ -183,6 +184,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ],
       'those put away': [{ ...list, isAway: true }],
       'a connector sees it': [{ ...list, mayChange: false }],
+      'asked for as a spreadsheet': [{ ...list, notice: askedForSheet }],
     }),
     ...sampled(dutyCouncilsCard, {
       'no council': [{ lines: [], all: 0, page: 0, pages: 1 }],

@@ -98,7 +98,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
     about: typed('Procurement, 8 steps. Changed by Tom Garland, 20 November 2026.'),
     picture: undefined,
     faults: faultWords(read, words).slice(0, 4),
-    moreFaults: Math.max(0, read.faults.length - 4),
+    moreFaults: Math.max(0, faultWords(read, words).length - 4),
     ...{
       last: 's8',
       isEmpty: read.steps.length === 0,

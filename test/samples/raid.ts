@@ -175,8 +175,10 @@ export async function raidSamples(typed: Typed): Promise<Sample[]> {
       'changed meanwhile': [
         {
           ...log,
-          notice:
-            'Nothing was put away or brought back, because somebody changed the log since. This is how it is now.',
+          notice: {
+            heading: 'Changed meanwhile',
+            words: 'Nothing was put away or brought back. This is how the log is now.',
+          },
         },
       ],
       'put away': [{ ...log, isAway: true }],

@@ -1,3 +1,4 @@
+import { askedForSheet } from '../../bot/domain/spreadsheet-text'
 import { tieringResult } from '../../bot/domain/tiering'
 import type { Tiering } from '../../bot/features/tiering/model'
 import { lineOf, scoreWords, weighsWords } from '../../bot/features/tiering/rules'
@@ -73,6 +74,7 @@ export function tieringSamples(typed: Typed): Sample[] {
       'none is due': [{ ...list, filter: 'due', lines: [] }],
       'due again': [{ ...list, filter: 'due', lines: [lineOf(sheet, '2028-01-01')] }],
       'a connector sees it': [{ ...list, mayChange: false }],
+      'asked for as a spreadsheet': [{ ...list, notice: askedForSheet }],
     }),
     ...sampled(tieringCouncilsCard, {
       'no council': [{ lines: [], all: 0, page: 0, pages: 1 }],

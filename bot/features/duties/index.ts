@@ -3,6 +3,7 @@ import { type Feature, onPress } from '../../feature'
 import { begin, choose } from './begin'
 import { datesFile, offerDates } from './calendar'
 import * as change from './change'
+import { dutiesFile, offerDuties } from './export'
 import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
 import { addToPlan, mark } from './marks'
@@ -25,6 +26,7 @@ export const duties: Feature = {
   ],
   presses: [
     onPress(cards.listDuties, 'programme', ({ person, data }, services) => list(person, data.council, services, data)),
+    onPress(cards.exportDuties, 'programme', ({ person, data }, services) => offerDuties(person, data, services)),
     onPress(cards.listDutyCouncils, 'connector', ({ person, data }, services) =>
       listCouncils(person, data.page, services),
     ),
@@ -50,5 +52,5 @@ export const duties: Feature = {
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
-  files: [datesFile],
+  files: [datesFile, dutiesFile],
 }

@@ -22,7 +22,7 @@ export async function list(
   person: Person,
   council: string,
   services: Services,
-  ask: { readonly page: number; readonly away: 'yes' | 'no' } = { page: 0, away: 'no' },
+  ask: { readonly page: number; readonly away: 'yes' | 'no'; readonly notice?: string } = { page: 0, away: 'no' },
 ): Promise<Card> {
   const isAway = ask.away === 'yes'
   const sheets = await services.worksheets.list(person, dutiesTool, council, { retired: isAway })
@@ -37,6 +37,7 @@ export async function list(
     })),
     mayChange: mayWriteSheets(person, council),
     label: `${services.content.procurement.advice} ${labelOf(services)}`,
+    notice: ask.notice,
   })
 }
 

@@ -109,6 +109,9 @@ const kindWords: Readonly<Record<DutyFacts['kind'], string>> = {
   'works-framework': 'a framework for works',
 }
 
+export const kindTitle = (kind: DutyFacts['kind']): string =>
+  `${kindWords[kind].charAt(0).toUpperCase()}${kindWords[kind].slice(1)}`
+
 /** The facts in a sentence, for the history. */
 export const factsWords = (facts: DutyFacts): string =>
   [

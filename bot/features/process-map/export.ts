@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person'
 import { type MapVersion, mapTool, mapVersions, type ProcessMap } from '../../domain/process-map'
-import { fileName } from '../../domain/spreadsheet-text'
+import { askedForSheet, fileName } from '../../domain/spreadsheet-text'
 import { counted } from '../../domain/words'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
@@ -66,8 +66,10 @@ export const sheetFile: FileKind = {
 export async function offerSheet(person: Person, of: Of, services: Services): Promise<Reply> {
   const { council, id } = of
   mustHaveSteps(await services.worksheets.get(person, mapTool, { council, id }))
-  const notice = 'Pioneer asks below whether the spreadsheet may be put into your OneDrive.'
-  return { card: await openMore(person, of, services, notice), offers: { kind: sheetFile.kind, of: { council, id } } }
+  return {
+    card: await openMore(person, of, services, askedForSheet),
+    offers: { kind: sheetFile.kind, of: { council, id } },
+  }
 }
 
 function mustHaveSteps({ body }: ProcessMap): void {

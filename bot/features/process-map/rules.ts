@@ -72,11 +72,15 @@ export function timeWords({ steps, ways, numberOf, stageOf }: ReadMap): { total:
   return { total: totalWords(steps, ways, numberOf), shares: shares.filter(Boolean) }
 }
 
+/** All steps with one kind of fault in one sentence; loops one by one, since each is stopped in its own way. */
 export const faultWords = ({ faults, numberOf }: ReadMap, rules: ActionRules): string[] =>
-  faults.map(({ kind, steps }) => {
-    const { title, says } = rules.faults.find(({ id }) => id === kind)!
-    return `${title}. ${says.replaceAll('{steps}', stepsWords(steps, numberOf))}`
-  })
+  faults
+    .filter(({ kind }, at) => kind === 'loop' || faults.findIndex((one) => one.kind === kind) === at)
+    .map(({ kind, steps }) => {
+      const all = kind === 'loop' ? steps : faults.filter((one) => one.kind === kind).flatMap((one) => one.steps)
+      const { title, says } = rules.faults.find(({ id }) => id === kind)!
+      return `${title}. ${says.replaceAll('{steps}', stepsWords(all, numberOf))}`
+    })
 
 /** `12 steps, 41 days. 2 faults.` */
 export function summaryOf(map: ReadMap): string {

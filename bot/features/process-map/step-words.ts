@@ -11,6 +11,8 @@ export function lineOf(step: Step, map: ReadMap, next: string, rules: ActionRule
   const fact = (name: string, words: string) => (words ? [{ name, words }] : [])
   const { flag } = step
   const kind = flag && rules.flags.find(({ id }) => id === flag.kind)
+  const colour = flag && (flag.colour === 'red' ? 'Red flag' : 'Amber flag')
+  const flagged = colour ? `${colour}${kind ? `, ${kind.title.toLowerCase()}` : ''}` : ''
   return {
     id: step.id,
     what: `${map.numberOf(step)}. ${step.what}`,
@@ -25,9 +27,8 @@ export function lineOf(step: Step, map: ReadMap, next: string, rules: ActionRule
       ...fact('System', step.system),
       ...fact('Document', step.document),
       ...fact('What hurts', step.pain),
-      ...fact('Why flagged', flag?.words ?? ''),
+      ...fact(flagged, flag?.words ?? ''),
     ],
-    flag: flag ? `${flag.colour === 'red' ? 'Red' : 'Amber'} flag${kind ? `: ${kind.title.toLowerCase()}` : ''}` : '',
     next: `${next.charAt(0).toUpperCase()}${next.slice(1)}.`,
   }
 }

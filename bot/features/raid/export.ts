@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person'
 import { raidSheets } from '../../domain/raid-sheets'
-import { fileName } from '../../domain/spreadsheet-text'
+import { askedForSheet, fileName } from '../../domain/spreadsheet-text'
 import type { FileKind, MadeFile, Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
@@ -27,9 +27,8 @@ export const logFile: FileKind = {
 /** Teams asks the person whether the file may be put into their OneDrive. */
 export async function offerLog(person: Person, at: LogAt, services: Services): Promise<Reply> {
   const log = await logAt(person, at, services)
-  const notice = 'Pioneer asks below whether the spreadsheet may be put into your OneDrive.'
   return {
-    card: showLog(person, log, services, undefined, notice),
+    card: showLog(person, log, services, undefined, { heading: 'The file', words: askedForSheet }),
     offers: { kind: logFile.kind, of: { council: log.council, id: log.id } },
   }
 }

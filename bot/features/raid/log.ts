@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card'
 import { raidHeatCard } from '../../../cards/raid-heat'
 import { type HeatMap, heatPicture, heatWords } from '../../../cards/raid-heat-map'
 import { raidHistoryCard } from '../../../cards/raid-history'
-import { raidLogCard } from '../../../cards/raid-log'
+import { type RaidLogView, raidLogCard } from '../../../cards/raid-log'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { bandOf, type RaidLog, raidKinds, raidTool, scoreOf } from '../../domain/raid'
@@ -35,7 +35,13 @@ export async function openLog(person: Person, at: LogAt, ask: Ask, services: Ser
 }
 
 /** `notice` says what became of a press. */
-export function showLog(person: Person, log: RaidLog, services: Services, ask: Ask = first, notice?: string): Card {
+export function showLog(
+  person: Person,
+  log: RaidLog,
+  services: Services,
+  ask: Ask = first,
+  notice?: RaidLogView['notice'],
+): Card {
   const { council, id, revision, title, body, retired } = log
   const { raid, register } = services.content
   const today = todayOf(services)
@@ -109,7 +115,7 @@ export async function retire(
 ): Promise<Card> {
   const { sheet, clash } = await services.worksheets.retire(person, raidTool, ask, ask.away === 'yes')
   const notice = clash
-    ? 'Nothing was put away or brought back, because somebody changed the log since. This is how it is now.'
+    ? { heading: 'Changed meanwhile', words: 'Nothing was put away or brought back. This is how the log is now.' }
     : undefined
   return showLog(person, sheet, services, first, notice)
 }

@@ -2,6 +2,7 @@ import * as cards from '../../../cards/tiering-actions'
 import { type Feature, onPress } from '../../feature'
 import { begin, beginWith, choose } from './begin'
 import * as byHand from './by-hand'
+import { offerTiers, tiersFile } from './export'
 import { openForm } from './form'
 import { list, listCouncils } from './list'
 import { add, save } from './save'
@@ -29,6 +30,7 @@ export const tiering: Feature = {
     onPress(cards.filterTierings, 'programme', ({ person, data, inputs }, services) =>
       list(person, data.council, services, { page: 0, filter: inputs.filter }),
     ),
+    onPress(cards.exportTierings, 'programme', ({ person, data }, services) => offerTiers(person, data, services)),
     onPress(cards.listTieringCouncils, 'connector', ({ person, data }, services) =>
       listCouncils(person, data.page, services),
     ),
@@ -51,4 +53,5 @@ export const tiering: Feature = {
   ],
   jobs: [{ name: 'settle tierings', every: 60, run: settleAll }],
   mail: [tieringMail],
+  files: [tiersFile],
 }

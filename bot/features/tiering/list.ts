@@ -18,7 +18,7 @@ export async function list(
   person: Person,
   council: string,
   services: Services,
-  ask: { readonly page: number; readonly filter: TieringFilter } = { page: 0, filter: 'all' },
+  ask: { readonly page: number; readonly filter: TieringFilter; readonly notice?: string } = { page: 0, filter: 'all' },
 ): Promise<Card> {
   const { filter } = ask
   const isAway = filter === 'away'
@@ -35,6 +35,7 @@ export async function list(
     isEmpty: sheets.length === 0 && filter === 'all',
     mayChange: mayWriteSheets(person, council),
     label: labelOf(services),
+    notice: ask.notice,
   })
 }
 

@@ -35,11 +35,12 @@ export function weighsWords({ reasons, score }: TieringResult): string {
 export const workedWords = ({ tier, score }: TieringResult): string =>
   `The answers make it ${tierTitle(tier)}, at ${percent(score)}.`
 
-/** `Gold, 82.5%`, `Silver, set by hand` */
+/** `Gold, 82.5%`, `Gold whatever the score, 53.75%`, `Silver, set by hand` */
 export const tierWords = (sheet: Tiering): string => {
   const { manual, result } = sheet.body
   if (manual) return `${tierTitle(manual.tier)}, set by hand`
-  return `${tierTitle(result.tier)}, ${percent(result.score)}${result.because.length > 0 ? ', Gold whatever the score' : ''}`
+  const whatever = result.because.length > 0 ? ' whatever the score' : ''
+  return `${tierTitle(result.tier)}${whatever}, ${percent(result.score)}`
 }
 
 export const tieredWords = ({ body }: Tiering): string => `${body.tiered.by.name}, ${day(body.tiered.at)}`

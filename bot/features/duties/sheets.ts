@@ -1,0 +1,138 @@
+import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
+import type { LawDuty, ProcurementLaw } from '../../domain/duties-law'
+import { dayOf, localOf } from '../../domain/local-time'
+import type { Cell, Sheet } from '../../domain/spreadsheet-text'
+import type { DutiesSheet } from './model'
+import { changeWords, kindTitle, sectionOf, stateOf, titleOf } from './rules'
+
+/** The duties of a council's contracts as sheets of a spreadsheet: the duties, the facts, what is not due, and what it is. */
+
+export interface AnsweredSheet {
+  readonly sheet: DutiesSheet
+  readonly due: readonly DutyDue[]
+  readonly not: readonly DutyNot[]
+  readonly reason: string
+}
+
+interface On {
+  readonly today: string
+  readonly zone: string
+}
+
+type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell]
+
+export function dutySheets(
+  of: { readonly council: string; readonly all: readonly AnsweredSheet[] },
+  law: ProcurementLaw,
+  on: On,
+): Sheet[] {
+  const all = of.all.toSorted((one, other) => one.sheet.title.localeCompare(other.sheet.title, 'en-GB'))
+  const due = all.flatMap(({ sheet, due }) => due.map((one) => ({ sheet, due: one, duty: one.duty, why: one.why })))
+  const not = all.flatMap(({ sheet, not }) => not.map(({ duty, why }) => ({ sheet, duty, why })))
+  const byDay = due.toSorted((one, other) => (one.due.by ?? '9').localeCompare(other.due.by ?? '9'))
+  return [
+    sheetOf('Duties', [...dueColumns(on), ...lawColumns, ...markColumns(on)], byDay),
+    sheetOf('Contracts', contractColumns(on), all),
+    sheetOf('Not due', [contractColumn, dutyColumn, ['Why not', 60, ({ why }) => why], ...lawColumns], not),
+    about(of.council, law, on.today),
+  ]
+}
+
+const sheetOf = <Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet => ({
+  name,
+  columns: columns.map(([title, width]) => ({ title, width })),
+  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
+})
+
+interface Told {
+  readonly sheet: DutiesSheet
+  readonly duty: LawDuty
+  readonly why: string
+}
+type Due = Told & { readonly due: DutyDue }
+
+const contractColumn: Column<Told> = ['Contract', 40, ({ sheet }) => sheet.title]
+const dutyColumn: Column<Told> = ['Duty', 45, ({ duty }) => titleOf(duty)]
+
+const states = {
+  overdue: 'The date has passed',
+  due: 'Due',
+  standing: 'All the time, or when it happens',
+  done: 'Done',
+}
+
+const dueColumns = ({ today }: On): Column<Due>[] => [
+  contractColumn,
+  dutyColumn,
+  ['By', 14, ({ due }) => due.by && { day: due.by }],
+  ['When', 24, ({ due }) => due.when],
+  ['State', 20, ({ sheet, due }) => states[stateOf(due, sheet.body, today)]],
+  ['Why', 60, ({ why }) => why],
+  ['What to do', 60, ({ duty }) => duty.what],
+]
+
+const certainties: Readonly<Record<LawDuty['mark'], string>> = {
+  seen: 'Read where it is written',
+  'second-hand': 'Not certain: only reported by others',
+  'general-knowledge': 'Not certain: no source was found',
+}
+
+const lawColumns: readonly Column<Told>[] = [
+  ['Section', 34, ({ duty }) => sectionOf(duty)],
+  ['Certainty', 24, ({ duty }) => certainties[duty.mark]],
+  ['To be checked', 45, ({ duty }) => duty.check],
+  ['Source', 45, ({ duty }) => duty.source],
+]
+
+const markColumns = ({ zone }: On): Column<Due>[] => {
+  const markOf = ({ sheet, due }: Due) => sheet.body.done[due.key]
+  return [
+    ['Marked as done by', 22, (row) => markOf(row)?.by.name],
+    ['Marked on', 14, (row) => dayIn(markOf(row)?.at, zone)],
+    ['In the plan', 10, ({ sheet, due }) => (sheet.body.planned.includes(due.key) ? 'Yes' : 'No')],
+  ]
+}
+
+const dayIn = (instant: string | undefined, zone: string): Cell =>
+  instant && { day: dayOf(localOf(Date.parse(instant), zone)) }
+
+function contractColumns({ zone }: On): Column<AnsweredSheet>[] {
+  const fact = (of: (facts: DutyFacts) => Cell) => (row: AnsweredSheet) => of(row.sheet.body.facts)
+  const day = (of: (facts: DutyFacts) => string | undefined) => fact((facts) => isoDay(of(facts)))
+  return [
+    ['Contract', 40, ({ sheet }) => sheet.title],
+    ['Kind', 24, fact(({ kind }) => kindTitle(kind))],
+    ['Light touch', 12, fact(({ lightTouch }) => (lightTouch ? 'Yes' : 'No'))],
+    ['Value in pounds, with VAT', 16, fact(({ value }) => value)],
+    ['Procurement began', 16, day(({ procured }) => procured)],
+    ['Signed', 14, day(({ signed }) => signed)],
+    ['Ends, with all extensions', 16, day(({ ends }) => ends)],
+    ['Ended early', 14, day(({ ended }) => ended)],
+    ['Breach or poor performance', 16, day(({ breach }) => breach)],
+    ['Why KPIs would not suit', 40, fact(({ noKpis }) => noKpis)],
+    ['Under the Act or not, and why', 60, ({ reason }) => reason],
+    ['Change asked about last', 60, ({ sheet }) => sheet.body.change && changeWords(sheet.body.change)],
+    ['Last kept by', 22, ({ sheet }) => sheet.trail.at(-1)!.name],
+    ['Last kept on', 14, ({ sheet }) => dayIn(sheet.trail.at(-1)!.at, zone)],
+    ['Kept with rules', 14, ({ sheet }) => sheet.rules],
+  ]
+}
+
+const isoDay = (day: string | undefined): Cell => day && { day }
+
+const about = (council: string, law: ProcurementLaw, today: string): Sheet => ({
+  name: 'About',
+  columns: [
+    { title: 'What', width: 24 },
+    { title: 'Words', width: 90 },
+  ],
+  rows: [
+    ['Duties', `${law.title}, of ${council}`],
+    ['Exported on', { day: today }],
+    ['Rules', law.version],
+    ['Checked on', { day: law.checked }],
+    ['Advice', law.advice],
+    ['Source', law.source],
+    ['Not in here', 'Contracts that were put away, or were never checked'],
+  ],
+})

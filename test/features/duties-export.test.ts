@@ -1,0 +1,150 @@
+import { dutiesFile } from '../../bot/features/duties/export'
+import { dutiesTool } from '../../bot/features/duties/model'
+import type { Services } from '../../bot/services'
+import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import { checksDuties } from '../support/duties'
+import { type OneDrive, startOneDrive } from '../support/one-drive'
+import { sheetsIn } from '../support/sheets'
+
+/** The duties of all contracts as a spreadsheet: asked for, agreed to, read back; for nobody else's eyes. */
+
+const council = 'sample-alderbrook'
+const context = { kind: 'duties-spreadsheet', of: { council } }
+
+let chat: Conversation
+let drive: OneDrive
+let tom: Talker
+let rachel: Talker
+let helena: Talker
+
+beforeEach(async () => {
+  chat = await startConversation()
+  drive = await startOneDrive()
+  tom = chat.person('Tom Garland', 'alderbrook.example')
+  rachel = chat.person('Rachel Osei', 'programme.example')
+  helena = chat.person('Helena Ost', 'brackenshire.example')
+  for (const one of [tom, rachel, helena]) await one.opens()
+})
+afterEach(async () => {
+  await chat.stop()
+  await drive.stop()
+})
+
+const accept = () => ({
+  ...{ type: 'fileUpload', action: 'accept', context },
+  uploadInfo: {
+    ...{ uploadUrl: `${drive.url}/upload`, contentUrl: 'https://contoso-my.sharepoint.com/personal/tom/duties.xlsx' },
+    ...{ name: 'duties.xlsx', uniqueId: 'file-1', fileType: 'xlsx' },
+  },
+})
+
+async function exported(talker = tom, services: Services = chat.bot.services) {
+  const person = (await chat.bot.services.people.now(talker.id))!
+  return sheetsIn((await dutiesFile.make({ person, of: { council } }, services)).bytes)
+}
+
+const dayOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+test('Teams asks first; then the file is put into the OneDrive', async () => {
+  await checksDuties(tom, 'Bins')
+  const asked = await tom.presses(await tom.says('duties'), 'Export as a spreadsheet')
+  expect(wordsOn(asked)).toContain('Pioneer asks below whether the spreadsheet may be put into your OneDrive.')
+  expect(tom.received().at(-1)?.activity.attachments?.[0]).toMatchObject({
+    contentType: 'application/vnd.microsoft.teams.card.file.consent',
+    name: 'Procurement Act duties - Alderbrook Borough Council (sample).xlsx',
+    content: { description: expect.stringContaining('duties of 1 contract as'), acceptContext: context },
+  })
+  expect(drive.files).toEqual([])
+  await tom.consents(accept())
+  expect(drive.files.map(({ text }) => text.slice(0, 2))).toEqual(['PK'])
+})
+
+test('each duty has its contract, section, day, why, how certain it is, and what became of it; the earliest first', async () => {
+  await checksDuties(tom, 'Later', { signed: '2026-11-01' })
+  const answer = await checksDuties(tom, 'Bins')
+  await tom.presses(answer, 'Mark as done', { keys: 'details' })
+  await tom.presses(answer, 'Add to the plan', { keys: 'copy' })
+  const { Duties, About } = await exported()
+  const of = (contract: string, duty: string) =>
+    Duties!.find((row) => row.Contract === contract && String(row.Duty).includes(duty))!
+  expect(of('Bins', 'UK7')).toMatchObject({
+    ...{ By: dayOf('2026-10-30'), State: 'Done', 'Marked as done by': 'Tom Garland', 'In the plan': 'No' },
+    ...{ 'Marked on': dayOf('2026-11-23'), Section: 'Procurement Act 2023, section 53(1); regulations 32 to 35' },
+  })
+  expect(of('Bins', 'copy of the contract')).toMatchObject({
+    ...{ By: dayOf('2026-12-29'), State: 'Due', 'Marked as done by': null, 'In the plan': 'Yes' },
+    Section: 'Procurement Act 2023, section 53(3)',
+  })
+  expect(String(of('Later', 'UK7').Why).length).toBeGreaterThan(20)
+  const law = chat.bot.services.content.procurement
+  const certain = (mark: string) => law.duties.find((duty) => duty.mark === mark && duty.id !== 'pipeline')!
+  const rowOf = (title: string) => Duties!.find((row) => String(row.Duty).startsWith(title))
+  const [seen, heard] = [certain('seen'), certain('second-hand')]
+  expect(rowOf(seen.title)?.Certainty).toBe('Read where it is written')
+  expect(rowOf(heard.title)).toMatchObject({
+    Certainty: 'Not certain: only reported by others',
+    'To be checked': heard.check,
+  })
+  const days = Duties!.map((row) => row.By).filter((day) => day !== null) as Date[]
+  expect(days).toEqual(days.toSorted((one, other) => one.getTime() - other.getTime()))
+  expect(About).toContainEqual({ What: 'Checked on', Words: dayOf(law.checked) })
+  expect(About).toContainEqual({ What: 'Advice', Words: law.advice })
+})
+
+test('each contract has its facts and why it is under the Act; what is not due says why not', async () => {
+  await checksDuties(tom, 'Bins', { noKpis: 'One delivery' })
+  await checksDuties(tom, 'Old', { procured: '2025-02-23' })
+  await tom.presses(await checksDuties(tom, 'Gone'), 'Put it away')
+  const sheets = await exported()
+  expect(sheets.Contracts!.map((row) => row.Contract)).toEqual(['Bins', 'Old'])
+  expect(sheets.Contracts![0]).toMatchObject({
+    ...{ Kind: 'Services', 'Light touch': 'No', 'Value in pounds, with VAT': 6_000_000 },
+    ...{ 'Procurement began': dayOf('2026-01-05'), Signed: dayOf('2026-10-01') },
+    ...{ 'Ends, with all extensions': dayOf('2030-09-30'), 'Ended early': null },
+    ...{ 'Why KPIs would not suit': 'One delivery', 'Last kept by': 'Tom Garland', 'Kept with rules': '2026-11' },
+  })
+  expect(sheets.Contracts![1]!['Under the Act or not, and why']).toContain('before 24 February 2025')
+  expect(sheets.Duties!.filter((row) => row.Contract !== 'Bins')).toEqual([])
+  expect(sheets['Not due']!.find((row) => String(row['Why not']).includes('One delivery'))?.Contract).toBe('Bins')
+})
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever it was typed', async (words) => {
+  const { services } = chat.bot
+  await tom.presses(await checksDuties(tom, 'Bins'), 'Mark as done', { keys: 'details' })
+  const [kept] = (await services.store.list(dutiesTool.sheets, council)).items
+  const { body, trail } = kept!.value
+  const facts = { ...body.facts, noKpis: words }
+  const done = { details: { ...body.done.details!, by: { id: 'x', name: words } } }
+  const odd = { ...kept!.value, title: words, rules: words, body: { ...body, facts, done } }
+  const last = { ...odd, trail: [...trail.slice(0, -1), { ...trail.at(-1)!, name: words }] }
+  await services.store.put(dutiesTool.sheets, last, kept!.version)
+  const { procurement } = services.content
+  const duties = procurement.duties.map((duty) => (duty.id === 'copy' ? { ...duty, title: words, what: words } : duty))
+  const theirs = { ...services, content: { ...services.content, procurement: { ...procurement, duties } } }
+  const { Duties, Contracts } = await exported(tom, theirs)
+  const safe = `'${words}`
+  expect(Duties!.every((row) => row.Contract === safe)).toBe(true)
+  expect(Duties!.some((row) => row['Marked as done by'] === safe)).toBe(true)
+  expect(Duties!.find((row) => row.Duty === safe)).toMatchObject({ 'What to do': safe })
+  const said = { Contract: safe, 'Why KPIs would not suit': safe, 'Last kept by': safe, 'Kept with rules': safe }
+  expect(Contracts![0]).toMatchObject(said)
+})
+
+test('a connector of the council may have it; another council may not, whatever its client sends', async () => {
+  await checksDuties(tom, 'Bins')
+  await rachel.consents(accept())
+  expect(drive.files).toHaveLength(1)
+  const refused = 'This is not one of your council or of your caseload.'
+  expect((await helena.consents(accept())).words).toBe(refused)
+  expect((await helena.sends('duties-export', { council, page: 0, away: 'no' })).words).toBe(refused)
+  expect(drive.files).toHaveLength(1)
+})
+
+test('where no contract was checked there is no button, and nothing is put anywhere', async () => {
+  const empty = await tom.says('duties')
+  expect(buttonsOf(empty.card!).map(({ title }) => title)).not.toContain('Export as a spreadsheet')
+  const none = 'There is no contract to export yet.'
+  expect((await tom.sends('duties-export', { council, page: 0, away: 'no' })).words).toBe(none)
+  expect((await tom.consents(accept())).words).toBe(none)
+  expect(drive.files).toEqual([])
+})
