@@ -45,6 +45,7 @@ const dueOf = ({ due, overdue }: PlanActionView): string => [due, overdue].filte
 
 export function planActionCard(view: PlanActionView): Card {
   const at = { council: view.council, action: view.action }
+  const drawn = { ...at, revision: view.revision }
   return card(
     `${view.title}. ${view.state}, due ${dueOf(view)}`,
     [
@@ -87,7 +88,7 @@ export function planActionCard(view: PlanActionView): Card {
           ? button('Take off the plan', askToDrop, at, { withoutInputs: true })
           : undefined,
         view.mayChange && view.dropped
-          ? button('Put back on the plan', dropAction, { ...at, dropped: false }, { withoutInputs: true })
+          ? button('Put back on the plan', dropAction, { ...drawn, dropped: false }, { withoutInputs: true })
           : undefined,
         button('Back to the plan', openPlan, { council: view.council }, { withoutInputs: true }),
       ],
@@ -95,7 +96,7 @@ export function planActionCard(view: PlanActionView): Card {
   )
 }
 
-function milestonesOf({ council, action, milestones, mayChange, dropped }: PlanActionView): Part[] {
+function milestonesOf({ council, action, revision, milestones, mayChange, dropped }: PlanActionView): Part[] {
   if (milestones.length === 0) return []
   return [
     heading('Milestones'),
@@ -107,7 +108,7 @@ function milestonesOf({ council, action, milestones, mayChange, dropped }: PlanA
               button(
                 one.done ? 'Not done after all' : 'Mark as done',
                 markMilestone,
-                { council, action, place, done: !one.done },
+                { council, action, revision, place, done: !one.done },
                 { withoutInputs: true, tooltip: one.title },
               ),
             ])

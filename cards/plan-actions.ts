@@ -72,13 +72,15 @@ export const rateAction = defineAction(
     percent: line('How much is done', 4),
   },
 )
+/** `place` is the milestone's in the action as it was at `revision`. */
 export const markMilestone = defineAction('plan-milestone', {
   ...one,
+  revision: revision(),
   place: z.number().int().min(0).max(20),
   done: z.boolean(),
 })
 export const askToDrop = defineAction('plan-drop-ask', one)
-export const dropAction = defineAction('plan-drop', { ...one, dropped: z.boolean() })
+export const dropAction = defineAction('plan-drop', { ...one, revision: revision(), dropped: z.boolean() })
 export const commentOnAction = defineAction('plan-comment', one, { comment: line('The comment', 1000) })
 
 export const openTemplates = defineAction('plan-templates', of, {})

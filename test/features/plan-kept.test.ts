@@ -113,7 +113,7 @@ test('a ready-made plan that is there already adds nothing and says so; what was
   expect(wordsOn(await start())).toContain('is in the plan. Give each action its owner.')
   const before = await chat.bot.services.plans.actionsOf(council)
   expect(wordsOn(await start())).toContain('is in the plan already. Nothing was added.')
-  await amina.sends('plan-drop', { council, action: before[0]!.id, dropped: true })
+  await amina.sends('plan-drop', { council, action: before[0]!.id, revision: 1, dropped: true })
   expect(wordsOn(await start())).toContain('is in the plan. Give each action its owner.')
   const after = await chat.bot.services.plans.actionsOf(council)
   expect(after.map(({ dropped }) => dropped)).toEqual(before.map(() => false))

@@ -146,7 +146,9 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
         },
       ],
     }),
-    ...sampled(dropCard, { 'asks first': [{ council, action: action.id, title: action.title }] }),
+    ...sampled(dropCard, {
+      'asks first': [{ council, action: action.id, revision: action.revision, title: action.title }],
+    }),
     ...sampled(actionHistoryCard, {
       'a page between': [
         {
