@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import { isMissed } from './alarm'
-import { type Brag, brags } from './brag'
 import { closingWords } from './check-in-words'
 import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
 import type { PlanAction } from './plan'
+import { bragWords, percentField, ratingField } from './plan-changes'
 
 /** What a connector is told of the week at its beginning. */
 
@@ -37,10 +37,9 @@ export interface CouncilWeek {
 /** A council's week; nothing where there is nothing to say. Closings count when they are within the week to come. */
 export function weekOf(
   council: { readonly actions: readonly PlanAction[]; readonly rounds: readonly CouncilRound[] },
-  ratings: readonly { readonly id: Brag; readonly title: string }[],
   { from, at }: { readonly from: string; readonly at: string },
 ): CouncilWeek | undefined {
-  const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, ratings, from, at))
+  const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, from, at))
   const week: CouncilWeek = {
     complete: moved.filter((one) => one.became === 'blue').map(({ title }) => title),
     red: moved.filter((one) => one.became === 'red').map(({ title }) => title),
@@ -65,26 +64,16 @@ const openRound = (one: CouncilRound) => ({
 })
 
 /** What the trail says of a time: a rating that was reached and still stands, and the percents at both ends. */
-function movesOf(
-  action: PlanAction,
-  ratings: readonly { readonly id: Brag; readonly title: string }[],
-  from: string,
-  at: string,
-) {
+function movesOf(action: PlanAction, from: string, at: string) {
   const changes = action.trail.filter((event) => from <= event.at && event.at < at).flatMap((event) => event.changes)
-  const rated = changes.filter(({ field }) => /rating|brag/i.test(field)).map(({ to }) => bragIn(to, ratings))
-  const percents = changes.filter(({ field }) => /percent|progress/i.test(field))
+  const rated = changes.findLast(({ field }) => field === ratingField)
+  const percents = changes.filter(({ field }) => field === percentField)
   const first = percents[0] && Number.parseInt(percents[0].from, 10)
   const last = percents.at(-1) && Number.parseInt(percents.at(-1)!.to, 10)
   return {
     title: action.title,
-    became: rated.at(-1) === action.brag ? action.brag : undefined,
+    became: rated?.to === bragWords(action.brag) ? action.brag : undefined,
     from: first ?? 0,
     to: last ?? 0,
   }
 }
-
-/** A rating in the words of a trail, by its colour or its title. */
-const bragIn = (words: string, ratings: readonly { readonly id: Brag; readonly title: string }[]): Brag | undefined =>
-  brags.find((brag) => new RegExp(`\\b${brag}\\b`, 'i').test(words)) ??
-  ratings.find(({ title }) => title.toLowerCase() === words.trim().toLowerCase())?.id

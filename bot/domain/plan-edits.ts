@@ -1,7 +1,16 @@
 import { dayWords } from './local-time'
 import type { Actor } from './person'
 import type { Change, Owner, PlanAction } from './plan'
-import { bragWords, changed, happened, type Progress, percentWords, ratingField, withProgress } from './plan-changes'
+import {
+  bragWords,
+  changed,
+  happened,
+  type Progress,
+  percentField,
+  percentWords,
+  ratingField,
+  withProgress,
+} from './plan-changes'
 
 /** How people change an action. Each function answers with the changed action, or with the very one that it was given. */
 
@@ -90,7 +99,7 @@ export function progressed(action: PlanAction, given: Progress, by: Actor, at: s
   const after = withProgress(action, given)
   const changes = [
     ...changed(ratingField, bragWords(action.brag), bragWords(after.brag)),
-    ...changed('Percent', percentWords(action.percent), percentWords(after.percent)),
+    ...changed(percentField, percentWords(action.percent), percentWords(after.percent)),
   ]
   if (changes.length === 0 || action.dropped) return action
   return happened({ ...after, rated: { by, at } }, { at, by, did: 'changed', changes })

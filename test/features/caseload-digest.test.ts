@@ -43,10 +43,10 @@ const trail = (field: string, from: string, to: string, at = '2026-11-26T10:00:0
 async function week(): Promise<void> {
   const { plans } = chat.bot.services
   const of = (id: string, more: object) => plans.add(action('sample-alderbrook', id, { settled: 1, ...more }))
-  await of('a', { title: 'Tier every contract', brag: 'blue', percent: 100, trail: [trail('rating', 'green', 'blue')] })
-  await of('b', { title: 'Name an owner', brag: 'red', trail: [trail('rating', 'green', 'red')] })
-  await of('c', { title: 'Write a plan', brag: 'green', percent: 60, trail: [trail('percent', '20', '60')] })
-  await of('d', { title: 'Long ago', brag: 'red', trail: [trail('rating', '', 'red', '2026-11-01T10:00:00.000Z')] })
+  await of('a', { title: 'Tier every contract', brag: 'blue', percent: 100, trail: [trail('Rating', 'green', 'blue')] })
+  await of('b', { title: 'Name an owner', brag: 'red', trail: [trail('Rating', 'green', 'red')] })
+  await of('c', { title: 'Write a plan', brag: 'green', percent: 60, trail: [trail('Percent', '20%', '60%')] })
+  await of('d', { title: 'Long ago', brag: 'red', trail: [trail('Rating', '', 'red', '2026-11-01T10:00:00.000Z')] })
   await asks(chat, roundAt('2026-11-25T09:00:00.000Z', '2026-12-05T00:00:00.000Z'), [tom])
 }
 

@@ -51,7 +51,7 @@ export async function sendDigests(services: Services): Promise<void> {
 async function weekIn(council: string, due: NonNullable<ReturnType<typeof dueDigest>>, services: Services) {
   const actions = await services.plans.actionsOf(council)
   const rounds = await services.checkIns.roundsOf(council)
-  return weekOf({ actions, rounds }, services.content.plan.ratings, due)
+  return weekOf({ actions, rounds }, due)
 }
 
 function noticeOf(
