@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
-import { isMissed } from './alarm'
+import { isMissed, lowConfidence } from './alarm'
 import { closingWords } from './check-in-words'
-import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
+import { type CouncilRound, hasAnswered, isWaitedFor, type RoundAnswer } from './council-round'
 import type { PlanAction } from './plan'
 import { bragWords, percentField, ratingField } from './plan-changes'
 
@@ -25,6 +25,8 @@ export function dueDigest(
 }
 
 export interface CouncilWeek {
+  /** Who said in the week that the whole plan is red, or that their confidence is low, of 5. */
+  readonly low: readonly { readonly name: string; readonly red: boolean; readonly confidence: number | undefined }[]
   readonly complete: readonly string[]
   readonly red: readonly string[]
   readonly up: readonly { readonly title: string; readonly from: number; readonly to: number }[]
@@ -41,6 +43,7 @@ export function weekOf(
 ): CouncilWeek | undefined {
   const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, from, at))
   const week: CouncilWeek = {
+    low: council.rounds.flatMap(({ answers }) => Object.values(answers).flatMap((one) => lowIn(one, from, at))),
     complete: moved.filter((one) => one.became === 'blue').map(({ title }) => title),
     red: moved.filter((one) => one.became === 'red').map(({ title }) => title),
     up: moved.filter((one) => one.became !== 'blue' && one.to > one.from),
@@ -50,6 +53,13 @@ export function weekOf(
     open: council.rounds.filter((one) => isWaiting(one, at)).map(openRound),
   }
   return Object.values(week).some((lines) => lines.length > 0) ? week : undefined
+}
+
+/** Of one answer to a round, as it was last sent. */
+function lowIn({ name, at: sent = '', brag, confidence }: RoundAnswer, from: string, at: string): CouncilWeek['low'] {
+  const isLow = confidence !== undefined && confidence <= lowConfidence
+  if (sent < from || sent >= at || (brag !== 'red' && !isLow)) return []
+  return [{ name, red: brag === 'red', confidence: isLow ? confidence : undefined }]
 }
 
 const isWaiting = (one: CouncilRound, at: string): boolean => isWaitedFor(one, at) && silentIn(one).length > 0

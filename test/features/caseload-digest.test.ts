@@ -76,6 +76,12 @@ test('comes once, also when the process starts again; and anew the week after', 
   expect(await at('2026-12-07T08:40:00Z')).toBe(2)
 })
 
+test('a week in which somebody was red on the whole is told, though no action is', async () => {
+  await checksIn(tom, { brag: 'red', confidence: '1' })
+  expect(await at('2026-11-30T08:30:00Z')).toBe(1)
+  expect(wordsOn(digests()[0])).toContain('The whole plan:  \nTom Garland (red, confidence 1 of 5)')
+})
+
 test('in summer 08:30 is that of London', async () => {
   chat.clock.now = new Date('2027-06-01T09:00:00Z')
   await asks(chat, roundAt('2027-06-01T09:00:00.000Z', '2027-06-20T00:00:00.000Z'), [tom])

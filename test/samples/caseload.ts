@@ -59,6 +59,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
     next: typed(longNote.slice(0, 300)),
   }
   const week = {
+    low: [{ name: tom.name, red: true, confidence: 1 }],
     complete: [typed('Tier every contract')],
     red: [typed('Name an owner for each contract')],
     up: [{ title: typed('Write contract management plans'), from: 20, to: 60 }],
@@ -67,6 +68,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
   }
   const many = Array.from({ length: 5 }, () => typed(longName.slice(0, 100)))
   const longWeek = {
+    low: Array.from({ length: 5 }, () => ({ name: long.name, red: true, confidence: 2 })),
     complete: many,
     red: many,
     up: many.map((title) => ({ title, from: 0, to: 100 })),

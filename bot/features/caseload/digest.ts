@@ -54,13 +54,15 @@ async function weekIn(council: string, due: NonNullable<ReturnType<typeof dueDig
   return weekOf({ actions, rounds }, due)
 }
 
+const troubleIn = ({ red, low }: CouncilWeek): number => red.length + low.length
+
 function noticeOf(
   to: string,
   due: { readonly week: string; readonly from: string; readonly at: string },
   councils: readonly { readonly name: string; readonly week: CouncilWeek }[],
 ) {
   const inOrder = councils.toSorted(
-    (one, other) => other.week.red.length - one.week.red.length || one.name.localeCompare(other.name, 'en-GB'),
+    (one, other) => troubleIn(other.week) - troubleIn(one.week) || one.name.localeCompare(other.name, 'en-GB'),
   )
   const card = digestCard({
     week: `From ${day(due.from)} to ${day(due.at)}`,
