@@ -75,7 +75,7 @@ export function planActionCard(view: PlanActionView): Card {
             max: 1000,
             hint: 'The owner and your connector see it.',
           }),
-          buttons([button('Send the comment', commentOnAction, at)]),
+          buttons([button('Send the comment', commentOnAction, drawn)]),
         ],
         { separator: true },
       ),

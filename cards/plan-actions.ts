@@ -81,7 +81,12 @@ export const markMilestone = defineAction('plan-milestone', {
 })
 export const askToDrop = defineAction('plan-drop-ask', one)
 export const dropAction = defineAction('plan-drop', { ...one, revision: revision(), dropped: z.boolean() })
-export const commentOnAction = defineAction('plan-comment', one, { comment: line('The comment', 1000) })
+/** `revision` is that of the card that it was typed on, so that a press that comes again makes no second comment. */
+export const commentOnAction = defineAction(
+  'plan-comment',
+  { ...one, revision: revision() },
+  { comment: line('The comment', 1000) },
+)
 
 export const openTemplates = defineAction('plan-templates', of, {})
 export const openTemplate = defineAction('plan-template', { ...of, template: id() })

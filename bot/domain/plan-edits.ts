@@ -128,12 +128,21 @@ export const droppedAction = (action: PlanAction, dropped: boolean, by: Actor, a
     ? action
     : happened({ ...action, dropped }, { at, by, did: dropped ? 'dropped' : 'restored', changes: [] })
 
-/** The same words of the same person twice in a row are one comment. */
-export function commented(action: PlanAction, text: string, by: Actor, at: string): PlanAction {
+/**
+ * The same words of the same person twice in a row are one comment, and so are those that come again from the card they were
+ * typed on (`on`, the revision that it showed), whatever others have said meanwhile.
+ */
+export function commented(
+  action: PlanAction,
+  { text, on }: { readonly text: string; readonly on: number },
+  by: Actor,
+  at: string,
+): PlanAction {
+  const isThis = (one: PlanAction['comments'][number]) => one.text === text && one.by.id === by.id
   const last = action.comments.at(-1)
-  if (last?.text === text && last.by.id === by.id) return action
+  if ((last && isThis(last)) || action.comments.some((one) => one.on === on && isThis(one))) return action
   return happened(
-    { ...action, comments: [...action.comments, { by, at, text }] },
+    { ...action, comments: [...action.comments, { by, at, text, on }] },
     { at, by, did: 'commented', changes: [], note: text },
   )
 }

@@ -108,10 +108,11 @@ export async function drop(
   return showAction(person, after, services, isOld ? outdated(after) : undefined)
 }
 
-export async function comment(person: Person, at: At, text: string, services: Services): Promise<Card> {
-  await actionOf(person, at, services)
+export async function comment(person: Person, ask: Drawn, text: string, services: Services): Promise<Card> {
+  await actionOf(person, ask, services)
   const now = services.clock().toISOString()
-  const after = await change(at, services, (action) => commented(action, text, actorOf(person), now))
+  const said = { text, on: ask.revision }
+  const after = await change(ask, services, (action) => commented(action, said, actorOf(person), now))
   return showAction(person, after, services, 'Your comment is kept, and those whom it concerns are told.')
 }
 
