@@ -1,6 +1,5 @@
-import { dayWords } from './local-time'
 import type { Actor } from './person'
-import type { Change, Owner, PlanAction } from './plan'
+import type { PlanAction } from './plan'
 import {
   bragWords,
   changed,
@@ -11,19 +10,9 @@ import {
   ratingField,
   withProgress,
 } from './plan-changes'
+import { type ActionForm, differences } from './plan-differences'
 
 /** How people change an action. Each function answers with the changed action, or with the very one that it was given. */
-
-/** What a form says of an action. */
-export interface ActionForm {
-  readonly title: string
-  readonly theme: string
-  readonly owner: Owner | undefined
-  readonly due: string
-  readonly milestones: readonly { readonly title: string; readonly due: string }[]
-  readonly evidence: string
-  readonly needs: readonly string[]
-}
 
 export function newAction(
   form: ActionForm,
@@ -48,28 +37,13 @@ export function newAction(
   }
 }
 
-const milestoneWords = (all: readonly { title: string; due: string }[]): string =>
-  all.map(({ title, due }) => `${title} (${dayWords(due)})`).join('; ')
-
-const differences = (before: PlanAction, form: ActionForm): Change[] => [
-  ...changed('Title', before.title, form.title),
-  ...changed('Theme', before.theme, form.theme),
-  ...changed('Owner', before.owner?.name ?? 'nobody yet', form.owner?.name ?? 'nobody yet'),
-  ...changed('Due', dayWords(before.due), dayWords(form.due)),
-  ...changed('Milestones', milestoneWords(before.milestones), milestoneWords(form.milestones)),
-  ...changed('Evidence', before.evidence ?? 'none', form.evidence || 'none'),
-  ...changed('Needs first', before.needs.join(', '), form.needs.join(', ')),
-]
-
-const ownerKey = (owner: Owner | undefined): string => owner?.id ?? owner?.email ?? ''
-
 /**
  * A milestone that keeps its title keeps its mark of being done, wherever it stands; one that has a new title keeps it where
  * it replaces another at the same place.
  */
 export function edited(action: PlanAction, form: ActionForm, by: Actor, at: string): PlanAction {
   const changes = differences(action, form)
-  if (changes.length === 0 && ownerKey(action.owner) === ownerKey(form.owner)) return action
+  if (changes.length === 0) return action
   const { owner: _owner, evidence: _evidence, ...rest } = action
   const isKept = (title: string) => form.milestones.some((one) => one.title === title)
   const doneOf = (title: string, place: number) => {
