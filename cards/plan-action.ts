@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { choiceInput, textInput } from './inputs'
-import { group, heading, named, said, title } from './parts'
+import { group, heading, named, quiet, said, title } from './parts'
 import {
   askToDrop,
   commentOnAction,
@@ -33,6 +33,8 @@ export interface PlanActionView {
   readonly milestones: readonly { readonly title: string; readonly due: string; readonly done: boolean }[]
   readonly needs: readonly { readonly title: string; readonly state: string }[]
   readonly evidence: string
+  /** A message to send to an owner who has not opened Pioneer, to whom it therefore cannot write; empty for others. */
+  readonly toSend: string
   readonly comments: readonly { readonly by: string; readonly text: string }[]
   readonly ratings: readonly { readonly id: string; readonly title: string; readonly meaning: string }[]
   readonly dropped: boolean
@@ -57,6 +59,13 @@ export function planActionCard(view: PlanActionView): Card {
       view.rated ? said(view.rated, { quiet: true }) : undefined,
       named('Due', dueOf(view)),
       named('Owner', view.owner),
+      view.toSend
+        ? group([
+            heading('A message for the owner'),
+            quiet('Pioneer cannot write to them before they have opened it. Copy this into an email or a chat.'),
+            said(view.toSend),
+          ])
+        : undefined,
       named('Theme', view.theme),
       view.gap ? named('Closes the gap', view.gap) : undefined,
       view.evidence ? named('Evidence', view.evidence) : undefined,

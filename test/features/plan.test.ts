@@ -71,11 +71,13 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
 test('an action for somebody who is still to be invited becomes theirs when they come', async () => {
   const card = await added(tom, { owner: 'nobody', ownerName: 'Sam Field', ownerEmail: 'Sam.Field@alderbrook.example' })
   expect(wordsOn(card)).toContain('Sam Field has not opened Pioneer yet')
+  expect(wordsOn(card)).toContain('Hello Sam Field, "Write a contract plan", due 31 March 2027, is yours')
   const sam = chat.person('Sam Field', 'alderbrook.example')
   await sam.opens()
   const plan = await sam.presses(await sam.says('plan'), 'Filter', { state: 'mine' })
   const open = await sam.presses(plan, 'Open')
   expect(buttons(open)).toContain('Edit')
+  expect(wordsOn(open)).not.toContain('A message for the owner')
 })
 
 test('whoever is named before they come is told in the welcome, is not called absent then, and hears of comments', async () => {

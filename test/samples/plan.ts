@@ -1,6 +1,6 @@
 import type { PlanAction } from '../../bot/domain/plan'
 import { planStates } from '../../bot/domain/plan-view'
-import { formOf, lineOf, stateTitles } from '../../bot/features/plan/rules'
+import { formOf, invitationWords, lineOf, stateTitles } from '../../bot/features/plan/rules'
 import { roomBeside } from '../../cards/picture'
 import { type PlanView, planCard } from '../../cards/plan'
 import { type PlanActionView, planActionCard } from '../../cards/plan-action'
@@ -73,7 +73,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
       percent: 40,
       evidence: '',
     },
-    ...{ milestones: [], needs: [], comments: [], dropped: false, mayChange: true },
+    ...{ milestones: [], needs: [], comments: [], dropped: false, toSend: '', mayChange: true },
   }
   const form: PlanFormView = {
     ...{ council, action: 'action-1', gap: undefined, why: '', values: formOf(action), themes, others: [] },
@@ -125,6 +125,15 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
           needs: [{ title: typed(hundred), state: 'not complete yet' }],
           comments: Array(5).fill({ by: amina.name, text: typed(longNote) }),
           notice: 'Nothing was saved, because this action changed after your card was drawn.',
+        },
+      ],
+      'its owner has not opened Pioneer': [
+        {
+          ...{ ...shown, owner: typed('Sam Field (has not opened Pioneer yet)') },
+          toSend: invitationWords({
+            ...action,
+            owner: { name: typed('Sam Field'), email: 'sam.field@alderbrook.example' },
+          }),
         },
       ],
       'taken off the plan': [{ ...shown, dropped: true, rated: `Rated by ${amina.name}` }],

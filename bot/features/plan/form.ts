@@ -140,5 +140,5 @@ const typed = (form: ActionForm): PlanActionForm => ({
 
 const invitation = (owner: Owner | undefined): string =>
   owner && !owner.id
-    ? ` ${owner.name} has not opened Pioneer yet: ask them to find Pioneer in Teams under Apps and to say hello. The action is theirs from then on.`
+    ? ` ${owner.name} has not opened Pioneer yet, so send them the message on this card. The action is theirs from their first message on.`
     : ''
