@@ -30,6 +30,7 @@ export async function sendDigests(services: Services): Promise<void> {
   if (!due) return
   const made = new Set((await listAll(services.store, digestsMade, due.week)).items.map((kept) => kept.value.connector))
   const connectors = (await services.people.allConnectors()).filter(({ id }) => !made.has(id))
+  const taking = await services.people.participants()
   const weeks = new Map<string, Promise<CouncilWeek | undefined>>()
   const week = (council: string) => {
     const known = weeks.get(council) ?? weekIn(council, due, services)
@@ -39,7 +40,7 @@ export async function sendDigests(services: Services): Promise<void> {
   await forEach(connectors, async ({ id, caseload }) => {
     if ((await services.people.find(id))?.digestOff) return
     const councils: { name: string; week: CouncilWeek }[] = []
-    for (const council of caseload) {
+    for (const council of caseload.filter(taking)) {
       const news = await week(council)
       if (news) councils.push({ name: services.content.register.nameOf(council), week: news })
     }
