@@ -139,10 +139,10 @@ export function caseloadSamples(typed: Typed): Sample[] {
           more: 0,
         },
       ],
-      'six councils with as much as they may have, and more': [
+      'five councils with as much as they may have, and more': [
         {
           week: 'From 16 November 2026 to 23 November 2026',
-          councils: Array.from({ length: 6 }, () => ({ name: longCouncil.name, lines: weekLines(longWeek) })),
+          councils: Array.from({ length: 5 }, () => ({ name: longCouncil.name, lines: weekLines(longWeek) })),
           more: 22,
         },
       ],

@@ -22,7 +22,7 @@ export const digestsMade: Collection<{ week: string; connector: string }> = {
 }
 
 /** So many councils, each with as much as it may have, fit on a card. */
-const mostCouncils = 6
+const mostCouncils = 5
 
 /** Makes the digests that are due: each once, since its key comes from the week, however many processes make it. */
 export async function sendDigests(services: Services): Promise<void> {
