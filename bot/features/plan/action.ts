@@ -59,6 +59,13 @@ async function changeAsDrawn(
 const outdated = ({ trail }: PlanAction): string =>
   `Nothing was saved, because this action changed after your card was drawn: ${trail.slice(-1).map((event) => eventWords(event, String).what)}. This is how it is now; press again if it still holds.`
 
+function percentIn(typed: string): number {
+  const percent = Number(typed.replace(/%$/, '').trim())
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+    throw new AskAgain('Percent done must be a whole number from 0 to 100.')
+  return percent
+}
+
 /** How it goes, outside a check-in. */
 export async function rate(
   person: Person,
@@ -66,13 +73,10 @@ export async function rate(
   inputs: { readonly brag: Brag; readonly percent: string },
   services: Services,
 ): Promise<Card> {
-  const percent = Number(inputs.percent.replace(/%$/, '').trim())
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-    throw new AskAgain('Percent done must be a whole number from 0 to 100.')
   const at = services.clock().toISOString()
-  const given = { brag: inputs.brag, percent }
+  // Only those who may are told what is wrong with what they typed.
   const { after, isOld } = await changeAsDrawn(person, ask, services, (action) =>
-    progressed(action, given, actorOf(person), at),
+    progressed(action, { brag: inputs.brag, percent: percentIn(inputs.percent) }, actorOf(person), at),
   )
   return showAction(person, after, services, isOld ? outdated(after) : 'Saved.')
 }
