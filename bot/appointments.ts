@@ -3,6 +3,7 @@ import type { Store } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
 import type { Actor } from './domain/person'
+import { memberOf } from './member-lines'
 import {
   administrators,
   admitted,
@@ -118,11 +119,3 @@ export function createAppointments(with_: {
 }
 
 const sampleProgramme: Actor = { id: 'sample', name: 'the sample programme' }
-
-export const memberOf = (record: Known): Member => ({
-  council: record.council!,
-  person: record.id,
-  name: record.name,
-  email: record.email,
-  lead: record.lead,
-})

@@ -13,13 +13,14 @@ import { type Pulse, pulses } from './domain/pulse'
 import { forEach } from './each'
 import type { People } from './people'
 import type { Plans } from './plans'
+import { createUnderWay } from './under-way'
 
 export type CheckIns = ReturnType<typeof createCheckIns>
 
 /**
- * Check-ins and what follows from them. A change is one write; the plan's actions, the council's round, the prompt's
- * progress, the pulse and the alarms follow from the record (`settle`), and are made again from it, by a job, if the
- * process died before they were.
+ * Check-ins and what follows from them. A change is one write, and all that its turn waits for; the plan's actions, the
+ * council's round, the prompt's progress, the pulse and the alarms follow from the record (`settle`), and are made again from
+ * it, by a job, if the process died before they were.
  */
 export function createCheckIns(with_: {
   store: Store
@@ -40,6 +41,7 @@ export function createCheckIns(with_: {
   }
 
   const traces = createTraces({ store, plans, roundsOf })
+  const underWay = createUnderWay()
 
   const get = async (council: string, round: string, person: string): Promise<CheckIn | undefined> =>
     (await store.get(checkIns, council, checkInId(round, person)))?.value
@@ -61,7 +63,7 @@ export function createCheckIns(with_: {
       return { before, after }
     })
     // What follows is owed and not lost when it fails here: the check-in says so, and the job comes back to it.
-    if (after !== before) await settle(of.council, id).catch(() => undefined)
+    if (after !== before) underWay.start(() => settle(of.council, id))
     return after
   }
 
@@ -86,6 +88,8 @@ export function createCheckIns(with_: {
     get,
     change,
     settle,
+    /** Resolves when nothing that follows from a change is under way in this process. */
+    idle: underWay.idle,
     /** Everything that is owed anywhere: a job, at start-up and every half minute. */
     settleAll: async (): Promise<void> => {
       const page = await store.due(checkIns, Number.MAX_SAFE_INTEGER, 1000)

@@ -49,16 +49,20 @@ export const known: Collection<Known> = {
   id: (person) => person.id,
 }
 
-const memberSchema = z.object({
+export const memberSchema = z.object({
   council: z.string(),
   person: z.string(),
   name: z.string(),
   email: z.string(),
   lead: z.boolean(),
+  /** Whether they have a chat with the bot; absent in lines of before it was kept, of which only their own record tells. */
+  reached: z.boolean().optional(),
+  /** As in their own record. */
+  pausedUntil: z.string().optional(),
 })
 export type Member = z.output<typeof memberSchema>
 
-/** A line of a council's list of people; whether somebody is a lead is settled by their own record. */
+/** A line of a council's list of people, made from their own records, which settle what it says. */
 export const members: Collection<Member> = {
   name: 'member',
   schema: memberSchema,

@@ -1,10 +1,11 @@
 import type { Store } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
-import { createAppointments, memberOf } from './appointments'
+import { createAppointments } from './appointments'
 import type { Config } from './config'
 import type { Content } from './content/load'
 import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
+import { memberOf, putPerson } from './member-lines'
 import { isKept, type Known, known, members } from './people-records'
 import type { Sender } from './sender'
 import { createWishes } from './wishes'
@@ -54,7 +55,7 @@ export function createPeople(with_: {
       if (kept && changed === kept.value) return changed
       // First, so that a stop in between leaves nobody who is known and on no list.
       if (changed.council !== kept?.value.council || !kept) await appointments.enrol(changed)
-      await store.put(known, changed, kept?.version)
+      await putPerson(store, changed, kept?.version)
       const left = kept?.value.council
       if (left && left !== changed.council) await store.remove(members, left, id)
       return changed
@@ -140,7 +141,7 @@ export function createPeople(with_: {
         const record = await store.get(known, id, id)
         if (!record?.value.references.personal) return
         const { personal: _gone, ...references } = record.value.references
-        await store.put(known, { ...record.value, references }, record.version)
+        await putPerson(store, { ...record.value, references }, record.version)
         cache.delete(id)
       }),
     ...appointments,

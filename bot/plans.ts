@@ -12,10 +12,10 @@ import {
   planActions,
   plans,
 } from './domain/plan'
-import { members } from './people-records'
+import { type Member, members } from './people-records'
 
 export interface Owners {
-  readonly known: readonly Actor[]
+  readonly known: readonly (Actor & Member)[]
   readonly invited: readonly Owner[]
   readonly gone: readonly Owner[]
 }
@@ -38,7 +38,7 @@ export function createPlans(with_: { store: Store; onDamaged: (collection: strin
     ownersIn: async (council: string): Promise<Owners> => {
       const [all, page] = await Promise.all([actionsOf(council), listAll(store, members, council)])
       const open = all.filter(isOpenAction)
-      const people = page.items.map(({ value }) => ({ id: value.person, name: value.name, email: value.email }))
+      const people = page.items.map(({ value }) => ({ ...value, id: value.person }))
       const known = people.filter((person) => open.some((action) => isOwner(action, person)))
       const others = open.flatMap(({ owner }) =>
         owner && !people.some((one) => isOwner({ owner }, one)) ? [owner] : [],
@@ -46,7 +46,7 @@ export function createPlans(with_: { store: Store; onDamaged: (collection: strin
       const once = (one: Owner, at: number) =>
         others.findIndex(({ id, email }) => id === one.id && email === one.email) === at
       return {
-        known: known.map(({ id, name }) => ({ id, name })),
+        known,
         invited: others.filter(once).filter(({ id }) => !id),
         gone: others.filter(once).filter(({ id }) => id),
       }

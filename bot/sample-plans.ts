@@ -62,7 +62,7 @@ function livedWith(one: SampleAction, making: Making): { added: PlanAction; now:
     ...one.comments.map(({ person, day, text }) => {
       const at = days.instant(day, 45)
       const by = { id: person, name: sampleName(person, sample) }
-      return { at, step: (action: PlanAction) => commented(action, text, by, at) }
+      return { at, step: (action: PlanAction) => commented(action, { text, on: action.revision }, by, at) }
     }),
   ].toSorted((before, after) => before.at.localeCompare(after.at))
   const now = steps.reduce((action, { step }) => step(action), added)

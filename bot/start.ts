@@ -116,6 +116,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     stop: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await scheduler.stop()
+      await checkIns.idle()
       await notify.stop()
       await store.close()
     },

@@ -1,5 +1,6 @@
 import type { Store } from '../storage/port'
 import { persist } from '../storage/writes'
+import { putPerson } from './member-lines'
 import { type Known, known } from './people-records'
 
 type Wishes = Pick<Known, 'pausedUntil' | 'digestOff'>
@@ -12,7 +13,7 @@ export const createWishes = (store: Store) => ({
       const record = await store.get(known, id, id)
       if (!record) return false
       const { pausedUntil: _until, digestOff: _off, ...rest } = record.value
-      await store.put(known, { ...rest, ...change(record.value) }, record.version)
+      await putPerson(store, { ...rest, ...change(record.value) }, record.version)
       return true
     }),
 })

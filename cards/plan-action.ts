@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { choiceInput, textInput } from './inputs'
-import { group, heading, named, said, title } from './parts'
+import { group, heading, named, quiet, said, title } from './parts'
 import {
   askToDrop,
   commentOnAction,
@@ -33,6 +33,8 @@ export interface PlanActionView {
   readonly milestones: readonly { readonly title: string; readonly due: string; readonly done: boolean }[]
   readonly needs: readonly { readonly title: string; readonly state: string }[]
   readonly evidence: string
+  /** A message to send to an owner who has not opened Pioneer, to whom it therefore cannot write; empty for others. */
+  readonly toSend: string
   readonly comments: readonly { readonly by: string; readonly text: string }[]
   readonly ratings: readonly { readonly id: string; readonly title: string; readonly meaning: string }[]
   readonly dropped: boolean
@@ -45,6 +47,7 @@ const dueOf = ({ due, overdue }: PlanActionView): string => [due, overdue].filte
 
 export function planActionCard(view: PlanActionView): Card {
   const at = { council: view.council, action: view.action }
+  const drawn = { ...at, revision: view.revision }
   return card(
     `${view.title}. ${view.state}, due ${dueOf(view)}`,
     [
@@ -56,6 +59,13 @@ export function planActionCard(view: PlanActionView): Card {
       view.rated ? said(view.rated, { quiet: true }) : undefined,
       named('Due', dueOf(view)),
       named('Owner', view.owner),
+      view.toSend
+        ? group([
+            heading('A message for the owner'),
+            quiet('Pioneer cannot write to them before they have opened it. Copy this into an email or a chat.'),
+            said(view.toSend),
+          ])
+        : undefined,
       named('Theme', view.theme),
       view.gap ? named('Closes the gap', view.gap) : undefined,
       view.evidence ? named('Evidence', view.evidence) : undefined,
@@ -74,7 +84,7 @@ export function planActionCard(view: PlanActionView): Card {
             max: 1000,
             hint: 'The owner and your connector see it.',
           }),
-          buttons([button('Send the comment', commentOnAction, at)]),
+          buttons([button('Send the comment', commentOnAction, drawn)]),
         ],
         { separator: true },
       ),
@@ -87,7 +97,7 @@ export function planActionCard(view: PlanActionView): Card {
           ? button('Take off the plan', askToDrop, at, { withoutInputs: true })
           : undefined,
         view.mayChange && view.dropped
-          ? button('Put back on the plan', dropAction, { ...at, dropped: false }, { withoutInputs: true })
+          ? button('Put back on the plan', dropAction, { ...drawn, dropped: false }, { withoutInputs: true })
           : undefined,
         button('Back to the plan', openPlan, { council: view.council }, { withoutInputs: true }),
       ],
@@ -95,7 +105,7 @@ export function planActionCard(view: PlanActionView): Card {
   )
 }
 
-function milestonesOf({ council, action, milestones, mayChange, dropped }: PlanActionView): Part[] {
+function milestonesOf({ council, action, revision, milestones, mayChange, dropped }: PlanActionView): Part[] {
   if (milestones.length === 0) return []
   return [
     heading('Milestones'),
@@ -107,7 +117,7 @@ function milestonesOf({ council, action, milestones, mayChange, dropped }: PlanA
               button(
                 one.done ? 'Not done after all' : 'Mark as done',
                 markMilestone,
-                { council, action, place, done: !one.done },
+                { council, action, revision, place, done: !one.done },
                 { withoutInputs: true, tooltip: one.title },
               ),
             ])

@@ -72,14 +72,21 @@ export const rateAction = defineAction(
     percent: line('How much is done', 4),
   },
 )
+/** `place` is the milestone's in the action as it was at `revision`. */
 export const markMilestone = defineAction('plan-milestone', {
   ...one,
+  revision: revision(),
   place: z.number().int().min(0).max(20),
   done: z.boolean(),
 })
 export const askToDrop = defineAction('plan-drop-ask', one)
-export const dropAction = defineAction('plan-drop', { ...one, dropped: z.boolean() })
-export const commentOnAction = defineAction('plan-comment', one, { comment: line('The comment', 1000) })
+export const dropAction = defineAction('plan-drop', { ...one, revision: revision(), dropped: z.boolean() })
+/** `revision` is that of the card that it was typed on, so that a press that comes again makes no second comment. */
+export const commentOnAction = defineAction(
+  'plan-comment',
+  { ...one, revision: revision() },
+  { comment: line('The comment', 1000) },
+)
 
 export const openTemplates = defineAction('plan-templates', of, {})
 export const openTemplate = defineAction('plan-template', { ...of, template: id() })

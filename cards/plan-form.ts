@@ -72,7 +72,7 @@ export function planFormCard(view: PlanFormView): Card {
         ],
         { value: values.owner || 'nobody' },
       ),
-      quiet('Or somebody of your council who has not opened Pioneer yet:'),
+      quiet('Or somebody of your council who has not opened Pioneer yet. You get a message to send to them:'),
       textInput(action, 'ownerName', 'Their name', { value: values.ownerName, max: 100 }),
       textInput(action, 'ownerEmail', 'Their work email', { value: values.ownerEmail, max: 200 }),
       ...milestonePlaces

@@ -6,7 +6,12 @@ import { dropAction, openActionHistory, openPlanAction } from './plan-actions'
 /** What lies around an action: its history, and the question before it is taken off the plan. */
 
 /** Asks before an action is taken off the plan. */
-export function dropCard(view: { readonly council: string; readonly action: string; readonly title: string }): Card {
+export function dropCard(view: {
+  readonly council: string
+  readonly action: string
+  readonly revision: number
+  readonly title: string
+}): Card {
   const at = { council: view.council, action: view.action }
   return card(
     `Take this off the plan? ${view.title}`,
@@ -17,7 +22,7 @@ export function dropCard(view: { readonly council: string; readonly action: stri
     ],
     {
       actions: [
-        button('Take it off', dropAction, { ...at, dropped: true }, { style: 'destructive' }),
+        button('Take it off', dropAction, { ...at, revision: view.revision, dropped: true }, { style: 'destructive' }),
         button('Keep it', openPlanAction, at),
       ],
     },

@@ -94,6 +94,7 @@ export function promptSilentCard(list: {
     [
       title('Who has not answered'),
       said(list.title, { bold: true }),
+      list.councils.length === 0 ? text('Nobody of your councils has been asked.') : undefined,
       ...list.councils.map(({ name, count, people }) =>
         group([said(name, { bold: true }), quiet(count), people ? said(people) : undefined], { separator: true }),
       ),

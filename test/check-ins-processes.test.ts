@@ -114,6 +114,7 @@ test.each([
     await asked()
     const dying = elsewhere(dyingAt(chat.bot.services.store, name, after))
     await dying.change(of(), sends())
+    await dying.idle()
     expect((await traces()).owed).toBe(1)
     await jobs(chat)
     expect(await traces()).toEqual(all)
@@ -124,6 +125,7 @@ test('two processes that make the same thing good at once do it once', async () 
   await asked()
   const dying = elsewhere(dyingAt(chat.bot.services.store, 'plan-action'))
   await dying.change(of(), sends())
+  await dying.idle()
   const others = [elsewhere(chat.bot.services.store), elsewhere(chat.bot.services.store)]
   await Promise.allSettled([chat.bot.runJobs(), ...others.map((other) => other.settleAll())])
   await jobs(chat)
@@ -134,6 +136,7 @@ test('a slow process leaves nothing of an older sending over a newer one', async
   await asked()
   const dying = elsewhere(dyingAt(chat.bot.services.store, 'plan-action'))
   await dying.change(of(), sends())
+  await dying.idle()
   const slow = heldAt(chat.bot.services.store, 'council-round')
   const settling = elsewhere(slow.store).settleAll()
   await slow.reached
@@ -148,9 +151,23 @@ test('a slow process leaves nothing of an older sending over a newer one', async
   expect(await traces()).toEqual({ ...all, brag: 'amber', ratings: 2, line: 'amber', pulse: 'amber' })
 })
 
+test('a check-in is taken before anything that follows from it, which is made outside of the turn', async () => {
+  await asked()
+  const slow = heldAt(chat.bot.services.store, 'council-round')
+  const process = elsewhere(slow.store)
+  await process.change(of(), sends())
+  expect(await traces()).toMatchObject({ line: undefined, alarms: 0, owed: 1 })
+  slow.letGo()
+  await process.idle()
+  await jobs(chat)
+  expect(await traces()).toEqual(all)
+})
+
 test('what somebody said of an action after the check-in was sent stays', async () => {
   await asked()
-  await elsewhere(dyingAt(chat.bot.services.store, 'plan-action')).change(of(), sends())
+  const dying = elsewhere(dyingAt(chat.bot.services.store, 'plan-action'))
+  await dying.change(of(), sends())
+  await dying.idle()
   const rated = { by: { id: 'x', name: 'Amina Yusuf' }, at: '2026-11-23T09:05:00.000Z' }
   await chat.bot.services.plans.change(council, 'a', (now) => ({ ...now, brag: 'amber', rated }))
   await jobs(chat)
@@ -161,6 +178,7 @@ test('one that is only begun is partly answered, and then whole; never the other
   await asked()
   const { checkIns: service } = chat.bot.services
   await service.change(of(), (now) => savedCheckIn(now, given({ brag: undefined }), at))
+  await service.idle()
   expect(await traces()).toMatchObject({ answered: 'partly', brag: 'green', line: undefined, alarms: 0 })
   await service.change(of(), sends())
   await service.change(of(), (now) => savedCheckIn(now, given({ moved: 'More' }), at))

@@ -63,6 +63,24 @@ test('a line that a stop has left on the list of another council makes nobody a 
   expect((await process().whoIs(tom)).roles).toEqual(new Set(['officer']))
 })
 
+test('a wish of which only the record was written when the process died is on the list with the next change', async () => {
+  const { id } = await process().whoIs(tom)
+  const pauses = (on: Store, day: string) => process(on).wish(id, () => ({ pausedUntil: day }))
+  await expect(pauses(dyingAt(store, 'member'), '2026-12-01')).rejects.toThrow('died')
+  await process().wish(id, (now) => now)
+  expect(await process().membersOf(council)).toMatchObject([{ pausedUntil: '2026-12-01', reached: false }])
+})
+
+test('of two who change somebody at once, the list has what both made of them', async () => {
+  const { id } = await process().whoIs(tom)
+  await Promise.all([
+    process().setLead(council, id, true),
+    process().wish(id, (now) => ({ ...now, pausedUntil: '2026-12-01' })),
+    process().wish(id, (now) => ({ ...now, digestOff: true })),
+  ])
+  expect(await process().membersOf(council)).toMatchObject([{ lead: true, pausedUntil: '2026-12-01' }])
+})
+
 test.each<[string, readonly string[]]>([
   ['given', [council]],
   ['ended', []],

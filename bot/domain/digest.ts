@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
-import { isMissed } from './alarm'
-import { type Brag, brags } from './brag'
+import { isMissed, lowConfidence } from './alarm'
 import { closingWords } from './check-in-words'
-import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
+import { type CouncilRound, hasAnswered, isWaitedFor, type RoundAnswer } from './council-round'
 import type { PlanAction } from './plan'
+import { bragWords, percentField, ratingField } from './plan-changes'
 
 /** What a connector is told of the week at its beginning. */
 
@@ -25,6 +25,8 @@ export function dueDigest(
 }
 
 export interface CouncilWeek {
+  /** Who said in the week that the whole plan is red, or that their confidence is low, of 5. */
+  readonly low: readonly { readonly name: string; readonly red: boolean; readonly confidence: number | undefined }[]
   readonly complete: readonly string[]
   readonly red: readonly string[]
   readonly up: readonly { readonly title: string; readonly from: number; readonly to: number }[]
@@ -37,11 +39,11 @@ export interface CouncilWeek {
 /** A council's week; nothing where there is nothing to say. Closings count when they are within the week to come. */
 export function weekOf(
   council: { readonly actions: readonly PlanAction[]; readonly rounds: readonly CouncilRound[] },
-  ratings: readonly { readonly id: Brag; readonly title: string }[],
   { from, at }: { readonly from: string; readonly at: string },
 ): CouncilWeek | undefined {
-  const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, ratings, from, at))
+  const moved = council.actions.filter((action) => !action.dropped).map((action) => movesOf(action, from, at))
   const week: CouncilWeek = {
+    low: council.rounds.flatMap(({ answers }) => Object.values(answers).flatMap((one) => lowIn(one, from, at))),
     complete: moved.filter((one) => one.became === 'blue').map(({ title }) => title),
     red: moved.filter((one) => one.became === 'red').map(({ title }) => title),
     up: moved.filter((one) => one.became !== 'blue' && one.to > one.from),
@@ -51,6 +53,13 @@ export function weekOf(
     open: council.rounds.filter((one) => isWaiting(one, at)).map(openRound),
   }
   return Object.values(week).some((lines) => lines.length > 0) ? week : undefined
+}
+
+/** Of one answer to a round, as it was last sent. */
+function lowIn({ name, at: sent = '', brag, confidence }: RoundAnswer, from: string, at: string): CouncilWeek['low'] {
+  const isLow = confidence !== undefined && confidence <= lowConfidence
+  if (sent < from || sent >= at || (brag !== 'red' && !isLow)) return []
+  return [{ name, red: brag === 'red', confidence: isLow ? confidence : undefined }]
 }
 
 const isWaiting = (one: CouncilRound, at: string): boolean => isWaitedFor(one, at) && silentIn(one).length > 0
@@ -65,26 +74,16 @@ const openRound = (one: CouncilRound) => ({
 })
 
 /** What the trail says of a time: a rating that was reached and still stands, and the percents at both ends. */
-function movesOf(
-  action: PlanAction,
-  ratings: readonly { readonly id: Brag; readonly title: string }[],
-  from: string,
-  at: string,
-) {
+function movesOf(action: PlanAction, from: string, at: string) {
   const changes = action.trail.filter((event) => from <= event.at && event.at < at).flatMap((event) => event.changes)
-  const rated = changes.filter(({ field }) => /rating|brag/i.test(field)).map(({ to }) => bragIn(to, ratings))
-  const percents = changes.filter(({ field }) => /percent|progress/i.test(field))
+  const rated = changes.findLast(({ field }) => field === ratingField)
+  const percents = changes.filter(({ field }) => field === percentField)
   const first = percents[0] && Number.parseInt(percents[0].from, 10)
   const last = percents.at(-1) && Number.parseInt(percents.at(-1)!.to, 10)
   return {
     title: action.title,
-    became: rated.at(-1) === action.brag ? action.brag : undefined,
+    became: rated?.to === bragWords(action.brag) ? action.brag : undefined,
     from: first ?? 0,
     to: last ?? 0,
   }
 }
-
-/** A rating in the words of a trail, by its colour or its title. */
-const bragIn = (words: string, ratings: readonly { readonly id: Brag; readonly title: string }[]): Brag | undefined =>
-  brags.find((brag) => new RegExp(`\\b${brag}\\b`, 'i').test(words)) ??
-  ratings.find(({ title }) => title.toLowerCase() === words.trim().toLowerCase())?.id

@@ -11,8 +11,9 @@ export const happened = (action: PlanAction, event: PlanEvent): PlanAction => ({
   revision: action.revision + 1,
 })
 
-/** By what name the history keeps a rating; its words are the colours. */
+/** By what names the history keeps a rating, whose words are the colours, and a percent. */
 export const ratingField = 'Rating'
+export const percentField = 'Percent'
 
 export const percentWords = (percent: number): string => `${percent}%`
 export const bragWords = (brag: Brag | undefined): string => brag ?? 'not rated'
@@ -41,7 +42,7 @@ export function withProgress(action: PlanAction, given: Progress): PlanAction {
 
 const progressChanges = (before: PlanAction, after: ReturnType<typeof progressOf>): Change[] => [
   ...changed(ratingField, bragWords(before.brag), bragWords(after.brag)),
-  ...changed('Percent', percentWords(before.percent), percentWords(after.percent)),
+  ...changed(percentField, percentWords(before.percent), percentWords(after.percent)),
 ]
 
 /**

@@ -1,20 +1,18 @@
-import { dayWords } from './local-time'
 import type { Actor } from './person'
-import type { Change, Owner, PlanAction } from './plan'
-import { bragWords, changed, happened, type Progress, percentWords, ratingField, withProgress } from './plan-changes'
+import type { PlanAction } from './plan'
+import {
+  bragWords,
+  changed,
+  happened,
+  type Progress,
+  percentField,
+  percentWords,
+  ratingField,
+  withProgress,
+} from './plan-changes'
+import { type ActionForm, differences } from './plan-differences'
 
 /** How people change an action. Each function answers with the changed action, or with the very one that it was given. */
-
-/** What a form says of an action. */
-export interface ActionForm {
-  readonly title: string
-  readonly theme: string
-  readonly owner: Owner | undefined
-  readonly due: string
-  readonly milestones: readonly { readonly title: string; readonly due: string }[]
-  readonly evidence: string
-  readonly needs: readonly string[]
-}
 
 export function newAction(
   form: ActionForm,
@@ -39,28 +37,13 @@ export function newAction(
   }
 }
 
-const milestoneWords = (all: readonly { title: string; due: string }[]): string =>
-  all.map(({ title, due }) => `${title} (${dayWords(due)})`).join('; ')
-
-const differences = (before: PlanAction, form: ActionForm): Change[] => [
-  ...changed('Title', before.title, form.title),
-  ...changed('Theme', before.theme, form.theme),
-  ...changed('Owner', before.owner?.name ?? 'nobody yet', form.owner?.name ?? 'nobody yet'),
-  ...changed('Due', dayWords(before.due), dayWords(form.due)),
-  ...changed('Milestones', milestoneWords(before.milestones), milestoneWords(form.milestones)),
-  ...changed('Evidence', before.evidence ?? 'none', form.evidence || 'none'),
-  ...changed('Needs first', before.needs.join(', '), form.needs.join(', ')),
-]
-
-const ownerKey = (owner: Owner | undefined): string => owner?.id ?? owner?.email ?? ''
-
 /**
  * A milestone that keeps its title keeps its mark of being done, wherever it stands; one that has a new title keeps it where
  * it replaces another at the same place.
  */
 export function edited(action: PlanAction, form: ActionForm, by: Actor, at: string): PlanAction {
   const changes = differences(action, form)
-  if (changes.length === 0 && ownerKey(action.owner) === ownerKey(form.owner)) return action
+  if (changes.length === 0) return action
   const { owner: _owner, evidence: _evidence, ...rest } = action
   const isKept = (title: string) => form.milestones.some((one) => one.title === title)
   const doneOf = (title: string, place: number) => {
@@ -90,7 +73,7 @@ export function progressed(action: PlanAction, given: Progress, by: Actor, at: s
   const after = withProgress(action, given)
   const changes = [
     ...changed(ratingField, bragWords(action.brag), bragWords(after.brag)),
-    ...changed('Percent', percentWords(action.percent), percentWords(after.percent)),
+    ...changed(percentField, percentWords(action.percent), percentWords(after.percent)),
   ]
   if (changes.length === 0 || action.dropped) return action
   return happened({ ...after, rated: { by, at } }, { at, by, did: 'changed', changes })
@@ -119,12 +102,21 @@ export const droppedAction = (action: PlanAction, dropped: boolean, by: Actor, a
     ? action
     : happened({ ...action, dropped }, { at, by, did: dropped ? 'dropped' : 'restored', changes: [] })
 
-/** The same words of the same person twice in a row are one comment. */
-export function commented(action: PlanAction, text: string, by: Actor, at: string): PlanAction {
+/**
+ * The same words of the same person twice in a row are one comment, and so are those that come again from the card they were
+ * typed on (`on`, the revision that it showed), whatever others have said meanwhile.
+ */
+export function commented(
+  action: PlanAction,
+  { text, on }: { readonly text: string; readonly on: number },
+  by: Actor,
+  at: string,
+): PlanAction {
+  const isThis = (one: PlanAction['comments'][number]) => one.text === text && one.by.id === by.id
   const last = action.comments.at(-1)
-  if (last?.text === text && last.by.id === by.id) return action
+  if ((last && isThis(last)) || action.comments.some((one) => one.on === on && isThis(one))) return action
   return happened(
-    { ...action, comments: [...action.comments, { by, at, text }] },
+    { ...action, comments: [...action.comments, { by, at, text, on }] },
     { at, by, did: 'commented', changes: [], note: text },
   )
 }

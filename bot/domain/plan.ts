@@ -51,7 +51,8 @@ export const planActionSchema = z.object({
   evidence: z.string().optional(),
   /** Actions that must be complete first. */
   needs: z.array(z.string()),
-  comments: z.array(z.object({ by: actor, at: z.string(), text: z.string() })),
+  /** `on` is the revision on the card that it was typed on; absent in those of before it was kept. */
+  comments: z.array(z.object({ by: actor, at: z.string(), text: z.string(), on: z.number().int().optional() })),
   /** Taken off the plan; its history stays. */
   dropped: z.boolean(),
   /** Who did what when: only ever added to. */

@@ -43,10 +43,10 @@ const trail = (field: string, from: string, to: string, at = '2026-11-26T10:00:0
 async function week(): Promise<void> {
   const { plans } = chat.bot.services
   const of = (id: string, more: object) => plans.add(action('sample-alderbrook', id, { settled: 1, ...more }))
-  await of('a', { title: 'Tier every contract', brag: 'blue', percent: 100, trail: [trail('rating', 'green', 'blue')] })
-  await of('b', { title: 'Name an owner', brag: 'red', trail: [trail('rating', 'green', 'red')] })
-  await of('c', { title: 'Write a plan', brag: 'green', percent: 60, trail: [trail('percent', '20', '60')] })
-  await of('d', { title: 'Long ago', brag: 'red', trail: [trail('rating', '', 'red', '2026-11-01T10:00:00.000Z')] })
+  await of('a', { title: 'Tier every contract', brag: 'blue', percent: 100, trail: [trail('Rating', 'green', 'blue')] })
+  await of('b', { title: 'Name an owner', brag: 'red', trail: [trail('Rating', 'green', 'red')] })
+  await of('c', { title: 'Write a plan', brag: 'green', percent: 60, trail: [trail('Percent', '20%', '60%')] })
+  await of('d', { title: 'Long ago', brag: 'red', trail: [trail('Rating', '', 'red', '2026-11-01T10:00:00.000Z')] })
   await asks(chat, roundAt('2026-11-25T09:00:00.000Z', '2026-12-05T00:00:00.000Z'), [tom])
 }
 
@@ -74,6 +74,12 @@ test('comes once, also when the process starts again; and anew the week after', 
   expect(await at('2026-11-30T15:00:00Z')).toBe(1)
   await asks(chat, roundAt('2026-12-01T09:00:00.000Z', '2026-12-20T00:00:00.000Z', 'Next'), [tom])
   expect(await at('2026-12-07T08:40:00Z')).toBe(2)
+})
+
+test('a week in which somebody was red on the whole is told, though no action is', async () => {
+  await checksIn(tom, { brag: 'red', confidence: '1' })
+  expect(await at('2026-11-30T08:30:00Z')).toBe(1)
+  expect(wordsOn(digests()[0])).toContain('The whole plan:  \nTom Garland (red, confidence 1 of 5)')
 })
 
 test('in summer 08:30 is that of London', async () => {

@@ -152,6 +152,20 @@ describe('an alarm', () => {
   })
 })
 
+test('a council of the caseload that does not take part is not listed, as it is not among the plans', async () => {
+  const outside = chat.bot.services.content.register.councils.find(
+    ({ id }) => !chat.bot.services.content.register.participates(id),
+  )!
+  await chat.bot.services.people.appoint(rachel.id, [council, outside.id], actor(corin))
+  pass(chat, hours(1))
+  for (const command of ['caseload', 'plan']) {
+    const words = wordsOn(await rachel.says(command))
+    expect(words).toContain('Alderbrook Borough Council (sample)')
+    expect(words).not.toContain(chat.bot.services.content.register.nameOf(outside.id))
+  }
+  expect(wordsOn(await rachel.says('caseload'))).toContain('You look after one council.')
+})
+
 describe('missed rounds', () => {
   const close = async (one: ReturnType<typeof round>) => {
     await chat.bot.services.checkIns.close(council, one.id)

@@ -213,7 +213,7 @@ test('dated duties go into the plan, once each, with whoever added them as the o
   expect((await kept(named('Planned')))!.trail).toHaveLength(2)
   expect(wordsOn(await tom.says('plan'))).toContain('Publish a copy of the contract: Planned')
   const [action] = actions
-  await tom.sends('plan-drop', { council, action: action!.id, dropped: true })
+  await tom.sends('plan-drop', { council, action: action!.id, revision: action!.revision, dropped: true })
   expect(wordsOn(await press())).toContain('1 of them had been taken off the plan')
 })
 

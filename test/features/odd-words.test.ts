@@ -1,4 +1,5 @@
 import { addContract, nameService, responseOn, startContract, startService } from '../support/assessments'
+import { fine } from '../support/check-ins'
 import {
   type Answered,
   type Conversation,
@@ -8,23 +9,27 @@ import {
   type Talker,
   wordsOn,
 } from '../support/conversation'
+import { writes } from '../support/prompts'
 
 /** What people type is shown as they typed it, and never becomes a link, a mention or an emphasis. */
 
 let chat: Conversation
 let amina: Talker
 let tom: Talker
+let rachel: Talker
 
 beforeAll(async () => {
   chat = await startConversation()
   amina = chat.person('Amina Yusuf', 'alderbrook.example')
   tom = chat.person('Tom Garland', 'alderbrook.example')
+  rachel = chat.person('Rachel Osei', 'programme.example')
 })
 beforeEach(() => {
   chat.clock.now = new Date(chat.clock.now.getTime() + 60_000)
 })
 afterAll(() => chat.stop())
 
+const council = 'sample-alderbrook'
 const texts = (shown: Answered, type: 'TextBlock' | 'TextRun') =>
   partsOf(shown.card!.body)
     .filter((part) => part.type === type)
@@ -72,6 +77,30 @@ describe.each(odd)('%s', (_name, typed, shown = typed) => {
     const form = await amina.presses(contract, 'Change details')
     expect(inputsOf(form.card!)).toMatchObject({ title: typed, reference: typed, supplier: typed })
     expectAsTyped(await amina.presses(contract, 'Assess'), shown)
+  })
+
+  test('in an action of a plan, its milestone and a comment is kept as it was typed, and shown as text', async () => {
+    const form = await amina.presses(await amina.says('plan'), 'Add an action')
+    const action = { title: typed, theme: 'process', due: '2027-03-31', milestone0: typed, due0: '2027-01-31' }
+    const open = await amina.presses(form, 'Add to the plan', action)
+    expectAsTyped(open, shown)
+    expect(inputsOf((await amina.presses(open, 'Edit')).card!)).toMatchObject({ title: typed, milestone0: typed })
+    expectAsTyped(await amina.presses(open, 'Send the comment', { comment: typed }), shown)
+    expectAsTyped(await amina.presses(open, 'History'), shown)
+  })
+
+  test('in a check-in and in the log of contacts is kept as it was typed, and shown as text', async () => {
+    await tom.presses(await tom.says('check in'), 'Send', { ...fine, moved: typed, stuck: typed, next: typed })
+    expect(inputsOf((await tom.says('check in')).card!)).toMatchObject({ moved: typed, stuck: typed, next: typed })
+    const round = '2026-11-01T00:00:00.000Z:own'
+    expectAsTyped(await rachel.sends('check-in-said', { council, round, page: 0 }), shown)
+    const spoke = { with: typed, how: 'call', note: typed, next: typed }
+    expectAsTyped(await rachel.presses(await rachel.sends('contact-new', { council }), 'Save', spoke), shown)
+  })
+
+  test('in a prompt is kept as it was typed, and shown as text', async () => {
+    const preview = await writes(rachel, { title: typed, message: typed })
+    expectAsTyped(preview, shown)
   })
 
   test('said to the bot is answered without being repeated', async () => {

@@ -113,11 +113,33 @@ test('a ready-made plan that is there already adds nothing and says so; what was
   expect(wordsOn(await start())).toContain('is in the plan. Give each action its owner.')
   const before = await chat.bot.services.plans.actionsOf(council)
   expect(wordsOn(await start())).toContain('is in the plan already. Nothing was added.')
-  await amina.sends('plan-drop', { council, action: before[0]!.id, dropped: true })
+  await amina.sends('plan-drop', { council, action: before[0]!.id, revision: 1, dropped: true })
   expect(wordsOn(await start())).toContain('is in the plan. Give each action its owner.')
   const after = await chat.bot.services.plans.actionsOf(council)
   expect(after.map(({ dropped }) => dropped)).toEqual(before.map(() => false))
 })
+
+test.each(['Pia Quist', 'Rachel Osei'])(
+  '%s, who may not put back what a lead took off, does not with a ready-made plan',
+  async (name) => {
+    const start = async (talker: Talker) => {
+      const one = await talker.presses(await talker.sends('plan-templates', { council }), 'Look at it')
+      const add = buttonsOf(one.card!).find(({ title }) => String(title).startsWith('Add these'))!
+      return talker.presses(one, String(add.title), { starts: '2027-01-04' })
+    }
+    const other = name === 'Rachel Osei' ? rachel : chat.person(name, 'alderbrook.example')
+    await other.opens()
+    await start(amina)
+    const [first] = await chat.bot.services.plans.actionsOf(council)
+    await amina.sends('plan-drop', { council, action: first!.id, revision: first!.revision, dropped: true })
+    const before = await actionAt(first!.id)
+    const notice = wordsOn(await start(other))
+    expect(notice).toContain('is in the plan already. Nothing was added. 1 action of it was taken off the plan')
+    expect(await actionAt(first!.id)).toEqual(before)
+    expect(wordsOn(await start(amina))).toContain('is in the plan. Give each action its owner.')
+    expect((await actionAt(first!.id)).dropped).toBe(false)
+  },
+)
 
 test('a theme and an owner are shown alone, together too; where nothing fits, it says so', async () => {
   await owns(chat, amina, 'a', { title: 'Her process', theme: 'process' })

@@ -71,11 +71,13 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
 test('an action for somebody who is still to be invited becomes theirs when they come', async () => {
   const card = await added(tom, { owner: 'nobody', ownerName: 'Sam Field', ownerEmail: 'Sam.Field@alderbrook.example' })
   expect(wordsOn(card)).toContain('Sam Field has not opened Pioneer yet')
+  expect(wordsOn(card)).toContain('Hello Sam Field, "Write a contract plan", due 31 March 2027, is yours')
   const sam = chat.person('Sam Field', 'alderbrook.example')
   await sam.opens()
   const plan = await sam.presses(await sam.says('plan'), 'Filter', { state: 'mine' })
   const open = await sam.presses(plan, 'Open')
   expect(buttons(open)).toContain('Edit')
+  expect(wordsOn(open)).not.toContain('A message for the owner')
 })
 
 test('whoever is named before they come is told in the welcome, is not called absent then, and hears of comments', async () => {
@@ -94,6 +96,39 @@ test('whoever is named before they come is told in the welcome, is not called ab
     (await cardsTo(chat, talker)).filter((card) => wordsOn(card).includes('How far'))
   expect(await told(sam)).toHaveLength(1)
   expect(await told(amina)).toEqual([])
+})
+
+test('an action that goes to somebody of the same name says so in its history, and they are told, once', async () => {
+  await added(tom)
+  const namesake = chat.person('Tom Garland', 'alderbrook.example', {
+    ...{ id: '29:tg2', email: 'tom.garland2@alderbrook.example', userPrincipalName: 'tom.garland2@alderbrook.example' },
+    aadObjectId: '00000000-0000-4000-8000-0000000000f2',
+  })
+  await namesake.opens()
+  const [action] = await actions()
+  const form = await amina.sends('plan-edit', { council, action: action!.id })
+  for (const _ of [1, 2]) await amina.presses(form, 'Save', { owner: namesake.id })
+  const [after] = await actions()
+  expect(after!.trail.map(({ did, changes }) => [did, changes])).toEqual([
+    ['added', []],
+    ['changed', [{ field: 'Owner', from: 'Tom Garland', to: 'another Tom Garland' }]],
+  ])
+  const told = (await cardsTo(chat, namesake)).filter((card) => wordsOn(card).includes('made you the owner'))
+  expect(told).toHaveLength(1)
+})
+
+test('who was named by email and has come since is no new owner when somebody saves the action', async () => {
+  await added(tom, { owner: 'nobody', ownerName: 'Sam Field', ownerEmail: 'Sam.Field@alderbrook.example' })
+  const sam = chat.person('Sam Field', 'alderbrook.example')
+  await sam.opens()
+  const [action] = await actions()
+  const form = await amina.sends('plan-edit', { council, action: action!.id })
+  await amina.presses(form, 'Save')
+  expect((await actions())[0]!.trail).toHaveLength(1)
+  await amina.presses(form, 'Save', { title: 'Another title' })
+  const [after] = await actions()
+  expect(after!.owner).toMatchObject({ id: sam.id, name: 'Sam Field' })
+  expect(after!.trail.at(-1)!.changes.map(({ field }) => field)).toEqual(['Title'])
 })
 
 test('an owner who is on no list of the council any more stays the owner of what others change', async () => {
@@ -252,12 +287,14 @@ test('a comment reaches the owner once, and the connector when the council write
   await added(tom)
   const [action] = await actions()
   const at = { council, action: action!.id }
-  await rachel.sends('plan-comment', at, { comment: 'How is it **going**? <at>Tom</at>' })
-  await rachel.sends('plan-comment', at, { comment: 'How is it **going**? <at>Tom</at>' })
+  await rachel.sends('plan-comment', { ...at, revision: 1 }, { comment: 'How is it **going**? <at>Tom</at>' })
+  await rachel.sends('plan-comment', { ...at, revision: 1 }, { comment: 'How is it **going**? <at>Tom</at>' })
   const toTom = (await cardsTo(chat, tom)).filter((card) => card.fallbackText.includes('commented'))
   expect(toTom).toHaveLength(1)
   expect(wordsOn(toTom[0])).toContain('How is it **going**? Tom')
-  await tom.sends('plan-comment', at, { comment: 'Well.' })
+  await tom.sends('plan-comment', { ...at, revision: 2 }, { comment: 'Well.' })
+  await rachel.sends('plan-comment', { ...at, revision: 1 }, { comment: 'How is it **going**? <at>Tom</at>' })
+  expect((await actions())[0]!.comments).toHaveLength(2)
   const toRachel = (await cardsTo(chat, rachel)).filter((card) => card.fallbackText.includes('commented'))
   expect(toRachel).toHaveLength(1)
   await chat.bot.runJobs()

@@ -1,3 +1,5 @@
+import { checkIns } from '../../bot/domain/check-in'
+import { contacts } from '../../bot/domain/contact'
 import { contracts } from '../../bot/domain/contract'
 import { responses, rounds } from '../../bot/domain/response'
 import {
@@ -11,6 +13,7 @@ import {
   responseOn,
   startContract,
 } from '../support/assessments'
+import { fine } from '../support/check-ins'
 import {
   type Answered,
   type Conversation,
@@ -19,6 +22,7 @@ import {
   type Talker,
   wordsOn,
 } from '../support/conversation'
+import { confirmOn, occurrencesOf, writes } from '../support/prompts'
 
 /** Teams delivers again what was not answered in time, and people double-click. */
 
@@ -110,6 +114,53 @@ describe.each([
     for (const card of cards) expect(wordsOn(card)).toContain('Saved\nHousehold waste collection\nSomebody else')
     const { items } = await chat.bot.services.store.list(contracts, council, { limit: 1000 })
     expect(items.find(({ value }) => value.reference === `${mark}-change`)?.value.revision).toBe(1)
+  })
+})
+
+describe.each([
+  ['three times in turn', inTurn, 'T'],
+  ['three times in the same instant', atOnce, 'I'],
+])('of plans, check-ins, prompts and contacts a press that comes %s', (_name, again, mark) => {
+  const actionsCalled = async (title: string) =>
+    (await chat.bot.services.plans.actionsOf(council)).filter((one) => one.title === title)
+  const typed = { title: `Action ${mark}`, theme: 'process', due: '2027-03-31', milestone0: 'Half', due0: '2027-02-28' }
+
+  test('adds one action, with one comment, told once, and its milestone is done once', async () => {
+    const form = await amina.presses(await amina.says('plan'), 'Add an action')
+    const [open] = await again(() => amina.presses(form, 'Add to the plan', typed))
+    await again(() => amina.presses(open, 'Mark as done'))
+    await again(() => amina.presses(open, 'Send the comment', { comment: `Seen ${mark}` }))
+    const kept = await actionsCalled(typed.title)
+    expect(kept.map(({ comments }) => comments.length)).toEqual([1])
+    expect(kept[0]!.trail.map(({ did }) => did)).toEqual(['added', 'changed', 'commented'])
+    const told = (await cardsTo(chat, rachel)).filter((card) => wordsOn(card).includes(`Seen ${mark}`))
+    expect(told).toHaveLength(1)
+  })
+
+  test('sends a check-in once, and its alarm once', async () => {
+    const talker = chat.person(`Officer ${mark === 'T' ? 'Turn' : 'Instant'}`, 'brackenshire.example')
+    const form = await talker.says('check in')
+    const cards = await again(() => talker.presses(form, 'Send', { ...fine, moved: `Much ${mark}`, help: 'call' }))
+    for (const card of cards) expect(wordsOn(card)).toContain(`Much ${mark}`)
+    const { items } = await chat.bot.services.store.list(checkIns, 'sample-brackenshire')
+    const mine = items.find(({ value }) => value.person.id === talker.id)!.value
+    expect(mine.trail.filter((event) => event.did === 'sent')).toHaveLength(1)
+    const told = (await cardsTo(chat, rachel)).filter((card) => wordsOn(card).includes(`Much ${mark}`))
+    expect(told).toHaveLength(1)
+  })
+
+  test('sends a prompt once', async () => {
+    const preview = await writes(rachel, { title: `Prompt ${mark}` })
+    await again(() => rachel.presses(preview, confirmOn(preview)!))
+    const made = (await occurrencesOf(chat, rachel)).filter(({ title }) => title === `Prompt ${mark}`)
+    expect(made).toHaveLength(1)
+  })
+
+  test('keeps one contact', async () => {
+    const form = await rachel.sends('contact-new', { council })
+    await again(() => rachel.presses(form, 'Save', { with: 'Amina', how: 'call', note: `Spoke ${mark}`, next: '' }))
+    const { items } = await chat.bot.services.store.list(contacts, council)
+    expect(items.filter(({ value }) => value.note === `Spoke ${mark}`)).toHaveLength(1)
   })
 })
 

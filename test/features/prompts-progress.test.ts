@@ -122,6 +122,23 @@ test('a card that is refreshed only reads', async () => {
   expect(await occurrencesOf(chat, rachel)).toEqual(before)
 })
 
+test('of councils only those that were asked are listed, the one with the most silence first', async () => {
+  const [helena, david] = ['Helena Ost', 'David Okonkwo'].map((name) => chat.person(name, 'brackenshire.example'))
+  for (const talker of [helena!, david!]) await talker.opens()
+  await confirms(rachel, await writes(rachel))
+  await works(chat)
+  const shown = async () => {
+    const words = wordsOn(await rachel.presses(await progress(), 'Who has not answered'))
+    return words.split('\n').filter((line) => /Council \(sample\)|\d answered$/.test(line))
+  }
+  const [alderbrook, brackenshire] = ['sample-alderbrook', 'sample-brackenshire'].map(
+    chat.bot.services.content.register.nameOf,
+  )
+  expect(await shown()).toEqual([alderbrook, '0 of 5 answered', brackenshire, '0 of 2 answered'])
+  for (const officer of officers.slice(0, 4)) await checksIn(officer)
+  expect(await shown()).toEqual([brackenshire, '0 of 2 answered', alderbrook, '4 of 5 answered'])
+})
+
 test('those who have not answered are named by council', async () => {
   await confirms(rachel, await writes(rachel))
   await works(chat)

@@ -59,6 +59,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
     next: typed(longNote.slice(0, 300)),
   }
   const week = {
+    low: [{ name: tom.name, red: true, confidence: 1 }],
     complete: [typed('Tier every contract')],
     red: [typed('Name an owner for each contract')],
     up: [{ title: typed('Write contract management plans'), from: 20, to: 60 }],
@@ -67,6 +68,7 @@ export function caseloadSamples(typed: Typed): Sample[] {
   }
   const many = Array.from({ length: 5 }, () => typed(longName.slice(0, 100)))
   const longWeek = {
+    low: Array.from({ length: 5 }, () => ({ name: long.name, red: true, confidence: 2 })),
     complete: many,
     red: many,
     up: many.map((title) => ({ title, from: 0, to: 100 })),
@@ -137,10 +139,10 @@ export function caseloadSamples(typed: Typed): Sample[] {
           more: 0,
         },
       ],
-      'six councils with as much as they may have, and more': [
+      'five councils with as much as they may have, and more': [
         {
           week: 'From 16 November 2026 to 23 November 2026',
-          councils: Array.from({ length: 6 }, () => ({ name: longCouncil.name, lines: weekLines(longWeek) })),
+          councils: Array.from({ length: 5 }, () => ({ name: longCouncil.name, lines: weekLines(longWeek) })),
           more: 22,
         },
       ],

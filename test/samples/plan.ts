@@ -1,6 +1,6 @@
 import type { PlanAction } from '../../bot/domain/plan'
 import { planStates } from '../../bot/domain/plan-view'
-import { formOf, lineOf, stateTitles } from '../../bot/features/plan/rules'
+import { formOf, invitationWords, lineOf, stateTitles } from '../../bot/features/plan/rules'
 import { roomBeside } from '../../cards/picture'
 import { type PlanView, planCard } from '../../cards/plan'
 import { type PlanActionView, planActionCard } from '../../cards/plan-action'
@@ -73,7 +73,7 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
       percent: 40,
       evidence: '',
     },
-    ...{ milestones: [], needs: [], comments: [], dropped: false, mayChange: true },
+    ...{ milestones: [], needs: [], comments: [], dropped: false, toSend: '', mayChange: true },
   }
   const form: PlanFormView = {
     ...{ council, action: 'action-1', gap: undefined, why: '', values: formOf(action), themes, others: [] },
@@ -127,6 +127,15 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
           notice: 'Nothing was saved, because this action changed after your card was drawn.',
         },
       ],
+      'its owner has not opened Pioneer': [
+        {
+          ...{ ...shown, owner: typed('Sam Field (has not opened Pioneer yet)') },
+          toSend: invitationWords({
+            ...action,
+            owner: { name: typed('Sam Field'), email: 'sam.field@alderbrook.example' },
+          }),
+        },
+      ],
       'taken off the plan': [{ ...shown, dropped: true, rated: `Rated by ${amina.name}` }],
     }),
     ...sampled(planFormCard, {
@@ -146,7 +155,9 @@ export async function planSamples(typed: Typed): Promise<Sample[]> {
         },
       ],
     }),
-    ...sampled(dropCard, { 'asks first': [{ council, action: action.id, title: action.title }] }),
+    ...sampled(dropCard, {
+      'asks first': [{ council, action: action.id, revision: action.revision, title: action.title }],
+    }),
     ...sampled(actionHistoryCard, {
       'a page between': [
         {

@@ -291,6 +291,7 @@ function progressSamples(typed: Typed): Sample[] {
           })),
         },
       ],
+      'nobody was asked': [{ author, occurrence, title: typed('December check-in'), page: 0, pages: 1, councils: [] }],
       'one council, all answered': [
         {
           ...{ author, occurrence, title: typed('December check-in'), page: 0, pages: 1 },

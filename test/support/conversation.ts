@@ -71,6 +71,8 @@ export interface PressOptions {
   readonly message?: string
   readonly automatic?: boolean
   readonly asSubmit?: boolean
+  /** Looks at the answer before what follows from the press has settled. */
+  readonly unsettled?: boolean
   readonly in?: Spot
 }
 
@@ -144,7 +146,10 @@ export function talker(
   name: string,
   domain: string,
   teams: Teams,
-  bot: () => { readonly url: string; readonly services?: Pick<Services, 'notify'> },
+  bot: () => {
+    readonly url: string
+    readonly services?: Pick<Services, 'notify'> & Partial<Pick<Services, 'checkIns'>>
+  },
   more: Partial<MemberRecord> = {},
 ): Talker {
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@${domain}`
@@ -171,13 +176,18 @@ export function talker(
   let count = 0
   const nextId = () => `${email}-${++count}`
 
-  async function post(activity: Readonly<Record<string, unknown>>): Promise<{ status: number; body: unknown }> {
+  /** A person's next look comes later than what a press leaves behind. */
+  async function post(
+    activity: Readonly<Record<string, unknown>>,
+    { unsettled = false } = {},
+  ): Promise<{ status: number; body: unknown }> {
     const response = await fetch(`${bot().url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...base, id: nextId(), ...activity }),
     })
     const text = await response.text()
+    if (!unsettled) await bot().services?.checkIns?.idle()
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
 
@@ -217,13 +227,14 @@ export function talker(
     const where = options.in ? inPlace(options.in) : {}
     const whole = options.in && placeOf(options.in).id
     if (options.asSubmit) return message({ type: 'message', value: data, ...where }, whole)
-    const { status, body } = await post({
+    const press = {
       ...where,
       type: 'invoke',
       name: 'adaptiveCard/action',
       replyToId: options.message ?? 'message-1',
       value: { action: { type: 'Action.Execute', verb, data }, ...(options.automatic ? { trigger: 'automatic' } : {}) },
-    })
+    }
+    const { status, body } = await post(press, options)
     const answer = body as { type?: string; value?: unknown } | undefined
     const isCard = answer?.type === 'application/vnd.microsoft.card.adaptive'
     return {

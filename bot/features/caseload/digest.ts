@@ -22,7 +22,7 @@ export const digestsMade: Collection<{ week: string; connector: string }> = {
 }
 
 /** So many councils, each with as much as it may have, fit on a card. */
-const mostCouncils = 6
+const mostCouncils = 5
 
 /** Makes the digests that are due: each once, since its key comes from the week, however many processes make it. */
 export async function sendDigests(services: Services): Promise<void> {
@@ -30,6 +30,7 @@ export async function sendDigests(services: Services): Promise<void> {
   if (!due) return
   const made = new Set((await listAll(services.store, digestsMade, due.week)).items.map((kept) => kept.value.connector))
   const connectors = (await services.people.allConnectors()).filter(({ id }) => !made.has(id))
+  const taking = await services.people.participants()
   const weeks = new Map<string, Promise<CouncilWeek | undefined>>()
   const week = (council: string) => {
     const known = weeks.get(council) ?? weekIn(council, due, services)
@@ -39,7 +40,7 @@ export async function sendDigests(services: Services): Promise<void> {
   await forEach(connectors, async ({ id, caseload }) => {
     if ((await services.people.find(id))?.digestOff) return
     const councils: { name: string; week: CouncilWeek }[] = []
-    for (const council of caseload) {
+    for (const council of caseload.filter(taking)) {
       const news = await week(council)
       if (news) councils.push({ name: services.content.register.nameOf(council), week: news })
     }
@@ -51,8 +52,10 @@ export async function sendDigests(services: Services): Promise<void> {
 async function weekIn(council: string, due: NonNullable<ReturnType<typeof dueDigest>>, services: Services) {
   const actions = await services.plans.actionsOf(council)
   const rounds = await services.checkIns.roundsOf(council)
-  return weekOf({ actions, rounds }, services.content.plan.ratings, due)
+  return weekOf({ actions, rounds }, due)
 }
+
+const troubleIn = ({ red, low }: CouncilWeek): number => red.length + low.length
 
 function noticeOf(
   to: string,
@@ -60,7 +63,7 @@ function noticeOf(
   councils: readonly { readonly name: string; readonly week: CouncilWeek }[],
 ) {
   const inOrder = councils.toSorted(
-    (one, other) => other.week.red.length - one.week.red.length || one.name.localeCompare(other.name, 'en-GB'),
+    (one, other) => troubleIn(other.week) - troubleIn(one.week) || one.name.localeCompare(other.name, 'en-GB'),
   )
   const card = digestCard({
     week: `From ${day(due.from)} to ${day(due.at)}`,

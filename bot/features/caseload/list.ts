@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { caseloadCard } from '../../../cards/caseload'
+import { councilsOf } from '../../caseload'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { noPulse, worstFirst } from '../../domain/pulse'
@@ -8,7 +9,7 @@ import { lineOf } from './rules'
 
 const perPage = 6
 
-/** The councils that somebody looks after; for an administrator, every one that takes part. */
+/** The councils that somebody looks after and that take part; for an administrator, every one that does. */
 export async function caseload(person: Person, page: number, services: Services, notice?: string): Promise<Card> {
   const [pulses, councils, record] = await Promise.all([
     services.checkIns.pulses(),
@@ -17,7 +18,7 @@ export async function caseload(person: Person, page: number, services: Services,
   ])
   const known = new Map(pulses.map((pulse) => [pulse.council, pulse]))
   const all = worstFirst(
-    councils.map((id) => ({ ...(known.get(id) ?? noPulse(id)), name: services.content.register.nameOf(id) })),
+    councils.map(({ id }) => ({ ...(known.get(id) ?? noPulse(id)), name: services.content.register.nameOf(id) })),
   )
   const { shown, ...place } = paged(all, page, perPage)
   const now = services.clock()
@@ -28,12 +29,6 @@ export async function caseload(person: Person, page: number, services: Services,
     digest: !record?.digestOff,
     notice,
   })
-}
-
-async function councilsOf(person: Person, services: Services): Promise<readonly string[]> {
-  if (!person.roles.has('admin')) return person.caseload
-  const taking = await services.people.participants()
-  return services.content.register.councils.map(({ id }) => id).filter((id) => taking(id))
 }
 
 export async function switchDigest(person: Person, on: boolean, services: Services): Promise<Card> {

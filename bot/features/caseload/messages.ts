@@ -47,6 +47,10 @@ export async function answerMessage(
   return write(person, ask.council, { to: kept.by, thread, place: place + 1 }, words, services)
 }
 
+/** Words about a council's check-in are for whoever is of that council now. */
+const isStillOf = async (council: string, { id }: Actor, services: Services): Promise<boolean> =>
+  (await services.people.find(id))?.council === council
+
 /** Even places are a connector's words to an officer. */
 const isToOfficer = ({ place }: NonNullable<Contact['message']>): boolean => place % 2 === 0
 
@@ -58,8 +62,14 @@ async function write(
   words: string,
   services: Services,
 ): Promise<Reply> {
+  const id = messageId(message.thread, message.place)
+  const before = (await services.store.get(contacts, council, id))?.value
+  if (!before && isToOfficer(message) && !(await isStillOf(council, message.to, services)))
+    throw new AskAgain(
+      `Nothing was sent: ${message.to.name} is not with ${services.content.register.nameOf(council)} any more. Write to somebody else there.`,
+    )
   const contact: Contact = {
-    id: messageId(message.thread, message.place),
+    id,
     council,
     at: services.clock().toISOString(),
     by: actorOf(person),
@@ -70,8 +80,8 @@ async function write(
     message,
     told: false,
   }
-  const isNew = await putOnce(services.store, contacts, contact)
-  const kept = isNew ? contact : (await services.store.get(contacts, council, contact.id))!.value
+  const isNew = !before && (await putOnce(services.store, contacts, contact))
+  const kept = before ?? (isNew ? contact : (await services.store.get(contacts, council, id))!.value)
   // Owed and not lost when it fails here: the contact says so, and the job comes back to it.
   if (!kept.told) await tell(council, kept.id, services).catch(() => undefined)
   const card = messageSentCard({ to: message.to.name, words: kept.note, earlier: kept.note !== words })
@@ -86,11 +96,15 @@ const tell = (council: string, id: string, services: Services): Promise<void> =>
     await services.store.put(contacts, { ...kept.value, told: true }, kept.version)
   })
 
-/** Where the connector who wrote no longer looks after the council, those who do are told. */
+/**
+ * Where the connector who wrote no longer looks after the council, those who do are told; an officer who has left it since is
+ * told nothing.
+ */
 async function noticesOf(contact: Contact, services: Services): Promise<Notice[]> {
   const { message, council, id } = contact
   if (!message) return []
   const toOfficer = isToOfficer(message)
+  if (toOfficer && !(await isStillOf(council, message.to, services))) return []
   const staff = toOfficer ? [] : await services.people.staffOf(council)
   const theirs = staff.filter((one) => one.id === message.to.id)
   const to: readonly Actor[] = toOfficer ? [message.to] : theirs.length > 0 ? theirs : staff

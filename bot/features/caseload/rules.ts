@@ -49,6 +49,7 @@ function roundOf({ latest, missed }: Pulse, now: string): string {
 export function weekLines(week: CouncilWeek): { what: string; words: string }[] {
   const line = (what: string, words: readonly string[]) => (words.length > 0 ? [{ what, words: few(words) }] : [])
   return [
+    ...line('The whole plan:', week.low.map(lowWords)),
     ...line('Went red:', week.red),
     ...line('Missed:', week.missed),
     ...week.open.slice(0, 2).map(({ title, closes, silent }) => ({
@@ -62,6 +63,9 @@ export function weekLines(week: CouncilWeek): { what: string; words: string }[] 
     ),
   ]
 }
+
+const lowWords = ({ name, red, confidence }: CouncilWeek['low'][number]): string =>
+  `${name} (${[red && 'red', confidence !== undefined && `confidence ${confidence} of 5`].filter(Boolean).join(', ')})`
 
 const few = (words: readonly string[]): string =>
   words.length > 3 ? `${words.slice(0, 3).join(', ')} and ${words.length - 3} more` : listed(words)

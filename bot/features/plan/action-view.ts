@@ -8,7 +8,7 @@ import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { mayChange } from './access'
 import { withOwners } from './owners'
-import { dueWords, overdueWords, ownerWords, stateWords } from './rules'
+import { dueWords, invitationWords, overdueWords, ownerWords, stateWords } from './rules'
 import { titleOf } from './view'
 
 /** One action as its card shows it. */
@@ -37,6 +37,7 @@ export async function showAction(
     theme: content.plan.themes.find((theme) => theme.id === action.theme)?.title ?? action.theme,
     gap: action.gap ? `${action.gap.title} (${content.questionnaires[action.gap.level].title})` : '',
     owner: ownerWords(named!),
+    toSend: invitationWords(named!),
     due: dueWords(action, plan.agreed.at(-1)),
     overdue: overdueWords(action, todayOf(services)),
     state: stateWords(action, title),

@@ -32,60 +32,91 @@ async function change(at: At, services: Services, step: (action: PlanAction) => 
   return after
 }
 
-/** Sent twice, it is once; what somebody else said since the card was drawn is shown, not overwritten. */
+interface Drawn extends At {
+  readonly revision: number
+}
+
+/**
+ * Changes an action as a card asks that was drawn at a revision, by those who may. Sent twice, it is once; what somebody else
+ * did since the card was drawn is shown, not overwritten.
+ */
+async function changeAsDrawn(
+  person: Person,
+  ask: Drawn,
+  services: Services,
+  step: (action: PlanAction) => PlanAction,
+): Promise<{ readonly after: PlanAction; readonly isOld: boolean }> {
+  await mustMayChange(person, await actionOf(person, ask, services), services)
+  let isOld = false
+  const after = await change(ask, services, (action) => {
+    const next = step(action)
+    isOld = next !== action && action.revision !== ask.revision
+    return isOld ? action : next
+  })
+  return { after, isOld }
+}
+
+const outdated = ({ trail }: PlanAction): string =>
+  `Nothing was saved, because this action changed after your card was drawn: ${trail.slice(-1).map((event) => eventWords(event, String).what)}. This is how it is now; press again if it still holds.`
+
+function percentIn(typed: string): number {
+  const percent = Number(typed.replace(/%$/, '').trim())
+  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+    throw new AskAgain('Percent done must be a whole number from 0 to 100.')
+  return percent
+}
+
+/** How it goes, outside a check-in. */
 export async function rate(
   person: Person,
-  ask: At & { readonly revision: number },
+  ask: Drawn,
   inputs: { readonly brag: Brag; readonly percent: string },
   services: Services,
 ): Promise<Card> {
-  await mustMayChange(person, await actionOf(person, ask, services), services)
-  const percent = Number(inputs.percent.replace(/%$/, '').trim())
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-    throw new AskAgain('Percent done must be a whole number from 0 to 100.')
   const at = services.clock().toISOString()
-  const given = { brag: inputs.brag, percent }
-  let notice = 'Saved.'
-  const after = await change(ask, services, (action) => {
-    const next = progressed(action, given, actorOf(person), at)
-    const isOld = next !== action && action.revision !== ask.revision
-    notice = isOld
-      ? 'Nothing was saved, because this action changed after your card was drawn. This is how it is now; say again how it is going.'
-      : 'Saved.'
-    return isOld ? action : next
-  })
-  return showAction(person, after, services, notice)
+  // Only those who may are told what is wrong with what they typed.
+  const { after, isOld } = await changeAsDrawn(person, ask, services, (action) =>
+    progressed(action, { brag: inputs.brag, percent: percentIn(inputs.percent) }, actorOf(person), at),
+  )
+  return showAction(person, after, services, isOld ? outdated(after) : 'Saved.')
 }
 
 export async function markMilestone(
   person: Person,
-  ask: At & { readonly place: number; readonly done: boolean },
+  ask: Drawn & { readonly place: number; readonly done: boolean },
   services: Services,
 ): Promise<Card> {
-  await mustMayChange(person, await actionOf(person, ask, services), services)
   const day = ask.done ? todayOf(services) : undefined
   const at = services.clock().toISOString()
-  const after = await change(ask, services, (action) => milestoneDone(action, ask.place, day, actorOf(person), at))
-  return showAction(person, after, services)
+  const { after, isOld } = await changeAsDrawn(person, ask, services, (action) =>
+    milestoneDone(action, ask.place, day, actorOf(person), at),
+  )
+  return showAction(person, after, services, isOld ? outdated(after) : undefined)
 }
 
 export async function askToDrop(person: Person, at: At, services: Services): Promise<Card> {
   const action = await actionOf(person, at, services)
   await mustMayChange(person, action, services)
-  return dropCard({ ...at, title: action.title })
+  return dropCard({ ...at, revision: action.revision, title: action.title })
 }
 
-export async function drop(person: Person, ask: At & { readonly dropped: boolean }, services: Services): Promise<Card> {
-  await mustMayChange(person, await actionOf(person, ask, services), services)
+export async function drop(
+  person: Person,
+  ask: Drawn & { readonly dropped: boolean },
+  services: Services,
+): Promise<Card> {
   const at = services.clock().toISOString()
-  const after = await change(ask, services, (action) => droppedAction(action, ask.dropped, actorOf(person), at))
-  return showAction(person, after, services)
+  const { after, isOld } = await changeAsDrawn(person, ask, services, (action) =>
+    droppedAction(action, ask.dropped, actorOf(person), at),
+  )
+  return showAction(person, after, services, isOld ? outdated(after) : undefined)
 }
 
-export async function comment(person: Person, at: At, text: string, services: Services): Promise<Card> {
-  await actionOf(person, at, services)
+export async function comment(person: Person, ask: Drawn, text: string, services: Services): Promise<Card> {
+  await actionOf(person, ask, services)
   const now = services.clock().toISOString()
-  const after = await change(at, services, (action) => commented(action, text, actorOf(person), now))
+  const said = { text, on: ask.revision }
+  const after = await change(ask, services, (action) => commented(action, said, actorOf(person), now))
   return showAction(person, after, services, 'Your comment is kept, and those whom it concerns are told.')
 }
 

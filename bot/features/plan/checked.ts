@@ -1,8 +1,9 @@
 import type { InputsOf } from '../../../cards/action'
 import type { addPlanAction } from '../../../cards/plan-actions'
 import { domainOf } from '../../domain/council'
-import type { Owner } from '../../domain/plan'
-import { type ActionForm, goesInACircle } from '../../domain/plan-edits'
+import { isOwner, type Owner } from '../../domain/plan'
+import type { ActionForm } from '../../domain/plan-differences'
+import { goesInACircle } from '../../domain/plan-edits'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 
@@ -40,7 +41,10 @@ async function ownerOf(
   const email = ownerEmail.toLowerCase()
   const asKnown = email ? members.find((member) => member.email.toLowerCase() === email) : undefined
   const chosen = asKnown ?? members.find((member) => member.person === inputs.owner)
-  if (asKnown || (chosen && !email)) return { id: chosen!.person, name: chosen!.name }
+  if (chosen && (asKnown || !email)) {
+    const isKept = kept?.email && isOwner({ owner: kept }, { id: chosen.person, email: chosen.email })
+    return { id: chosen.person, name: chosen.name, ...(isKept ? { email: kept.email } : {}) }
+  }
   if (!email && kept?.id && kept.id === inputs.owner) return kept
   if (!email && !ownerName) return undefined
   if (!email || !ownerName)

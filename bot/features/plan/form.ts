@@ -5,7 +5,8 @@ import type { PlanActionForm } from '../../../cards/plan-form'
 import { daysAfter, dayWords } from '../../domain/local-time'
 import { actorOf, type Person } from '../../domain/person'
 import type { Owner, PlanAction } from '../../domain/plan'
-import { type ActionForm, edited, newAction } from '../../domain/plan-edits'
+import type { ActionForm } from '../../domain/plan-differences'
+import { edited, newAction } from '../../domain/plan-edits'
 import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
@@ -139,5 +140,5 @@ const typed = (form: ActionForm): PlanActionForm => ({
 
 const invitation = (owner: Owner | undefined): string =>
   owner && !owner.id
-    ? ` ${owner.name} has not opened Pioneer yet: ask them to find Pioneer in Teams under Apps and to say hello. The action is theirs from then on.`
+    ? ` ${owner.name} has not opened Pioneer yet, so send them the message on this card. The action is theirs from their first message on.`
     : ''

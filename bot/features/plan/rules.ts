@@ -44,6 +44,12 @@ export const ownerWords = (action: PlanAction): string => {
   return action.owner.id ? action.owner.name : `${action.owner.name} (has not opened Pioneer yet)`
 }
 
+/** For an owner who was named by email and has not come; empty for others. Sent by people, by email or in a chat. */
+export function invitationWords({ title, due, owner, dropped }: PlanAction): string {
+  if (!owner || owner.id || dropped) return ''
+  return `Hello ${owner.name}, "${title}", due ${dayWords(due)}, is yours in our council's transition plan. Please open Teams, choose Apps, look for Pioneer, add it and say hello: it then shows you the action.`
+}
+
 export function lineOf(
   action: PlanAction,
   agreed: AgreedPlan | undefined,

@@ -5,10 +5,11 @@ import { actorOf, type Person } from '../../domain/person'
 import type { Plan } from '../../domain/plan'
 import { changed } from '../../domain/plan-changes'
 import { droppedAction, newAction } from '../../domain/plan-edits'
+import { counted } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { roleIn } from './access'
+import { mayChange, roleIn } from './access'
 import { settle, settlePlan } from './settle'
 import { noticed } from './view'
 
@@ -39,7 +40,10 @@ export function showTemplate(
   return templateCard({ ...ask, title, about, source, actions, starts: todayOf(services) })
 }
 
-/** Ids come from the template, so that adding it twice is once; what was taken off the plan since is put back. */
+/**
+ * Ids come from the template, so that adding it twice is once. What was taken off the plan since is put back by those who may
+ * change it, and by nobody else.
+ */
 export async function startFromTemplate(
   person: Person,
   ask: { readonly council: string; readonly template: string; readonly starts: string },
@@ -50,6 +54,7 @@ export async function startFromTemplate(
   const at = services.clock().toISOString()
   const owner = role === 'connector' ? undefined : { id: person.id, name: person.name }
   let news = 0
+  let off = 0
   for (const one of template.actions) {
     const form = {
       ...{ title: one.title, theme: one.theme, owner, evidence: '', needs: [] },
@@ -59,6 +64,10 @@ export async function startFromTemplate(
     const id = `template:${template.id}:${one.id}`
     const before = await services.plans.action(ask.council, id)
     if (before && !before.dropped) continue
+    if (before && !(await mayChange(person, before, services))) {
+      off += 1
+      continue
+    }
     news += 1
     const action = before
       ? await services.plans.change(ask.council, id, (kept) => droppedAction(kept, false, actorOf(person), at))
@@ -66,8 +75,13 @@ export async function startFromTemplate(
     if (action) await settle(action, services).catch(() => undefined)
   }
   const notice = news > 0 ? 'is in the plan. Give each action its owner.' : 'is in the plan already. Nothing was added.'
-  return noticed(person, ask.council, services, `${template.title} ${notice}`)
+  return noticed(person, ask.council, services, `${template.title} ${notice}${stillOff(off)}`)
 }
+
+const stillOff = (count: number): string =>
+  count > 0
+    ? ` ${counted(count, 'action of it was', 'actions of it were')} taken off the plan and stay off: the owner or a lead can put them back.`
+    : ''
 
 export async function openDetails(person: Person, council: string, services: Services): Promise<Card> {
   mustLead(person, council)

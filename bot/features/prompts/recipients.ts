@@ -6,7 +6,8 @@ import type { Unreachable } from '../../domain/occurrence'
 import type { Actor, Person } from '../../domain/person'
 import type { Audience } from '../../domain/prompt'
 import { isPaused } from '../../domain/prompt-times'
-import type { Known } from '../../people-records'
+import { memberOf } from '../../member-lines'
+import type { Member } from '../../people-records'
 import type { Services } from '../../services'
 
 /** Who a prompt reaches, as it is at this moment. */
@@ -50,28 +51,36 @@ export async function reachedBy(
 }
 
 interface Found {
-  readonly people: readonly Actor[]
+  readonly people: readonly (Actor & Pick<Member, 'reached' | 'pausedUntil'>)[]
   readonly unreachable: readonly Unreachable[]
 }
 
-/** Without those to whom nothing would come, by what is known of them now. It is asked again when it is sent. */
+/** Without those to whom nothing would come, by their lines of the council's list. Their own records are asked when it is sent. */
 async function withoutHeld(council: Council, found: Found, day: string, services: Services): Promise<Found> {
   const looked = await Promise.all(
-    found.people.map(async (one) => ({ one, why: whyHeld(await services.people.find(one.id), council, day) })),
+    found.people.map(async (one) => ({ one, why: whyHeld(await stateOf(one, council, services), council, day) })),
   )
   const held = looked.flatMap(({ one, why }) => (why ? [{ name: one.name, council: council.id, why }] : []))
   return {
-    people: looked.filter(({ why }) => !why).map(({ one }) => one),
+    people: looked.filter(({ why }) => !why).map(({ one }) => ({ id: one.id, name: one.name })),
     unreachable: [...found.unreachable, ...held],
   }
 }
 
-function whyHeld(known: Known | undefined, council: Council, day: string): string | undefined {
-  if (!known?.references.personal) return `of ${councilName(council)}: Pioneer was removed`
-  if (known.council !== council.id) return `no longer of ${councilName(council)}`
-  return isPaused(known.pausedUntil, day)
-    ? `of ${councilName(council)}: paused until ${dayWords(known.pausedUntil!)}`
-    : undefined
+type State = Pick<Member, 'reached' | 'pausedUntil'> & { readonly left?: boolean }
+
+/** A line of before it told this is made up for by the person's own record. */
+async function stateOf(one: Found['people'][number], council: Council, services: Services): Promise<State> {
+  if (one.reached !== undefined) return one
+  const known = await services.people.find(one.id)
+  if (!known?.references.personal) return { reached: false }
+  return known.council === council.id ? memberOf(known) : { reached: true, left: true }
+}
+
+function whyHeld({ reached, pausedUntil, left }: State, council: Council, day: string): string | undefined {
+  if (!reached) return `of ${councilName(council)}: Pioneer was removed`
+  if (left) return `no longer of ${councilName(council)}`
+  return isPaused(pausedUntil, day) ? `of ${councilName(council)}: paused until ${dayWords(pausedUntil!)}` : undefined
 }
 
 export async function peopleIn(council: Council, who: Audience['who'], services: Services): Promise<Found> {
@@ -90,7 +99,7 @@ export async function peopleIn(council: Council, who: Audience['who'], services:
   }
   const members = await services.people.membersOf(council.id)
   const chosen = members.filter(({ lead }) => who === 'officers' || lead)
-  const people = chosen.map(({ person, name }) => ({ id: person, name }))
+  const people = chosen.map((line) => ({ ...line, id: line.person }))
   if (people.length > 0) return { people, unreachable: [] }
   return {
     people,

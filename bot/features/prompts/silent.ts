@@ -6,6 +6,7 @@ import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { counted, listed } from '../../domain/words'
 import type { Services } from '../../services'
+import { askedIn } from './asked'
 import type { Place } from './progress'
 import { occurrenceAt } from './records'
 
@@ -21,7 +22,8 @@ export async function silent(
   services: Services,
 ): Promise<Card> {
   const one = await occurrenceAt(person, data, services)
-  const theirs = one.councils.filter((council) => looksAfter(person, council))
+  const looked = one.councils.filter((council) => looksAfter(person, council))
+  const theirs = await askedIn(looked, one, services)
   const { shown, ...pages } = paged(theirs, data.page, councilsPerPage)
   const councils = await Promise.all(shown.map((council) => silentIn(council, one, services)))
   return promptSilentCard({ author: data.author, occurrence: one.id, title: one.title, councils, ...pages })
