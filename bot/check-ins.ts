@@ -70,8 +70,9 @@ export function createCheckIns(with_: {
     for (let beaten = false; ; beaten = true) {
       const kept = await store.get(checkIns, council, id)
       if (!kept || (kept.value.settled === kept.value.trail.length && !beaten)) return
-      await traces.leave(kept.value)
+      // First: nothing that is in the way of the others is in the way of an alarm.
       await notify.keep(await alarmNotices(kept.value, { people, content }))
+      await traces.leave(kept.value)
       try {
         await store.put(checkIns, { ...kept.value, settled: kept.value.trail.length }, kept.version)
         return

@@ -89,7 +89,16 @@ export async function promptSamples(typed: Typed): Promise<Sample[]> {
     }),
     ...sampled(promptTroubleCard, {
       'its author is no longer a connector': [
-        { title, author: grace.name, why: typed('It ended because Grace Bello is no longer a connector.') },
+        {
+          ...{ what: 'A prompt was not sent', title, author: grace.name },
+          why: typed('It ended because Grace Bello is no longer a connector.'),
+        },
+      ],
+      'a council was left out': [
+        {
+          ...{ what: 'A prompt left a council out', title, author: grace.name },
+          why: `${longName} was left out in part or as a whole: its records cannot be read. The other councils are not affected. Whoever runs Pioneer finds the record in its log.`,
+        },
       ],
     }),
   ]

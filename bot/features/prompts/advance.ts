@@ -1,5 +1,5 @@
 import { ConflictError, type Kept } from '../../../storage/port'
-import { hasAnswered } from '../../domain/council-round'
+import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { dueAt, laneOf, type Occurrence, occurrences, roundIdOf, stepLease } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
 import { notReached } from '../../domain/tally'
@@ -8,6 +8,7 @@ import type { Services } from '../../services'
 import { callOff, close, look } from './ending'
 import { plan } from './planning'
 import { changeOccurrence } from './records'
+import { eachCouncil } from './unreadable'
 
 /**
  * What an occurrence has to do next: plan, remind, send again, count, close, call off. A step is claimed by a versioned
@@ -41,9 +42,9 @@ export async function advance({ value, version }: Kept<Occurrence>, services: Se
 type Step = (one: Occurrence, services: Services) => Promise<unknown>
 
 function stepOf(one: Occurrence, now: number): Step {
-  if (one.state === 'planning') return plan
   if (one.state === 'cancelled') return callOff
   if (one.state === 'closed' || Date.parse(one.closes) <= now) return close
+  if (one.state === 'planning') return plan
   if (one.again > one.againDone) return again
   const reminder = one.reminders[one.reminded]
   if (reminder !== undefined && Date.parse(reminder) <= now) return remind
@@ -58,8 +59,8 @@ const remind: Step = async (one, services) => {
   const over = one.reminders.filter((reminder) => Date.parse(reminder) <= now).length
   const place = over - 1
   const about = { author: one.author.id, occurrence: one.id, round: roundIdOf(one) }
-  for (const council of one.councils) {
-    const round = (await services.checkIns.roundsOf(council)).find((kept) => kept.round.id === about.round)
+  await eachCouncil(one, services, async (council) => {
+    const round = (await services.store.get(councilRounds, council, about.round))?.value
     const silent = Object.entries(round?.asked ?? {}).filter(([id]) => round && !hasAnswered(round, id))
     await services.notify.mail(
       silent.map(([id, name]) => ({
@@ -67,7 +68,7 @@ const remind: Step = async (one, services) => {
         ...{ about: { ...about, council }, name, council, at: now },
       })),
     )
-  }
+  })
   await changeOccurrence(one, services, changes.remindedTo(over, iso(services)))
 }
 

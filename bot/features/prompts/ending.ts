@@ -7,6 +7,8 @@ import { isSameTally, type Tally } from '../../domain/tally'
 import type { Services } from '../../services'
 import { freshTally, showWatchers, talliedNow } from './progress'
 import { changeOccurrence, occurrencesOf } from './records'
+import { tellTrouble } from './trouble'
+import { eachCouncil } from './unreadable'
 
 /** How the messages of an occurrence stand, and what ends them: its last day, or a cancellation. */
 
@@ -34,8 +36,16 @@ async function ended(one: Occurrence, reason: string, services: Services): Promi
 
 export const close: Step = async (one, services) => {
   const { tally, unsent } = await ended(one, 'the prompt closed before it could be sent', services)
-  for (const council of one.councils)
-    await services.checkIns.close(council, roundIdOf(one), { unsent: unsent.includes(council) })
+  if (one.state === 'planning')
+    await tellTrouble(
+      one,
+      `unplanned:${one.id}`,
+      'Its last day to answer was over before everybody could be asked.',
+      services,
+    )
+  await eachCouncil(one, services, (council) =>
+    services.checkIns.close(council, roundIdOf(one), { unsent: unsent.includes(council) }),
+  )
   const after = await changeOccurrence(one, services, changes.closedWith(tally))
   if (after) await showWatchers(after, services)
 }
@@ -43,7 +53,9 @@ export const close: Step = async (one, services) => {
 /** Councils in which nobody got it are not waited for; in the others what was sent can be answered. */
 export const callOff: Step = async (one, services) => {
   const { tally, unsent } = await ended(one, 'the prompt was cancelled', services)
-  for (const council of unsent) await services.checkIns.passOver(council, roundIdOf(one))
+  await eachCouncil(one, services, async (council) => {
+    if (unsent.includes(council)) await services.checkIns.passOver(council, roundIdOf(one))
+  })
   const after = await changeOccurrence(one, services, changes.calledOffWith(tally))
   if (after) await showWatchers(after, services)
 }
