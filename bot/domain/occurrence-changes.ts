@@ -37,6 +37,8 @@ export const plannedAs =
           {
             state: planned > 0 ? 'sending' : 'closed',
             planned,
+            // Those whose time came before anybody had it.
+            reminded: one.reminders.filter((reminder) => reminder <= at).length,
             unreachable: [...one.unreachable, ...unreachable].slice(0, mostUnreachable),
           },
           { at, did: planned > 0 ? 'planned' : 'reached nobody' },

@@ -90,3 +90,8 @@ describe('its end', () => {
     expect(step(cancelled)).toBe(cancelled)
   })
 })
+
+test('planned late, it is past the reminders whose time came before anybody was asked', () => {
+  const planning = one({ state: 'planning', planned: 0, reminders: [instant(100), instant(300)] })
+  expect(changes.plannedAs(3, [], instant(200))(planning)).toMatchObject({ state: 'sending', reminded: 1 })
+})

@@ -69,7 +69,9 @@ function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, s
   const opens = instantOf(next, zone)
   const closing = closingDay(prompt.closes, next)
   const iso = (instant: number) => new Date(instant).toISOString()
-  const reminders = remindersAt(prompt.reminders, { opens, day: closing, zone }, (instant) =>
+  // Made late, after a stop, it is also sent late: nobody is reminded of what they get on that day.
+  const sent = Math.max(opens, Date.parse(at))
+  const reminders = remindersAt(prompt.reminders, { opens: sent, day: closing, zone }, (instant) =>
     nextSendable(instant, services.calendar),
   )
   return {
