@@ -122,10 +122,12 @@ export function createCheckIns(with_: {
       const missed = await missedNotices(await roundsOf(council), council, round, { people, content })
       await notify.keep(missed.map((notice) => (opens ? { ...notice, at: opens() } : notice)))
     },
-    /** Nobody of a council got what a round asks, so that nobody is waited for. */
-    passOver: async (council: string, round: string): Promise<void> => {
+    /** What a round asks was cancelled, before anybody of a council had got it (`unsent`) or afterwards. */
+    callOff: async (council: string, round: string, { unsent }: { readonly unsent: boolean }): Promise<void> => {
       const at = { partition: council, id: round }
-      await changeKept(store, councilRounds, at, (one) => (one.unsent ? one : { ...one, unsent: true }))
+      const more = { cancelled: true, ...(unsent ? { unsent } : {}) }
+      const isKnown = (one: CouncilRound) => one.cancelled && !!one.unsent === unsent
+      await changeKept(store, councilRounds, at, (one) => (isKnown(one) ? one : { ...one, ...more }))
       await traces.pulse(council)
     },
     /** The pulses of every council that has one. */

@@ -36,6 +36,8 @@ export const councilRoundSchema = z.object({
   closed: z.boolean(),
   /** Nobody here got it: it was cancelled before, or nobody could be reached. */
   unsent: z.boolean().optional(),
+  /** Its prompt was cancelled: whoever has it may answer, and nobody is waited for. */
+  cancelled: z.boolean().optional(),
 })
 export type CouncilRound = z.output<typeof councilRoundSchema>
 
@@ -49,6 +51,11 @@ export const councilRounds: Collection<CouncilRound> = {
 /** Whether somebody's answer has arrived whole. */
 export const hasAnswered = (round: CouncilRound, person: string): boolean => round.answers[person]?.at !== undefined
 
+/** Whether it is as if it had never been: it reached nobody, or was cancelled before anybody answered. */
+export const isVoid = (round: CouncilRound): boolean =>
+  round.unsent === true ||
+  (round.cancelled === true && !Object.keys(round.answers).some((person) => hasAnswered(round, person)))
+
 /** Those who were asked, and those who answered of their own accord. */
 export const partOf = (round: CouncilRound): readonly string[] => [
   ...new Set([
@@ -60,7 +67,7 @@ export const partOf = (round: CouncilRound): readonly string[] => [
 export const isOpenRound = ({ round, closed }: Pick<CouncilRound, 'round' | 'closed'>, now: string): boolean =>
   !closed && round.opens <= now && now < round.closes
 
-/** Whether answers are still to come: an open round that reached somebody. */
+/** Whether somebody may have it before them: an open round that reached somebody. */
 export const isWaitedFor = (round: CouncilRound, now: string): boolean => isOpenRound(round, now) && !round.unsent
 
 /** A check-in as the round shows it: what was sent; of one that is only begun no more than that it is begun. */

@@ -53,7 +53,8 @@ export function weekOf(
   return Object.values(week).some((lines) => lines.length > 0) ? week : undefined
 }
 
-const isWaiting = (one: CouncilRound, at: string): boolean => isWaitedFor(one, at) && silentIn(one).length > 0
+const isWaiting = (one: CouncilRound, at: string): boolean =>
+  isWaitedFor(one, at) && !one.cancelled && silentIn(one).length > 0
 
 const silentIn = (one: CouncilRound): string[] =>
   Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))

@@ -99,3 +99,17 @@ test('what cannot be got ready before its last day is closed, and its author is 
   expect([after!.state, after!.planned, after!.calledOff]).toEqual(['closed', 3, true])
   expect(summariesOf(rachel).filter((words) => words === 'A prompt was not sent.')).toHaveLength(1)
 })
+
+test('a round that cannot be read is left out of a cancellation, which goes on in the others', async () => {
+  const card = await confirms(rachel, await writes(rachel, { times }), '')
+  await works(chat)
+  const [one] = await occurrencesOf(chat, rachel)
+  await damage(chat, councilRounds, 'sample-alderbrook', roundIdOf(one!))
+  const prompt = await rachel.presses(card, 'The prompt')
+  await rachel.presses(await rachel.presses(prompt, 'Cancel'), 'Yes, cancel it')
+  await works(chat)
+  await later(chat, 61_000)
+  const [after] = await occurrencesOf(chat, rachel)
+  expect([after!.state, after!.calledOff]).toEqual(['cancelled', true])
+  expect(told()).toHaveLength(1)
+})

@@ -50,12 +50,12 @@ export const close: Step = async (one, services) => {
   if (after) await showWatchers(after, services)
 }
 
-/** Councils in which nobody got it are not waited for; in the others what was sent can be answered. */
+/** Nobody is waited for any more; where somebody got it, what was sent can still be answered. */
 export const callOff: Step = async (one, services) => {
   const { tally, unsent } = await ended(one, 'the prompt was cancelled', services)
-  await eachCouncil(one, services, async (council) => {
-    if (unsent.includes(council)) await services.checkIns.passOver(council, roundIdOf(one))
-  })
+  await eachCouncil(one, services, (council) =>
+    services.checkIns.callOff(council, roundIdOf(one), { unsent: unsent.includes(council) }),
+  )
   const after = await changeOccurrence(one, services, changes.calledOffWith(tally))
   if (after) await showWatchers(after, services)
 }
