@@ -1,7 +1,8 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Store } from '../storage/port'
-import { changeKept, persist } from '../storage/writes'
-import { alarmNotices, missedNotices } from './check-in-notices'
+import { persist } from '../storage/writes'
+import { createEndings } from './check-in-endings'
+import { alarmNotices } from './check-in-notices'
 import { createTraces } from './check-in-traces'
 import type { Content } from './content/load'
 import type { Notify } from './delivery/notify'
@@ -110,26 +111,7 @@ export function createCheckIns(with_: {
       const kept = await store.get(councilRounds, council, round)
       if (kept) await traces.answers(kept.value)
     },
-    /**
-     * A council's round is over: nothing is taken any more, and a second missed one is told, unless nobody there got it
-     * (`unsent`). Done again, it is done once.
-     */
-    close: async (council: string, round: string, { unsent = false } = {}): Promise<void> => {
-      const closing = (one: CouncilRound) =>
-        one.closed ? one : { ...one, closed: true, ...(unsent ? { unsent } : {}) }
-      if (!(await changeKept(store, councilRounds, { partition: council, id: round }, closing))) return
-      await traces.pulse(council)
-      const missed = await missedNotices(await roundsOf(council), council, round, { people, content })
-      await notify.keep(missed.map((notice) => (opens ? { ...notice, at: opens() } : notice)))
-    },
-    /** What a round asks was cancelled, before anybody of a council had got it (`unsent`) or afterwards. */
-    callOff: async (council: string, round: string, { unsent }: { readonly unsent: boolean }): Promise<void> => {
-      const at = { partition: council, id: round }
-      const more = { cancelled: true, ...(unsent ? { unsent } : {}) }
-      const isKnown = (one: CouncilRound) => one.cancelled && !!one.unsent === unsent
-      await changeKept(store, councilRounds, at, (one) => (isKnown(one) ? one : { ...one, ...more }))
-      await traces.pulse(council)
-    },
+    ...createEndings({ store, pulse: traces.pulse, roundsOf, people, notify, content, ...(opens ? { opens } : {}) }),
     /** The pulses of every council that has one. */
     pulses: async (): Promise<readonly Pulse[]> =>
       (await listAll(store, pulses, 'pulses', (ids) => onDamaged(pulses.name, ids))).items.map((kept) => kept.value),

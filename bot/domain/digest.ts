@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { isMissed } from './alarm'
 import { type Brag, brags } from './brag'
 import { closingWords } from './check-in-words'
-import { type CouncilRound, hasAnswered, isWaitedFor } from './council-round'
+import { type CouncilRound, isWaitedFor, silentIn } from './council-round'
 import type { PlanAction } from './plan'
 
 /** What a connector is told of the week at its beginning. */
@@ -55,9 +55,6 @@ export function weekOf(
 
 const isWaiting = (one: CouncilRound, at: string): boolean =>
   isWaitedFor(one, at) && !one.cancelled && silentIn(one).length > 0
-
-const silentIn = (one: CouncilRound): string[] =>
-  Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))
 
 const openRound = (one: CouncilRound) => ({
   title: one.round.title,

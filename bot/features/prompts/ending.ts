@@ -5,7 +5,8 @@ import { type Prompt, prompts } from '../../domain/prompt'
 import { passedOn } from '../../domain/prompt-changes'
 import { isSameTally, type Tally } from '../../domain/tally'
 import type { Services } from '../../services'
-import { freshTally, showWatchers, talliedNow } from './progress'
+import { showWatchers, talliedNow } from './progress'
+import { isWhole, noteUnreached, remindersOf } from './reached'
 import { changeOccurrence, occurrencesOf } from './records'
 import { tellTrouble } from './trouble'
 import { eachCouncil } from './unreadable'
@@ -17,7 +18,10 @@ type Step = (one: Occurrence, services: Services) => Promise<void>
 const lane = (one: Occurrence, services: Services) => services.notify.laneOf(laneOf(one.id))
 
 export const look: Step = async (one, services) => {
-  const tally = await freshTally(one, services)
+  const own = await lane(one, services)
+  const tally = talliedNow(one, own, services)
+  if (!isWhole(tally) || (one.tally && !isWhole(one.tally)))
+    await noteUnreached(one, [...own, ...(await remindersOf(one, services))], services)
   if (!isSameTally(one.tally, tally)) await showWatchers({ ...one, tally }, services)
   await changeOccurrence(one, services, changes.talliedAs(tally))
 }
@@ -27,8 +31,9 @@ async function ended(one: Occurrence, reason: string, services: Services): Promi
   const reminders = one.reminders.map((_, place) => laneOf(one.id, place))
   for (const name of [laneOf(one.id), ...reminders]) await services.notify.callOff(name, reason)
   const own = await lane(one, services)
-  const reminded = await Promise.all(reminders.map((name) => services.notify.laneOf(name)))
-  const sent = [...own, ...reminded.flat()].filter(({ state }) => state === 'sent')
+  const tried = [...own, ...(await remindersOf(one, services))]
+  await noteUnreached(one, tried, services)
+  const sent = tried.filter(({ state }) => state === 'sent')
   const got = new Set(sent.map(({ council }) => council))
   const tally = talliedNow(one, own, services)
   return { tally, unsent: one.councils.filter((council) => !got.has(council)) }
