@@ -120,10 +120,20 @@ export const againDone =
 
 const mostWatched = 10
 
+const isSame = (one: Watcher, other: Watcher): boolean => one.person === other.person && one.message === other.message
+
 export const watchedBy =
   (watcher: Watcher): Step =>
   (one) => {
-    const isThere = one.watch.some(({ person, message }) => person === watcher.person && message === watcher.message)
+    const isThere = one.watch.some((each) => isSame(each, watcher))
     if (isThere || isOver(one)) return one
     return { ...one, watch: [...one.watch, watcher].slice(-mostWatched), revision: one.revision + 1 }
   }
+
+/** The message shows something else from now on. */
+export const unwatchedBy =
+  (watcher: Watcher): Step =>
+  (one) =>
+    one.watch.some((each) => isSame(each, watcher))
+      ? { ...one, watch: one.watch.filter((each) => !isSame(each, watcher)), revision: one.revision + 1 }
+      : one

@@ -111,6 +111,32 @@ test('answers, whole and half-done, show by themselves on the message that was p
   expect(shown()).toHaveLength(many)
 })
 
+test.each(['The prompt', 'Who has not answered'])(
+  'a message in which its connector has gone on to “%s” is left alone, until it shows the progress again',
+  async (button) => {
+    const card = await confirms(rachel, await writes(rachel), 'the-message')
+    await works(chat)
+    await later(chat, 10_000)
+    const edits = () => rachel.received().filter((one) => one.edits === 'the-message').length
+    const here = { message: 'the-message' }
+    const elsewhere = await rachel.presses(await progress(), button, {}, here)
+    const before = edits()
+    await checksIn(amina)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before)
+    const back = button === 'The prompt' ? 'Progress' : 'Back to the progress'
+    await rachel.presses(elsewhere, back, {}, here)
+    await checksIn(officers[1]!)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before + 1)
+    // Another message that shows it goes on.
+    await rachel.presses(card, 'The prompt', {}, { message: 'another' })
+    await checksIn(officers[2]!)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before + 2)
+  },
+)
+
 test('a card that is refreshed only reads', async () => {
   await confirms(rachel, await writes(rachel))
   await works(chat)

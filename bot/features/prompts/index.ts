@@ -55,7 +55,9 @@ export const promptsFeature: Feature = {
     onPress(cards.choosePrompts, 'connector', ({ person, inputs }, services) =>
       listing.whose(person, inputs.connector, services),
     ),
-    onPress(cards.openPrompt, 'connector', ({ person, data }, services) => listing.open(person, data, services)),
+    onPress(cards.openPrompt, 'connector', ({ person, data, message }, services) =>
+      listing.show(person, data, message, services),
+    ),
     onPress(cards.duplicatePrompt, 'connector', ({ person, data }, services) =>
       listing.duplicate(person, data, services),
     ),
@@ -65,7 +67,9 @@ export const promptsFeature: Feature = {
       open(person, data, message, services),
     ),
     onPress(cards.readProgress, 'connector', ({ person, data }, services) => read(person, data, services)),
-    onPress(cards.openSilent, 'connector', ({ person, data }, services) => silent(person, data, services)),
+    onPress(cards.openSilent, 'connector', ({ person, data, message }, services) =>
+      silent(person, data, message, services),
+    ),
     onPress(cards.sendAgain, 'connector', ({ person, data }, services) => again(person, data, services)),
     onPress(cards.openPrompted, 'officer', ({ person, data }, services) => prompted(person, data, services)),
     onPress(cards.openPause, 'programme', ({ person }, services) => pause.show(person, services)),

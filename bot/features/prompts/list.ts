@@ -16,7 +16,7 @@ import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { drawnOf, workingDay } from './form'
-import { tallyNow } from './progress'
+import { leave, tallyNow } from './progress'
 import { progressWords } from './progress-words'
 import { mustOwn, occurrencesOf, type Place, promptAt, promptsOf } from './records'
 import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } from './rules'
@@ -94,6 +94,14 @@ export async function open(person: Person, at: Place, services: Services, note?:
   })
 }
 
+/** The same in a message that may have shown the progress of one of its sendings. */
+async function show(person: Person, at: Place, message: string | undefined, services: Services): Promise<Card> {
+  mustOwn(person, at.author)
+  for (const one of await occurrencesOf(at.author, services))
+    if (one.prompt === at.prompt) await leave(one, person, message, services)
+  return open(person, at, services)
+}
+
 const mayOf = (prompt: Prompt, sent: readonly Occurrence[]) => ({
   edit: isOpenToChange(prompt),
   confirm: prompt.state === 'draft' || prompt.changes !== undefined,
@@ -113,4 +121,4 @@ export async function duplicate(person: Person, data: Place & { nonce: string },
   return open(person, { author: person.id, prompt: copy.id }, services, 'This is a draft of your own.')
 }
 
-export const listing = { list, whose, open, duplicate }
+export const listing = { list, whose, open, show, duplicate }

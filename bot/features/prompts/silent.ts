@@ -7,7 +7,7 @@ import { looksAfter, type Person } from '../../domain/person'
 import { unreachedIn } from '../../domain/unreached'
 import { counted, listed } from '../../domain/words'
 import type { Services } from '../../services'
-import type { Place } from './progress'
+import { leave, type Place } from './progress'
 import { remindersOf } from './reached'
 import { occurrenceAt } from './records'
 
@@ -20,9 +20,11 @@ const mostPeople = 20
 export async function silent(
   person: Person,
   data: Place & { readonly page: number },
+  message: string | undefined,
   services: Services,
 ): Promise<Card> {
   const one = await occurrenceAt(person, data, services)
+  await leave(one, person, message, services)
   const theirs = one.councils.filter((council) => looksAfter(person, council))
   const { shown, ...pages } = paged(theirs, data.page, councilsPerPage)
   const unreached = await unreachedNow(one, services)
