@@ -226,3 +226,34 @@ test('a prompt that is over is not edited by an old card', async () => {
   await confirms(rachel, preview)
   expect((await rachel.presses(form, 'Next', { who: 'leads' })).words).toContain('This prompt is over')
 })
+
+test.each([
+  ['now', { closing: '2062-12-04', reminders: '' }, '60 days after the sending at the most: 22 January 2027'],
+  ['once', { day: '2026-12-01', time: '09:00', closing: '2027-02-01' }, 'the most: 30 January 2027'],
+  ['weekly', { day: '2026-12-07', time: '09:00', days: '60' }, 'Give people 20 days at the most'],
+])(
+  'sent %s, more time to answer than there may be is asked for again, and nothing is kept',
+  async (when, times, why) => {
+    const answered = await writes(rachel, { when, times })
+    expect(answered.words).toContain(why)
+    expect((await only(rachel)).closes).not.toEqual('closing' in times ? { day: times.closing } : { days: 60 })
+  },
+)
+
+test('a draft whose last day has come too far away meanwhile is not sent', async () => {
+  const answered = await writes(rachel, {
+    when: 'once',
+    times: { day: '2026-12-20', time: '09:00', closing: '2027-02-10' },
+  })
+  expect(confirmOn(answered)).toBeDefined()
+  const { id: prompt, revision } = await only(rachel)
+  await rachel.sends('prompt-when', { author: rachel.id, prompt, revision }, { when: 'now' })
+  const now = await rachel.sends('prompt-preview', { author: rachel.id, prompt })
+  expect(wordsOn(now)).toContain('60 days after the sending at the most')
+  expect(confirmOn(now)).toBeUndefined()
+})
+
+test('how many rounds are open at once is said before it is confirmed', async () => {
+  const times = { day: '2026-12-07', time: '09:00', days: '14' }
+  expect(wordsOn(await writes(rachel, { when: 'weekly', times }))).toContain('up to 3 rounds are open at once')
+})
