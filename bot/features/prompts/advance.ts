@@ -3,10 +3,12 @@ import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { dueAt, laneOf, type Occurrence, occurrences, roundIdOf, stepLease } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
 import { notReached } from '../../domain/tally'
+import { unreachedIn } from '../../domain/unreached'
 import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { callOff, close, look } from './ending'
 import { plan } from './planning'
+import { remindersOf } from './reached'
 import { changeOccurrence } from './records'
 import { eachCouncil } from './unreadable'
 
@@ -59,12 +61,16 @@ const remind: Step = async (one, services) => {
   const over = one.reminders.filter((reminder) => Date.parse(reminder) <= now).length
   const place = over - 1
   const about = { author: one.author.id, occurrence: one.id, round: roundIdOf(one) }
+  const tried = [...(await services.notify.laneOf(laneOf(one.id))), ...(await remindersOf(one, services))]
+  const unreached = new Set(unreachedIn(tried).flatMap(({ person, why }) => (why === 'waiting' ? [] : [person])))
   await eachCouncil(one, services, async (council) => {
     const round = (await services.store.get(councilRounds, council, about.round))?.value
     const silent = Object.entries(round?.asked ?? {}).filter(([id]) => round && !hasAnswered(round, id))
     await services.notify.mail(
       silent.map(([id, name]) => ({
-        ...{ key: `${one.id}/${id}/reminder-${place}`, to: id, lane: laneOf(one.id, place), kind: 'reminder' },
+        ...{ key: `${one.id}/${id}/reminder-${place}`, to: id, lane: laneOf(one.id, place) },
+        // What nobody has had yet is not a reminder.
+        kind: unreached.has(id) ? 'prompt' : 'reminder',
         ...{ about: { ...about, council }, name, council, at: now },
       })),
     )
