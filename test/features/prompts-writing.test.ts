@@ -257,3 +257,27 @@ test('how many rounds are open at once is said before it is confirmed', async ()
   const times = { day: '2026-12-07', time: '09:00', days: '14' }
   expect(wordsOn(await writes(rachel, { when: 'weekly', times }))).toContain('up to 3 rounds are open at once')
 })
+
+test('a draft can be deleted, also when that is pressed twice; one that was changed or confirmed meanwhile stays', async () => {
+  await writes(rachel)
+  const draft = await rachel.presses(await rachel.says('prompts'), 'Open')
+  expect(buttonsOf(draft.card!).map(({ title }) => title)).not.toContain('Cancel')
+  const { verb, fixed } = carriedBy(draft, 'Delete')
+  const form = carriedBy(await rachel.presses(draft, 'Edit'), 'Next')
+  await rachel.sends(form.verb, form.fixed, { reach: 'caseload', who: 'leads' })
+  expect((await rachel.presses(draft, 'Delete')).words).toContain('has changed since you looked')
+  expect(await kept(rachel)).toHaveLength(1)
+  expect((await corin.sends(verb, fixed)).words).toContain('not one of yours')
+
+  const fresh = await rachel.presses(await rachel.says('prompts'), 'Open')
+  for (const _ of [1, 2]) expect(wordsOn(await rachel.presses(fresh, 'Delete'))).toContain('The draft is deleted.')
+  expect(await kept(rachel)).toEqual([])
+
+  const preview = await writes(rachel)
+  const other = await rachel.presses(await rachel.says('prompts'), 'Open')
+  await confirms(rachel, preview)
+  expect((await rachel.presses(other, 'Delete')).words).toContain('was not deleted')
+  expect(await kept(rachel)).toHaveLength(1)
+  const sent = await rachel.presses(await rachel.says('prompts'), 'Open')
+  expect(buttonsOf(sent.card!).map(({ title }) => title)).not.toContain('Delete')
+})

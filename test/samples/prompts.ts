@@ -205,7 +205,7 @@ function listSamples(typed: Typed): Sample[] {
         {
           ...view,
           sendings: Array.from({ length: 4 }, (_, at) => ({ ...sending, occurrence: `${occurrence}${at}` })),
-          may: { edit: true, confirm: false, cancel: true },
+          may: { edit: true, confirm: false, cancel: true, remove: false },
         },
       ],
       'a draft with the longest words, just made': [
@@ -216,7 +216,7 @@ function listSamples(typed: Typed): Sample[] {
           author: long.name,
           state: 'Draft: nothing is sent until you confirm it',
           sendings: [],
-          may: { edit: true, confirm: true, cancel: true },
+          may: { edit: true, confirm: true, cancel: false, remove: true },
           note: 'This is a draft of your own.',
         },
       ],

@@ -1,7 +1,7 @@
 import * as cards from '../../../cards/prompt-actions'
 import { type Feature, onPress } from '../../feature'
 import { advanceAll } from './advance'
-import { cancel, cancelling } from './cancel'
+import { cancel, cancelling, deleteDraft } from './cancel'
 import { confirm } from './confirm'
 import { fresh } from './form'
 import { listing } from './list'
@@ -63,6 +63,7 @@ export const promptsFeature: Feature = {
     ),
     onPress(cards.askToCancel, 'connector', ({ person, data }, services) => cancelling(person, data, services)),
     onPress(cards.cancelPrompt, 'connector', ({ person, data }, services) => cancel(person, data, services)),
+    onPress(cards.deleteDraft, 'connector', ({ person, data }, services) => deleteDraft(person, data, services)),
     onPress(cards.openProgress, 'connector', ({ person, data, message }, services) =>
       open(person, data, message, services),
     ),

@@ -25,7 +25,13 @@ import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } fr
 
 const perPage = 5
 
-export async function list(person: Person, author: string, page: number, services: Services): Promise<Card> {
+export async function list(
+  person: Person,
+  author: string,
+  page: number,
+  services: Services,
+  note?: string,
+): Promise<Card> {
   mustOwn(person, author)
   const isAdmin = person.roles.has('admin')
   const [all, sent, connectors] = await Promise.all([
@@ -40,6 +46,7 @@ export async function list(person: Person, author: string, page: number, service
     lines: shown.map((prompt) => lineOf(prompt, sent)),
     all: all.length,
     ...pages,
+    note,
     connectors: connectors.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ id, name })),
   })
 }
@@ -105,7 +112,8 @@ async function show(person: Person, at: Place, message: string | undefined, serv
 const mayOf = (prompt: Prompt, sent: readonly Occurrence[]) => ({
   edit: isOpenToChange(prompt),
   confirm: prompt.state === 'draft' || prompt.changes !== undefined,
-  cancel: isOpenToChange(prompt) || (prompt.state === 'ended' && sent.some((one) => !isOver(one))),
+  remove: prompt.state === 'draft',
+  cancel: prompt.state === 'active' || (prompt.state === 'ended' && sent.some((one) => !isOver(one))),
 })
 
 /** A draft of one's own with the same words, sent at a time that is still to come. Pressed twice, it is one. */
