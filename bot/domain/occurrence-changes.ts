@@ -137,3 +137,9 @@ export const unwatchedBy =
     one.watch.some((each) => isSame(each, watcher))
       ? { ...one, watch: one.watch.filter((each) => !isSame(each, watcher)), revision: one.revision + 1 }
       : one
+
+/** Counts stay. */
+export const withoutNames: Step = (one) =>
+  isOver(one) && one.calledOff
+    ? changed(one, { unreachable: [], ...(one.tally ? { tally: { ...one.tally, missed: [] } } : {}) })
+    : one

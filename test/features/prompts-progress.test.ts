@@ -192,12 +192,13 @@ test('a scheduled prompt that is cancelled is never sent', async () => {
 })
 
 test('an old cancel card cancels nothing that has changed since', async () => {
-  await writes(rachel)
+  const times = { day: '2026-12-07', time: '09:00', closing: '2026-12-18', reminders: '' }
+  await confirms(rachel, await writes(rachel, { when: 'once', times }))
   const asked = await rachel.presses(await rachel.presses(await rachel.says('prompts'), 'Open'), 'Cancel')
   const form = await rachel.presses(await rachel.presses(await rachel.says('prompts'), 'Open'), 'Edit')
   await rachel.presses(form, 'Next', { who: 'leads' })
   expect(wordsOn(await rachel.presses(asked, 'Yes, cancel it'))).toContain('It changed meanwhile')
-  expect(wordsOn(await rachel.says('prompts'))).toContain('Draft')
+  expect(wordsOn(await rachel.says('prompts'))).toContain('You have changes that are not confirmed')
 })
 
 test('what is over is told as it was counted last, also when its messages have been forgotten', async () => {

@@ -1,5 +1,9 @@
+import { occurrences } from '../../bot/domain/occurrence'
+import { prompts } from '../../bot/domain/prompt'
+import { listing } from '../../bot/features/prompts/list'
+import type { PageRequest, Store } from '../../storage/port'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { confirms, goTo, later, works, writes } from '../support/prompts'
+import { confirms, goTo, later, occurrencesOf, works, writes } from '../support/prompts'
 
 /** Whoever has not got a prompt is not said to be silent, neither at once nor in what comes later. */
 
@@ -84,4 +88,41 @@ test('when it has closed, they are not among those who were silent', async () =>
   await goTo(chat, '2026-12-19T00:00:00Z')
   await later(chat, 61_000)
   expect(await latest()).toMatchObject({ asked: 1, closed: true })
+})
+
+test('90 days after its end the names are forgotten, and the counts stay', async () => {
+  await sends('')
+  await goTo(chat, '2026-12-19T00:00:00Z')
+  await later(chat, 61_000)
+  const [closed] = await occurrencesOf(chat, rachel)
+  expect(closed!.tally!.missed).toHaveLength(2)
+  expect(closed!.unreachable).not.toEqual([])
+  await goTo(chat, '2027-03-18T23:00:00Z')
+  expect((await occurrencesOf(chat, rachel))[0]).toEqual(closed)
+  await goTo(chat, '2027-03-19T01:00:00Z')
+  const [after] = await occurrencesOf(chat, rachel)
+  expect(after).toMatchObject({ unreachable: [], tally: { ...closed!.tally, missed: [] }, state: 'closed' })
+  expect(occurrences.due!(after!)).toBeUndefined()
+  expect(wordsOn(await progress())).toMatch(/1\s+not sent: they have paused prompts/)
+})
+
+test('the list of prompts and each prompt read their own sendings alone', async () => {
+  const { store } = chat.bot.services
+  await sends('')
+  const [one] = await occurrencesOf(chat, rachel)
+  await store.put(occurrences, { ...one!, id: 'another/2026-11-27T09:00', prompt: 'another' })
+  const [prompt] = (await store.list(prompts, rachel.id)).items
+  const asked: (PageRequest | undefined)[] = []
+  const spied: Store = {
+    ...store,
+    list: (collection, partition, page) => {
+      if (collection.name === occurrences.name) asked.push(page)
+      return store.list(collection, partition, page)
+    },
+  }
+  const person = (await chat.bot.services.people.now(rachel.id))!
+  const services = { ...chat.bot.services, store: spied }
+  await listing.list(person, rachel.id, 0, services)
+  await listing.open(person, { author: rachel.id, prompt: prompt!.value.id }, services)
+  expect(asked.map((page) => page?.within)).toEqual(Array(2).fill(`${prompt!.value.id}/`))
 })

@@ -44,6 +44,7 @@ export async function advance({ value, version }: Kept<Occurrence>, services: Se
 type Step = (one: Occurrence, services: Services) => Promise<unknown>
 
 function stepOf(one: Occurrence, now: number): Step {
+  if (one.calledOff) return forget
   if (one.state === 'cancelled') return callOff
   if (one.state === 'closed' || Date.parse(one.closes) <= now) return close
   if (one.state === 'planning') return plan
@@ -54,6 +55,8 @@ function stepOf(one: Occurrence, now: number): Step {
 }
 
 const iso = (services: Services): string => services.clock().toISOString()
+
+const forget: Step = (one, services) => changeOccurrence(one, services, changes.withoutNames)
 
 /** To those without a whole answer. Of several reminders that are overdue only the last is sent. */
 const remind: Step = async (one, services) => {

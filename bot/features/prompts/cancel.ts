@@ -18,7 +18,7 @@ import { stateWords } from './rules'
 
 export async function cancelling(person: Person, at: Place, services: Services, stale = false): Promise<Card> {
   const { value: prompt } = await promptAt(person, at, services)
-  const sent = (await occurrencesOf(at.author, services)).filter((one) => one.prompt === prompt.id && !isOver(one))
+  const sent = (await occurrencesOf(at, services)).filter((one) => !isOver(one))
   const tallies = await Promise.all(sent.map((one) => tallyNow(one, services)))
   return promptCancelCard({
     drawn: drawnOf(prompt),
@@ -37,7 +37,7 @@ export async function cancel(person: Person, data: Place & { revision: number },
   )
   if (prompt.state !== 'cancelled') return cancelling(person, data, services, true)
   if (prompt.passOn) await passOn(prompt, services)
-  return open(person, data, services, 'It is cancelled. What was not sent yet is not sent.')
+  return open(person, data, services, { note: 'It is cancelled. What was not sent yet is not sent.' })
 }
 
 /** Of a draft nobody has had anything, so nothing of it stays. One that was confirmed or changed meanwhile stays. */

@@ -68,7 +68,7 @@ export const callOff: Step = async (one, services) => {
 /** The cancellation of a prompt, to its occurrences; then the prompt says that they know. */
 export async function passOn({ id, author, trail }: Prompt, services: Services): Promise<void> {
   const { by, at } = trail.findLast(({ did }) => did === 'cancelled')!
-  for (const one of await occurrencesOf(author.id, services))
-    if (one.prompt === id) await changeOccurrence(one, services, changes.cancelledBy(by, at))
+  for (const one of await occurrencesOf({ author: author.id, prompt: id }, services))
+    await changeOccurrence(one, services, changes.cancelledBy(by, at))
   await changeKept(services.store, prompts, { partition: author.id, id }, passedOn)
 }

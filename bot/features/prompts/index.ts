@@ -56,7 +56,7 @@ export const promptsFeature: Feature = {
       listing.whose(person, inputs.connector, services),
     ),
     onPress(cards.openPrompt, 'connector', ({ person, data, message }, services) =>
-      listing.show(person, data, message, services),
+      listing.open(person, data, services, { message }),
     ),
     onPress(cards.duplicatePrompt, 'connector', ({ person, data }, services) =>
       listing.duplicate(person, data, services),

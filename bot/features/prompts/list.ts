@@ -34,16 +34,15 @@ export async function list(
 ): Promise<Card> {
   mustOwn(person, author)
   const isAdmin = person.roles.has('admin')
-  const [all, sent, connectors] = await Promise.all([
+  const [all, connectors] = await Promise.all([
     promptsOf(author, services),
-    occurrencesOf(author, services),
     isAdmin ? services.people.allConnectors() : [],
   ])
   const { shown, ...pages } = paged(all, page, perPage)
   const whose = author === person.id ? undefined : await services.people.find(author)
   return promptsCard({
     ...(author === person.id ? {} : { whose: { id: author, name: whose?.name ?? 'Somebody' } }),
-    lines: shown.map((prompt) => lineOf(prompt, sent)),
+    lines: await Promise.all(shown.map((prompt) => lineOf(prompt, services))),
     all: all.length,
     ...pages,
     note,
@@ -57,8 +56,8 @@ export async function whose(person: Person, connector: string, services: Service
   return list(person, connector, 0, services)
 }
 
-function lineOf(prompt: Prompt, sent: readonly Occurrence[]) {
-  const last = sent.find((one) => one.prompt === prompt.id)
+async function lineOf(prompt: Prompt, services: Services) {
+  const [last] = await occurrencesOf({ author: prompt.author.id, prompt: prompt.id }, services)
   const asOf = last?.tally ? ` (as of ${moment(last.tally.at)})` : ''
   return {
     author: prompt.author.id,
@@ -72,9 +71,16 @@ function lineOf(prompt: Prompt, sent: readonly Occurrence[]) {
 
 const mostSendings = 4
 
-export async function open(person: Person, at: Place, services: Services, note?: string): Promise<Card> {
+/** In a `message` that may have shown the progress of one of its sendings. */
+export async function open(
+  person: Person,
+  at: Place,
+  services: Services,
+  { note, message }: { readonly note?: string | undefined; readonly message?: string | undefined } = {},
+): Promise<Card> {
   const { value: prompt } = await promptAt(person, at, services)
-  const sent = (await occurrencesOf(at.author, services)).filter((one) => one.prompt === prompt.id)
+  const sent = await occurrencesOf(at, services)
+  for (const one of sent) await leave(one, person, message, services)
   const content = contentOf(prompt)
   const sendings = await Promise.all(
     sent.slice(0, mostSendings).map(async (one) => {
@@ -101,14 +107,6 @@ export async function open(person: Person, at: Place, services: Services, note?:
   })
 }
 
-/** The same in a message that may have shown the progress of one of its sendings. */
-async function show(person: Person, at: Place, message: string | undefined, services: Services): Promise<Card> {
-  mustOwn(person, at.author)
-  for (const one of await occurrencesOf(at.author, services))
-    if (one.prompt === at.prompt) await leave(one, person, message, services)
-  return open(person, at, services)
-}
-
 const mayOf = (prompt: Prompt, sent: readonly Occurrence[]) => ({
   edit: isOpenToChange(prompt),
   confirm: prompt.state === 'draft' || prompt.changes !== undefined,
@@ -126,7 +124,7 @@ export async function duplicate(person: Person, data: Place & { nonce: string },
   const again = schedule.kind === 'recurring' ? { schedule, closes } : {}
   const later = schedule.kind === 'once' ? scheduleAs('once', copy, workingDay(services)) : {}
   await putOnce(services.store, prompts, { ...copy, ...later, ...again })
-  return open(person, { author: person.id, prompt: copy.id }, services, 'This is a draft of your own.')
+  return open(person, { author: person.id, prompt: copy.id }, services, { note: 'This is a draft of your own.' })
 }
 
-export const listing = { list, whose, open, show, duplicate }
+export const listing = { list, whose, open, duplicate }
