@@ -188,6 +188,7 @@ function listSamples(typed: Typed): Sample[] {
   return [
     ...sampled(promptsCard, {
       none: [{ lines: [], all: 0, page: 0, pages: 1, connectors: [] }],
+      'a draft is deleted': [{ lines: [], all: 0, page: 0, pages: 1, connectors: [], note: 'The draft is deleted.' }],
       'five of seven': [{ lines: Array(5).fill(line), all: 7, page: 0, pages: 2, connectors: [] }],
       'of another connector, to an administrator': [
         {
