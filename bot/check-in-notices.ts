@@ -5,7 +5,7 @@ import { isMissed, manyMissed, missedInARow } from './domain/alarm'
 import { type CheckIn, checkInId } from './domain/check-in'
 import { saidIn } from './domain/check-in-said'
 import { alarmSentences } from './domain/check-in-words'
-import type { CouncilRound } from './domain/council-round'
+import { type CouncilRound, silentIn } from './domain/council-round'
 import type { People } from './people'
 
 /** What a council's connectors are told at once, or where it has none the administrators. Keys come from the place in the check-in's trail, or from the round. */
@@ -59,7 +59,7 @@ export async function missedNotices(
     councilName: content.register.nameOf(council),
     missed,
     roundTitle: round.round.title,
-    asked: Object.values(round.asked).slice(0, 20),
+    asked: silentIn(round).slice(0, 20),
   })
   const staff = await people.staffOf(council)
   return staff.map((to) => ({ key: `missed:${council}:${id}:${to.id}`, to: to.id, card }))

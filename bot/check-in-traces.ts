@@ -1,4 +1,4 @@
-import type { Store } from '../storage/port'
+import { DamagedRecordError, type Store } from '../storage/port'
 import { persist } from '../storage/writes'
 import { deliveries } from './delivery/deliveries'
 import type { CheckIn } from './domain/check-in'
@@ -48,10 +48,21 @@ export function createTraces(with_: {
       await store.put(deliveries, { ...kept.value, answered }, kept.version)
     })
 
+  /** One that cannot be read says nothing that the rounds do not say, so another takes its place. */
+  const keptPulse = async (council: string) => {
+    try {
+      return await store.get(pulses, 'pulses', council)
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error
+      await store.remove(pulses, 'pulses', council)
+      return undefined
+    }
+  }
+
   /** Read before the rounds are: whoever writes in between makes it do both again, so that an older one never stays. */
   const pulse = (council: string): Promise<void> =>
     persist(async () => {
-      const kept = await store.get(pulses, 'pulses', council)
+      const kept = await keptPulse(council)
       const now = pulseOf(council, await roundsOf(council))
       if (JSON.stringify(kept?.value) !== JSON.stringify(pulses.schema.parse(now)))
         await store.put(pulses, now, kept?.version)

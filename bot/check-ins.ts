@@ -1,7 +1,8 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Store } from '../storage/port'
-import { changeKept, persist } from '../storage/writes'
-import { alarmNotices, missedNotices } from './check-in-notices'
+import { persist } from '../storage/writes'
+import { createEndings } from './check-in-endings'
+import { alarmNotices } from './check-in-notices'
 import { createTraces } from './check-in-traces'
 import type { Content } from './content/load'
 import type { Notify } from './delivery/notify'
@@ -72,8 +73,9 @@ export function createCheckIns(with_: {
     for (let beaten = false; ; beaten = true) {
       const kept = await store.get(checkIns, council, id)
       if (!kept || (kept.value.settled === kept.value.trail.length && !beaten)) return
-      await traces.leave(kept.value)
+      // First: nothing that is in the way of the others is in the way of an alarm.
       await notify.keep(await alarmNotices(kept.value, { people, content }))
+      await traces.leave(kept.value)
       try {
         await store.put(checkIns, { ...kept.value, settled: kept.value.trail.length }, kept.version)
         return
@@ -113,24 +115,7 @@ export function createCheckIns(with_: {
       const kept = await store.get(councilRounds, council, round)
       if (kept) await traces.answers(kept.value)
     },
-    /**
-     * A council's round is over: nothing is taken any more, and a second missed one is told, unless nobody there got it
-     * (`unsent`). Done again, it is done once.
-     */
-    close: async (council: string, round: string, { unsent = false } = {}): Promise<void> => {
-      const closing = (one: CouncilRound) =>
-        one.closed ? one : { ...one, closed: true, ...(unsent ? { unsent } : {}) }
-      if (!(await changeKept(store, councilRounds, { partition: council, id: round }, closing))) return
-      await traces.pulse(council)
-      const missed = await missedNotices(await roundsOf(council), council, round, { people, content })
-      await notify.keep(missed.map((notice) => (opens ? { ...notice, at: opens() } : notice)))
-    },
-    /** Nobody of a council got what a round asks, so that nobody is waited for. */
-    passOver: async (council: string, round: string): Promise<void> => {
-      const at = { partition: council, id: round }
-      await changeKept(store, councilRounds, at, (one) => (one.unsent ? one : { ...one, unsent: true }))
-      await traces.pulse(council)
-    },
+    ...createEndings({ store, pulse: traces.pulse, roundsOf, people, notify, content, ...(opens ? { opens } : {}) }),
     /** The pulses of every council that has one. */
     pulses: async (): Promise<readonly Pulse[]> =>
       (await listAll(store, pulses, 'pulses', (ids) => onDamaged(pulses.name, ids))).items.map((kept) => kept.value),

@@ -19,11 +19,15 @@ const whilePaused = ({ pausedUntil }: Pick<Known, 'pausedUntil'>, services: Cloc
     : undefined
 
 /** Held back until people are at work. */
-function outOfHours({ clock, calendar }: Clock): Held | undefined {
-  const now = clock().getTime()
-  const until = nextSendable(now, calendar)
-  return until > now ? { until, reason: 'waits for the hours in which messages go out' } : undefined
+function outOfHours(services: Clock): Held | undefined {
+  const until = opensNext(services)
+  return until > services.clock().getTime()
+    ? { until, reason: 'waits for the hours in which messages go out' }
+    : undefined
 }
+
+/** From now on, when what can wait may come: in milliseconds since 1970. */
+export const opensNext = ({ clock, calendar }: Clock): number => nextSendable(clock().getTime(), calendar)
 
 /** Held back for either reason. */
 export const heldNow = (to: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>

@@ -83,6 +83,8 @@ export const choosePrompts = defineAction('prompts-whose', {}, { connector: choi
 export const openPrompt = defineAction('prompt-open', prompt)
 export const duplicatePrompt = defineAction('prompt-duplicate', { ...prompt, nonce: id() })
 export const askToCancel = defineAction('prompt-cancelling', prompt)
+/** A draft that was never confirmed. */
+export const deleteDraft = defineAction('prompt-delete', drawn)
 export const cancelPrompt = defineAction('prompt-cancel', drawn)
 
 /** Shows the progress and lets it change by itself from then on. */

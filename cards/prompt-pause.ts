@@ -38,16 +38,18 @@ export function pauseCard(view: {
   )
 }
 
-/** Tells the author, and administrators, that a prompt was not sent. */
+/** Tells the author, and administrators, that a prompt was not sent, or not to everybody. */
 export function promptTroubleCard(view: {
+  /** `A prompt was not sent` */
+  readonly what: string
   readonly title: string
   readonly author: string
   readonly why: string
 }): Card {
   return card(
-    'A prompt was not sent.',
+    `${view.what}.`,
     [
-      title('A prompt was not sent'),
+      title(view.what),
       said(view.title, { bold: true }),
       said(view.why),
       said(`Written by ${view.author}`, { quiet: true }),

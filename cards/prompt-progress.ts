@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part, refreshing } from './card'
 import { group, heading, named, progress, quiet, said, text, title } from './parts'
-import { openPrompt, openSilent, readProgress, sendAgain } from './prompt-actions'
+import { openProgress, openPrompt, openSilent, readProgress, sendAgain } from './prompt-actions'
 
 /** What has become of one sending, in counts and words. */
 
@@ -102,7 +102,7 @@ export function promptSilentCard(list: {
     ],
     {
       actions: [
-        button('Back to the progress', readProgress, { author, occurrence }),
+        button('Back to the progress', openProgress, { author, occurrence }),
         page > 0 ? to('Previous page', page - 1) : undefined,
         page + 1 < pages ? to('Next page', page + 1) : undefined,
       ],

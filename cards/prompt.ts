@@ -6,6 +6,7 @@ import { group, heading, named, quiet, said, text, title } from './parts'
 import {
   askToCancel,
   cancelPrompt,
+  deleteDraft,
   duplicatePrompt,
   openProgress,
   openPrompt,
@@ -39,7 +40,13 @@ export interface PromptView {
   readonly reminders: string
   /** The latest ones, the newest first. */
   readonly sendings: readonly SendingLine[]
-  readonly may: { readonly edit: boolean; readonly confirm: boolean; readonly cancel: boolean }
+  /** `remove`: it was never confirmed, so nothing of it need stay. */
+  readonly may: {
+    readonly edit: boolean
+    readonly confirm: boolean
+    readonly cancel: boolean
+    readonly remove: boolean
+  }
   readonly note?: string | undefined
 }
 
@@ -67,6 +74,7 @@ export function promptCard(view: PromptView): Card {
         view.may.confirm ? button('Check and send', previewPrompt, at, { style: 'positive' }) : undefined,
         view.may.edit ? button('Edit', openStep, { ...at, step: 'who' }) : undefined,
         view.may.cancel ? button('Cancel', askToCancel, at, { style: 'destructive' }) : undefined,
+        view.may.remove ? button('Delete', deleteDraft, own(view.drawn), { style: 'destructive' }) : undefined,
         button('Duplicate', duplicatePrompt, { ...at, nonce: view.nonce }),
         commandButton('My prompts', 'prompts'),
       ],

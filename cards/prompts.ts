@@ -3,7 +3,7 @@ import { type Card, card, type Part } from './card'
 import { commandButton } from './help'
 import { choiceInput } from './inputs'
 import { pagesOf } from './membership-parts'
-import { group, quiet, said, text, title } from './parts'
+import { group, heading, quiet, said, text, title } from './parts'
 import { choosePrompts, listPrompts, newPrompt, openPrompt, openPrompts } from './prompt-actions'
 
 /** Somebody's prompts, the newest first. */
@@ -25,6 +25,7 @@ export function promptsCard(list: {
   readonly all: number
   readonly page: number
   readonly pages: number
+  readonly note?: string | undefined
   /** Among whom an administrator may choose; empty for others. */
   readonly connectors: readonly { readonly id: string; readonly name: string }[]
 }): Card {
@@ -36,6 +37,7 @@ export function promptsCard(list: {
     [
       title(whose ? 'Prompts of a connector' : 'My prompts'),
       whose ? said(whose.name, { bold: true }) : undefined,
+      list.note ? group([heading('Done'), text(list.note)], { style: 'good' }) : undefined,
       text(list.all === 0 ? none : some),
       ...list.lines.map(promptLine),
       ...(whose

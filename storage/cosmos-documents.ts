@@ -1,7 +1,7 @@
 import type { SqlQuerySpec } from '@azure/cosmos'
 import type { Envelope, Row } from './envelope'
-import { documentPrefix, partitionKey, recordKey } from './ids'
-import type { Collection } from './port'
+import { documentPrefix, keysWithin, partitionKey, recordKey } from './ids'
+import type { Collection, PageRequest } from './port'
 
 /** A document as Cosmos gives it back. Any field of ours may be missing: others can write to the container too. */
 export interface KeptDocument {
@@ -26,13 +26,14 @@ export interface Query {
 
 const unexpired = '(NOT IS_DEFINED(c.expires) OR c.expires > @now)'
 
-/** A collection is a range of ids: `:` ends its prefix, and `;` comes next. The emulator needs the partition said twice. */
-export function listOf(collection: string, partition: string, after: string | undefined, now: number): Query {
+/** A collection is a range of ids: all begin with its prefix. The emulator needs the partition said twice. */
+export function listOf(collection: string, partition: string, { after, within }: PageRequest, now: number): Query {
   const prefix = documentPrefix(collection)
+  const { above, below } = keysWithin(within)
   const values = {
     '@partition': partitionKey(partition),
-    '@after': prefix + (after ?? ''),
-    '@end': prefix.replace(/:$/, ';'),
+    '@after': prefix + (after ?? above),
+    '@end': prefix + below,
     '@now': now,
   }
   const where = `c.partition = @partition AND c.id > @after AND c.id < @end AND ${unexpired}`

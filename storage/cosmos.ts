@@ -105,7 +105,7 @@ export function openCosmos(options: CosmosOptions): Store {
     async list(collection, partition, page = {}) {
       const limit = pageSize(page.limit)
       const rows: Row[] = []
-      for await (const row of query(listOf(collection.name, partition, page.after, now()), limit + 1))
+      for await (const row of query(listOf(collection.name, partition, page, now()), limit + 1))
         if (rows.push(row) > limit) break
       return pageOf(collection, rows, limit)
     },

@@ -49,6 +49,12 @@ export function recordKey(id: string): string {
   return encoded(id, longest.id)
 }
 
+/** Between these lie the keys of all ids, or of those that begin with a word and go on: no key has two of the last mark in a row. */
+export function keysWithin(beginning: string | undefined): { readonly above: string; readonly below: string } {
+  const above = beginning === undefined ? '' : recordKey(beginning)
+  return { above, below: `${above}~~` }
+}
+
 /** Collections share a container in Cosmos, so there a record's id begins with its collection and a colon, which no key holds. */
 export function documentPrefix(collection: string): string {
   return `${encoded(collection, longest.collection)}:`

@@ -11,19 +11,20 @@ const pageSize = 200
 
 /**
  * Reads a partition to its end, in order of id, a page at a time, between which other work goes on: the embedded store reads
- * within the process. Damaged records do not stop it: `onDamaged` hears of them once, when there are any.
+ * within the process. `within` as in the port. Damaged records do not stop it: `onDamaged` hears of them once, when there are any.
  */
 export async function listAll<T>(
   store: Pick<Store, 'list'>,
   collection: Collection<T>,
   partition: string,
   onDamaged?: (ids: readonly string[]) => void,
+  within?: string,
 ): Promise<Listed<T>> {
   const items: Kept<T>[] = []
   const damaged: string[] = []
   let after: string | undefined
   do {
-    const page = await store.list(collection, partition, { after, limit: pageSize })
+    const page = await store.list(collection, partition, { after, within, limit: pageSize })
     items.push(...page.items)
     damaged.push(...page.damaged)
     after = page.next

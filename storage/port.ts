@@ -35,7 +35,9 @@ export interface Page<T> {
   readonly next?: string
 }
 
+/** `within` asks for those alone whose ids begin with it and go on. */
 export interface PageRequest {
+  readonly within?: string | undefined
   readonly after?: string | undefined
   readonly limit?: number
 }

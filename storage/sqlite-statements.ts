@@ -45,7 +45,7 @@ export function statements(database: Database.Database) {
     raiseVersions: say('UPDATE versions SET next = max(next, ?)'),
 
     list: say(`
-      SELECT ${columns} FROM records WHERE collection = ? AND partition = ? AND key > ? AND ${alive}
+      SELECT ${columns} FROM records WHERE collection = ? AND partition = ? AND key > ? AND key < ? AND ${alive}
       ORDER BY key LIMIT ?`),
 
     due: say(`

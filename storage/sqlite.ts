@@ -1,7 +1,7 @@
 import type Database from 'libsql'
 import { opened, pageOf, pageSize, placeName, type Row, readable, sealed } from './envelope'
 import { groupCommit } from './group-commit'
-import { partitionKey, recordKey } from './ids'
+import { keysWithin, partitionKey, recordKey } from './ids'
 import { type Collection, ConflictError, type Store, StoreUnusableError } from './port'
 import { openDatabase, trouble } from './sqlite-file'
 import { type KeptRow, statements } from './sqlite-statements'
@@ -94,7 +94,9 @@ export function sqliteStore(database: Database.Database, file: string, now: () =
 
     async list(collection, partition, page = {}) {
       const limit = pageSize(page.limit)
-      const found = read(() => sql.list(collection.name, partitionKey(partition), page.after ?? '', now(), limit + 1))
+      const { above, below } = keysWithin(page.within)
+      const place = [collection.name, partitionKey(partition)]
+      const found = read(() => sql.list(...place, page.after ?? above, below, now(), limit + 1))
       return pageOf(collection, found.map(rowOf), limit)
     },
 

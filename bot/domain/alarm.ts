@@ -1,6 +1,6 @@
 import type { Brag } from './brag'
 import type { Alarm, GivenCheckIn } from './check-in'
-import { type CouncilRound, hasAnswered } from './council-round'
+import { type CouncilRound, hasAnswered, isVoid, reachedIn } from './council-round'
 
 /**
  * When a council's connector is told at once: red, a confidence of 2 or less, "call this week", or two rounds missed. The
@@ -32,20 +32,22 @@ export function alarmsOf(
 }
 
 /** Whether a round reached somebody and nobody of them answered. */
-export const isMissed = (round: CouncilRound): boolean => {
-  const asked = Object.keys(round.asked)
-  return !round.unsent && asked.length > 0 && !asked.some((person) => hasAnswered(round, person))
-}
+export const isMissed = (round: CouncilRound): boolean => isCounted(round) && !isAnswered(round)
+
+const isCounted = (round: CouncilRound): boolean => !isVoid(round) && (reachedIn(round).length > 0 || isAnswered(round))
+
+const isAnswered = (round: CouncilRound): boolean =>
+  Object.keys(round.asked).some((person) => hasAnswered(round, person))
 
 /**
  * How many rounds in a row, up to the one named, asked somebody and got no answer: those that closed no later. Rounds in which nobody
- * was asked, or which reached nobody, do not count either way.
+ * was asked, which reached nobody, or which were cancelled before anybody answered do not count either way.
  */
 export function missedInARow(rounds: readonly CouncilRound[], upTo: string): number {
   const last = rounds.find((one) => one.round.id === upTo)
   if (!last) return 0
   const asked = rounds
-    .filter((one) => Object.keys(one.asked).length > 0 && !one.unsent)
+    .filter(isCounted)
     .filter((one) => one === last || one.round.closes < last.round.closes)
     .toSorted((one, other) => other.round.closes.localeCompare(one.round.closes))
   const answered = asked.findIndex((one) => !isMissed(one))

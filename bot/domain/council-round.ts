@@ -34,8 +34,12 @@ export const councilRoundSchema = z.object({
   /** By person id. */
   answers: z.record(z.string(), answerSchema),
   closed: z.boolean(),
+  /** Of those asked, whom nothing has reached: they paused prompts, or Teams did not take it. Ids, in order. */
+  unreached: z.array(z.string()).optional(),
   /** Nobody here got it: it was cancelled before, or nobody could be reached. */
   unsent: z.boolean().optional(),
+  /** Its prompt was cancelled: whoever has it may answer, and nobody is waited for. */
+  cancelled: z.boolean().optional(),
 })
 export type CouncilRound = z.output<typeof councilRoundSchema>
 
@@ -49,18 +53,32 @@ export const councilRounds: Collection<CouncilRound> = {
 /** Whether somebody's answer has arrived whole. */
 export const hasAnswered = (round: CouncilRound, person: string): boolean => round.answers[person]?.at !== undefined
 
-/** Those who were asked, and those who answered of their own accord. */
+/** Whether it is as if it had never been: it reached nobody, or was cancelled before anybody answered. */
+export const isVoid = (round: CouncilRound): boolean =>
+  round.unsent === true ||
+  (round.cancelled === true && !Object.keys(round.answers).some((person) => hasAnswered(round, person)))
+
+/** Those who were asked and got it, as far as is known. */
+export function reachedIn(round: CouncilRound): readonly string[] {
+  const unreached = new Set(round.unreached)
+  return Object.keys(round.asked).filter((person) => !unreached.has(person))
+}
+
+/** Those who got it and have not answered, by name. */
+export const silentIn = (round: CouncilRound): readonly string[] =>
+  reachedIn(round)
+    .filter((person) => !hasAnswered(round, person))
+    .map((person) => round.asked[person]!)
+
+/** Those who were asked and got it, and those who answered all the same or of their own accord. */
 export const partOf = (round: CouncilRound): readonly string[] => [
-  ...new Set([
-    ...Object.keys(round.asked),
-    ...Object.keys(round.answers).filter((person) => hasAnswered(round, person)),
-  ]),
+  ...new Set([...reachedIn(round), ...Object.keys(round.answers).filter((person) => hasAnswered(round, person))]),
 ]
 
 export const isOpenRound = ({ round, closed }: Pick<CouncilRound, 'round' | 'closed'>, now: string): boolean =>
   !closed && round.opens <= now && now < round.closes
 
-/** Whether answers are still to come: an open round that reached somebody. */
+/** Whether somebody may have it before them: an open round that reached somebody. */
 export const isWaitedFor = (round: CouncilRound, now: string): boolean => isOpenRound(round, now) && !round.unsent
 
 /** A check-in as the round shows it: what was sent; of one that is only begun no more than that it is begun. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { isMissed, lowConfidence } from './alarm'
 import { closingWords } from './check-in-words'
-import { type CouncilRound, hasAnswered, isWaitedFor, type RoundAnswer } from './council-round'
+import { type CouncilRound, isWaitedFor, type RoundAnswer, silentIn } from './council-round'
 import type { PlanAction } from './plan'
 import { bragWords, percentField, ratingField } from './plan-changes'
 
@@ -62,10 +62,8 @@ function lowIn({ name, at: sent = '', brag, confidence }: RoundAnswer, from: str
   return [{ name, red: brag === 'red', confidence: isLow ? confidence : undefined }]
 }
 
-const isWaiting = (one: CouncilRound, at: string): boolean => isWaitedFor(one, at) && silentIn(one).length > 0
-
-const silentIn = (one: CouncilRound): string[] =>
-  Object.entries(one.asked).flatMap(([person, name]) => (hasAnswered(one, person) ? [] : [name]))
+const isWaiting = (one: CouncilRound, at: string): boolean =>
+  isWaitedFor(one, at) && !one.cancelled && silentIn(one).length > 0
 
 const openRound = (one: CouncilRound) => ({
   title: one.round.title,

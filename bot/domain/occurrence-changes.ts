@@ -37,11 +37,26 @@ export const plannedAs =
           {
             state: planned > 0 ? 'sending' : 'closed',
             planned,
-            unreachable: unreachable.slice(0, mostUnreachable),
+            // Those whose time came before anybody had it.
+            reminded: one.reminders.filter((reminder) => reminder <= at).length,
+            unreachable: [...one.unreachable, ...unreachable].slice(0, mostUnreachable),
           },
           { at, did: planned > 0 ? 'planned' : 'reached nobody' },
         )
       : one
+
+/** Councils that a step had to leave out. They stand first, each once. */
+export const leftOut =
+  (councils: readonly Unreachable[]): Step =>
+  (one) => {
+    const isThere = (each: Unreachable) =>
+      one.unreachable.some(({ council, why }) => council === each.council && why === each.why)
+    const more = councils.filter((each) => !isThere(each))
+    if (more.length === 0) return one
+    // Not `changed`: whoever is at it goes on.
+    const unreachable = [...more, ...one.unreachable].slice(0, mostUnreachable)
+    return { ...one, unreachable, revision: one.revision + 1 }
+  }
 
 export const remindedTo =
   (count: number, at: string): Step =>
@@ -59,8 +74,9 @@ export const closedWith =
   (tally: Tally): Step =>
   (one) => {
     if (one.state === 'closed') return changed(one, endedWith(one, tally))
-    if (one.state !== 'sending') return one
-    const first = { ...endedWith(one, tally), state: 'closed' as const, calledOff: false }
+    if (isOver(one)) return one
+    const planned = Math.max(one.planned, tally.planned)
+    const first = { ...endedWith(one, tally), planned, state: 'closed' as const, calledOff: false }
     return changed(one, first, { at: tally.at, did: 'closed' })
   }
 
@@ -104,10 +120,26 @@ export const againDone =
 
 const mostWatched = 10
 
+const isSame = (one: Watcher, other: Watcher): boolean => one.person === other.person && one.message === other.message
+
 export const watchedBy =
   (watcher: Watcher): Step =>
   (one) => {
-    const isThere = one.watch.some(({ person, message }) => person === watcher.person && message === watcher.message)
+    const isThere = one.watch.some((each) => isSame(each, watcher))
     if (isThere || isOver(one)) return one
     return { ...one, watch: [...one.watch, watcher].slice(-mostWatched), revision: one.revision + 1 }
   }
+
+/** The message shows something else from now on. */
+export const unwatchedBy =
+  (watcher: Watcher): Step =>
+  (one) =>
+    one.watch.some((each) => isSame(each, watcher))
+      ? { ...one, watch: one.watch.filter((each) => !isSame(each, watcher)), revision: one.revision + 1 }
+      : one
+
+/** Counts stay. */
+export const withoutNames: Step = (one) =>
+  isOver(one) && one.calledOff
+    ? changed(one, { unreachable: [], ...(one.tally ? { tally: { ...one.tally, missed: [] } } : {}) })
+    : one

@@ -72,10 +72,18 @@ export function dueAt(one: Occurrence): number | undefined {
  * It is ended twice: while it ends the first time, a message may be in hand, or another process still keeping some (none of
  * which is sent), or this one may die before the end is shown.
  */
-function nextEnding({ calledOff, looked }: Occurrence): number | undefined {
-  if (calledOff) return undefined
+function nextEnding(one: Occurrence): number | undefined {
+  const { calledOff, looked } = one
+  if (calledOff) return forgets(one)
   return looked ? Date.parse(looked) + looks.watched : 0
 }
+
+/** So long, in milliseconds, the names of those who were not reached are kept after the end: as long as messages are. */
+const namesKept = 90 * 24 * 3_600_000
+
+/** When the names go, where there are any. */
+export const forgets = ({ unreachable, tally, looked }: Occurrence): number | undefined =>
+  unreachable.length + (tally?.missed.length ?? 0) > 0 ? Date.parse(looked ?? tally?.at ?? '') + namesKept : undefined
 
 function nextLook({ tally, looked, watch, planned }: Occurrence): number {
   if (!tally || !looked) return 0

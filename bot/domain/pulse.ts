@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 import { lowConfidence, manyMissed, missedInARow } from './alarm'
 import { type Brag, brags, worst } from './brag'
-import { type CouncilRound, hasAnswered, partOf } from './council-round'
+import { type CouncilRound, hasAnswered, isVoid, partOf } from './council-round'
 
 /**
  * A council's pulse: how its latest check-ins look, in a line. All pulses lie in one partition, so that a connector's
@@ -56,7 +56,7 @@ export function pulseOf(council: string, rounds: readonly CouncilRound[]): Pulse
     .flatMap((round) => answersIn(round).map((answer) => answer.at!))
     .toSorted()
     .reverse()
-  const latest = inOrder.findLast((round) => !round.unsent)
+  const latest = inOrder.findLast((round) => !isVoid(round))
   const [closed] = rounds
     .filter((round) => round.closed && Object.keys(round.asked).length > 0)
     .toSorted((one, other) => other.round.closes.localeCompare(one.round.closes))

@@ -1,5 +1,5 @@
 import { type Brag, brags, worst } from './brag'
-import { type CouncilRound, hasAnswered, partOf } from './council-round'
+import { type CouncilRound, hasAnswered, isVoid, partOf } from './council-round'
 
 /** A council's last check-in rounds, compared with its own rounds before and with no other council. */
 
@@ -15,11 +15,11 @@ export interface TrendRound {
   readonly confidence?: { readonly mean: number; readonly lowest: number; readonly highest: number }
 }
 
-/** The last six rounds that are over or have an answer, the oldest first; not those that reached nobody. */
+/** The last six rounds that are over or have an answer, the oldest first; not those that reached nobody or were cancelled. */
 export const trendOf = (rounds: readonly CouncilRound[], now: string): readonly TrendRound[] =>
   rounds
     .filter((one) => partOf(one).length > 0)
-    .filter((one) => answersIn(one).length > 0 || (!one.unsent && (one.closed || one.round.closes <= now)))
+    .filter((one) => answersIn(one).length > 0 || (!isVoid(one) && (one.closed || one.round.closes <= now)))
     .toSorted(
       (one, other) => one.round.opens.localeCompare(other.round.opens) || one.round.id.localeCompare(other.round.id),
     )

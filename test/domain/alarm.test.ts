@@ -43,17 +43,17 @@ test.each<[string, Partial<GivenCheckIn>, Partial<GivenCheckIn> | undefined, 're
   expect(alarms.map(({ kind }) => kind)).toEqual(kinds)
 })
 
-/** A letter a round, oldest first: m missed, a answered, n nobody was asked, p only begun. */
+/** A letter a round, oldest first: m missed, a answered, n nobody was asked, p only begun, c cancelled, C cancelled and answered. */
 const roundsOf = (letters: string): CouncilRound[] =>
   [...letters].map((letter, index) => ({
     council: 'c',
     round: { id: `${index}`, title: '', opens: `2026-0${index + 1}-01`, closes: `2026-0${index + 1}-28` },
     asked: letter === 'n' ? {} : { tom: 'Tom' },
-    answers:
-      letter === 'a' || letter === 'p'
-        ? { tom: { name: 'Tom', revision: 1, tags: [], ...(letter === 'a' ? { at: 'then' } : {}) } }
-        : {},
+    answers: 'apC'.includes(letter)
+      ? { tom: { name: 'Tom', revision: 1, tags: [], ...(letter === 'p' ? {} : { at: 'then' }) } }
+      : {},
     closed: true,
+    ...('cC'.includes(letter) ? { cancelled: true } : {}),
   }))
 
 test.each([
@@ -65,6 +65,10 @@ test.each([
   ['mnm', 2, 2],
   ['pp', 1, 2],
   ['mmm', 1, 2],
+  ['cm', 1, 1],
+  ['mcm', 2, 2],
+  ['mCm', 2, 1],
+  ['mc', 1, 1],
   ['mm', 9, 0],
 ])('rounds %s, up to the one at %p: %p missed in a row', (letters, upTo, missed) => {
   expect(missedInARow(roundsOf(letters), String(upTo))).toBe(missed)

@@ -48,6 +48,19 @@ test.each<[name: string, more: Partial<Occurrence>, due: string | undefined]>([
   ['is called off at once', { state: 'cancelled' }, '1970-01-01T00:00:00.000Z'],
   ['is ended for the second time a minute later', { state: 'cancelled', ...seen(100) }, instant(160)],
   ['closed, too', { state: 'closed', ...seen(100) }, instant(160)],
+  [
+    'forgets names 90 days after its end: who could not be asked',
+    { state: 'closed', calledOff: true, ...seen(100), unreachable: [{ name: 'Una', council: 'c', why: '' }] },
+    instant(100 + 90 * 24 * 3600),
+  ],
+  [
+    'and who was not reached',
+    {
+      ...{ state: 'cancelled', calledOff: true, looked: instant(100) },
+      tally: tallyOf([{ state: 'paused', name: 'Una' }], instant(50)),
+    },
+    instant(100 + 90 * 24 * 3600),
+  ],
   ['has nothing to do when all is over', { state: 'closed', calledOff: true, ...seen(100) }, undefined],
 ])('an occurrence %s', (_name, more, due) => {
   const at = dueAt(one(more))
@@ -89,4 +102,9 @@ describe('its end', () => {
   ])('%s that comes late changes nothing of a cancellation', (_name, step) => {
     expect(step(cancelled)).toBe(cancelled)
   })
+})
+
+test('planned late, it is past the reminders whose time came before anybody was asked', () => {
+  const planning = one({ state: 'planning', planned: 0, reminders: [instant(100), instant(300)] })
+  expect(changes.plannedAs(3, [], instant(200))(planning)).toMatchObject({ state: 'sending', reminded: 1 })
 })

@@ -1,6 +1,7 @@
 import { loadContent } from '../../bot/content/load'
 import { instantOf } from '../../bot/domain/local-time'
-import { closingDay, endOf, isPaused, remindersAt } from '../../bot/domain/prompt-times'
+import type { PromptContent, Schedule } from '../../bot/domain/prompt'
+import { closingDay, endOf, isPaused, openAtOnce, remindersAt, whyTooLong } from '../../bot/domain/prompt-times'
 import { nextSendable, type SendingHours } from '../../bot/domain/sending-hours'
 
 const zone = 'Europe/London'
@@ -90,4 +91,33 @@ test.each([
   ['that was never asked for', undefined, '2026-12-07', false],
 ])('a pause %s', (_name, until, today, paused) => {
   expect(isPaused(until, today)).toBe(paused)
+})
+
+const every = (rule: string): Schedule => ({ kind: 'recurring', starts: '2026-12-07T09:00', rule })
+const [weekly, sixWeekly, monthly] = [
+  every('FREQ=WEEKLY;INTERVAL=1'),
+  every('FREQ=WEEKLY;INTERVAL=6'),
+  every('FREQ=MONTHLY;BYDAY=1MO'),
+]
+
+test.each<[name: string, schedule: Schedule, closes: PromptContent['closes'], open: number, why: string | undefined]>([
+  ['60 days later', { kind: 'now' }, { day: '2027-02-05' }, 1, undefined],
+  [
+    '61 days later',
+    { kind: 'now' },
+    { day: '2027-02-06' },
+    1,
+    '60 days after the sending at the most: 5 February 2027',
+  ],
+  ['decades later', { kind: 'once', at: '2026-12-07T09:00' }, { day: '2062-12-04' }, 1, '60 days after the sending'],
+  ['6 days of a week', weekly, { days: 6 }, 1, undefined],
+  ['a whole week: on its last day the next one comes', weekly, { days: 7 }, 2, undefined],
+  ['20 days, each week', weekly, { days: 20 }, 3, undefined],
+  ['21 days, each week', weekly, { days: 21 }, 4, '4 rounds would be open at once, and 3 may be. Give people 20 days'],
+  ['60 days, every six weeks', sixWeekly, { days: 60 }, 2, undefined],
+  ['60 days, each month', monthly, { days: 60 }, 3, undefined],
+])('time to answer: %s', (_name, schedule, closes, open, why) => {
+  expect(openAtOnce({ schedule, closes })).toBe(open)
+  const found = whyTooLong({ schedule, closes }, '2026-12-07')
+  expect(found).toEqual(why && expect.stringContaining(why))
 })

@@ -1,4 +1,5 @@
-import { alarmWords, noPulse, type Pulse, worstFirst } from '../../bot/domain/pulse'
+import type { CouncilRound } from '../../bot/domain/council-round'
+import { alarmWords, noPulse, type Pulse, pulseOf, worstFirst } from '../../bot/domain/pulse'
 
 const pulse = (name: string, more: Partial<Pulse> = {}) => ({ ...noPulse(name), name, lastAnswer: 'then', ...more })
 
@@ -38,4 +39,24 @@ test.each<[string, Partial<Pulse>, string]>([
   ['silence', { missed: 2 }, '2 rounds missed'],
 ])('alarm in words: %s', (_name, more, words) => {
   expect(alarmWords(pulse('x', more)).join(', ')).toBe(words)
+})
+
+/** A round that Tom and Una were asked in, and did not answer. */
+const asked = (month: number, more: Partial<CouncilRound> = {}): CouncilRound => ({
+  council: 'c',
+  round: { id: `r${month}`, title: `Month ${month}`, opens: `2026-0${month}-01`, closes: `2026-0${month}-28` },
+  asked: { tom: 'Tom', una: 'Una' },
+  answers: {},
+  closed: true,
+  ...more,
+})
+const answer = { name: 'Tom', at: '2026-02-02', revision: 1, tags: [] }
+
+test('a round that was cancelled before anybody answered is none', () => {
+  expect(pulseOf('c', [asked(1), asked(2, { cancelled: true })])).toMatchObject({
+    latest: { title: 'Month 1' },
+    missed: 1,
+  })
+  const answered = asked(2, { cancelled: true, answers: { tom: answer } })
+  expect(pulseOf('c', [asked(1), answered])).toMatchObject({ latest: { title: 'Month 2', answered: 1 }, missed: 0 })
 })

@@ -35,6 +35,8 @@ test.each([
   ['a round that was closed early is shown', round(10, [], { closed: true }), ['r10']],
   ['a round that reached nobody is left out', round(8, [], { unsent: true, closed: true }), []],
   ['one that reached nobody and was answered all the same is shown', round(8, [['red', 1]], { unsent: true }), ['r8']],
+  ['a cancelled round that nobody answered is left out', round(8, [], { cancelled: true }), []],
+  ['a cancelled round that was answered is shown', round(8, [['red', 1]], { cancelled: true }), ['r8']],
   ['a round that asked nobody and got nothing is left out', round(8, [], { asked: {} }), []],
   ['a month in which somebody checked in of their own accord is shown', round(8, [['red', 1]], { asked: {} }), ['r8']],
 ])('%s', (_name, one, shown) => {

@@ -123,3 +123,10 @@ test('is switched off in one press, and on again from the caseload', async () =>
   expect(wordsOn(on)).toContain('The weekly digest is switched on.')
   expect(await at('2026-12-14T08:40:00Z')).toBe(2)
 })
+
+test('made late, in the night, it comes in the morning', async () => {
+  await week()
+  expect(await at('2026-12-01T03:00:00Z')).toBe(0)
+  expect(await at('2026-12-01T07:59:00Z')).toBe(0)
+  expect(await at('2026-12-01T08:00:00Z')).toBe(1)
+})

@@ -1,12 +1,11 @@
 import pino from 'pino'
-import { z } from 'zod/v4'
 import { contracts } from '../../bot/domain/contract'
 import { reviews } from '../../bot/domain/review'
 import { queue } from '../../bot/features/review/queue'
 import { addContract } from '../../cards/contracts'
-import type { Collection } from '../../storage/port'
 import { contractForm } from '../support/assessments'
 import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import { damage } from '../support/damage'
 import { submits } from '../support/submissions'
 
 /** A record that cannot be read takes nothing else off a list, and is logged once each time the list is read. */
@@ -24,16 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => chat.stop())
 
-/** Puts what no program of ours can read where a record of this kind would be. */
-const damages = (collection: { readonly name: string }, partition: string, id: string) => {
-  const loose: Collection<{ odd: string }> = {
-    name: collection.name,
-    schema: z.object({ odd: z.string() }),
-    partition: () => partition,
-    id: () => id,
-  }
-  return chat.bot.services.store.put(loose, { odd: 'yes' })
-}
+const damages = (collection: { readonly name: string }, partition: string, id: string) =>
+  damage(chat, collection, partition, id)
 
 test('the review queue shows the rest, and says which it left out', async () => {
   await submits(chat, amina)

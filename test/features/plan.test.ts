@@ -357,3 +357,15 @@ test('an action that is rated red outside a check-in is told to the connector at
   )
   expect(told).toHaveLength(1)
 })
+
+test('who is made an owner in the night, or on Christmas Day, hears of it when people work', async () => {
+  const told = async () =>
+    (await cardsTo(chat, tom)).filter((card) => card.fallbackText.includes('made you the owner')).length
+  chat.clock.now = new Date('2026-12-25T02:00:00Z')
+  await added(amina, { owner: tom.id })
+  await chat.bot.runJobs()
+  expect(await told()).toBe(0)
+  chat.clock.now = new Date('2026-12-29T08:00:00Z')
+  await chat.bot.runJobs()
+  expect(await told()).toBe(1)
+})

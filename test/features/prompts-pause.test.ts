@@ -51,6 +51,12 @@ test('somebody who has paused gets neither a prompt nor its reminders, and the a
   // Over: the last reminder comes.
   await goTo(chat, '2026-12-10T09:00:00Z')
   expect([promptsTo(amina).length, promptsTo(tom).length]).toEqual([1, 4])
+  // Of something that did not come before, that is no reminder.
+  expect(promptsTo(amina)[0]).toMatch(/^A message from/)
+  expect(promptsTo(tom).map((words) => words.split(' from ')[0])).toEqual([
+    'A message',
+    ...['A reminder', 'A reminder', 'A reminder'],
+  ])
 })
 
 test('who pauses while a prompt waits for the morning is not written to', async () => {

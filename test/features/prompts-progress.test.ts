@@ -111,6 +111,32 @@ test('answers, whole and half-done, show by themselves on the message that was p
   expect(shown()).toHaveLength(many)
 })
 
+test.each(['The prompt', 'Who has not answered'])(
+  'a message in which its connector has gone on to “%s” is left alone, until it shows the progress again',
+  async (button) => {
+    const card = await confirms(rachel, await writes(rachel), 'the-message')
+    await works(chat)
+    await later(chat, 10_000)
+    const edits = () => rachel.received().filter((one) => one.edits === 'the-message').length
+    const here = { message: 'the-message' }
+    const elsewhere = await rachel.presses(await progress(), button, {}, here)
+    const before = edits()
+    await checksIn(amina)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before)
+    const back = button === 'The prompt' ? 'Progress' : 'Back to the progress'
+    await rachel.presses(elsewhere, back, {}, here)
+    await checksIn(officers[1]!)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before + 1)
+    // Another message that shows it goes on.
+    await rachel.presses(card, 'The prompt', {}, { message: 'another' })
+    await checksIn(officers[2]!)
+    await later(chat, 61_000)
+    expect(edits()).toBe(before + 2)
+  },
+)
+
 test('a card that is refreshed only reads', async () => {
   await confirms(rachel, await writes(rachel))
   await works(chat)
@@ -183,12 +209,13 @@ test('a scheduled prompt that is cancelled is never sent', async () => {
 })
 
 test('an old cancel card cancels nothing that has changed since', async () => {
-  await writes(rachel)
+  const times = { day: '2026-12-07', time: '09:00', closing: '2026-12-18', reminders: '' }
+  await confirms(rachel, await writes(rachel, { when: 'once', times }))
   const asked = await rachel.presses(await rachel.presses(await rachel.says('prompts'), 'Open'), 'Cancel')
   const form = await rachel.presses(await rachel.presses(await rachel.says('prompts'), 'Open'), 'Edit')
   await rachel.presses(form, 'Next', { who: 'leads' })
   expect(wordsOn(await rachel.presses(asked, 'Yes, cancel it'))).toContain('It changed meanwhile')
-  expect(wordsOn(await rachel.says('prompts'))).toContain('Draft')
+  expect(wordsOn(await rachel.says('prompts'))).toContain('You have changes that are not confirmed')
 })
 
 test('what is over is told as it was counted last, also when its messages have been forgotten', async () => {

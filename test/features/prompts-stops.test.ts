@@ -1,4 +1,4 @@
-import { occurrences } from '../../bot/domain/occurrence'
+import { forgets, occurrences } from '../../bot/domain/occurrence'
 import type { Person } from '../../bot/domain/person'
 import { prompts } from '../../bot/domain/prompt'
 import { tallyOf } from '../../bot/domain/tally'
@@ -225,7 +225,8 @@ test.each([
       for (const one of made) {
         const isClosed = one.state === 'closed' && what === 'closed'
         expect([at, one.state]).toEqual([at, isClosed ? 'closed' : 'cancelled'])
-        expect([at, occurrences.due!(one)]).toEqual([at, undefined])
+        // Nothing is left to do but to forget names.
+        expect([at, one.calledOff, occurrences.due!(one)]).toEqual([at, true, forgets(one)])
         const [asked] = await lanesOf(other.services, one)
         expect([at, one.tally]).toEqual([at, tallyOf(asked!, one.tally!.at)])
         const progress = wordsOn(await read(rachel, { author: rachel.id, occurrence: one.id }, other.services))

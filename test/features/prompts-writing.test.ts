@@ -226,3 +226,58 @@ test('a prompt that is over is not edited by an old card', async () => {
   await confirms(rachel, preview)
   expect((await rachel.presses(form, 'Next', { who: 'leads' })).words).toContain('This prompt is over')
 })
+
+test.each([
+  ['now', { closing: '2062-12-04', reminders: '' }, '60 days after the sending at the most: 22 January 2027'],
+  ['once', { day: '2026-12-01', time: '09:00', closing: '2027-02-01' }, 'the most: 30 January 2027'],
+  ['weekly', { day: '2026-12-07', time: '09:00', days: '60' }, 'Give people 20 days at the most'],
+])(
+  'sent %s, more time to answer than there may be is asked for again, and nothing is kept',
+  async (when, times, why) => {
+    const answered = await writes(rachel, { when, times })
+    expect(answered.words).toContain(why)
+    expect((await only(rachel)).closes).not.toEqual('closing' in times ? { day: times.closing } : { days: 60 })
+  },
+)
+
+test('a draft whose last day has come too far away meanwhile is not sent', async () => {
+  const answered = await writes(rachel, {
+    when: 'once',
+    times: { day: '2026-12-20', time: '09:00', closing: '2027-02-10' },
+  })
+  expect(confirmOn(answered)).toBeDefined()
+  const { id: prompt, revision } = await only(rachel)
+  await rachel.sends('prompt-when', { author: rachel.id, prompt, revision }, { when: 'now' })
+  const now = await rachel.sends('prompt-preview', { author: rachel.id, prompt })
+  expect(wordsOn(now)).toContain('60 days after the sending at the most')
+  expect(confirmOn(now)).toBeUndefined()
+})
+
+test('how many rounds are open at once is said before it is confirmed', async () => {
+  const times = { day: '2026-12-07', time: '09:00', days: '14' }
+  expect(wordsOn(await writes(rachel, { when: 'weekly', times }))).toContain('up to 3 rounds are open at once')
+})
+
+test('a draft can be deleted, also when that is pressed twice; one that was changed or confirmed meanwhile stays', async () => {
+  await writes(rachel)
+  const draft = await rachel.presses(await rachel.says('prompts'), 'Open')
+  expect(buttonsOf(draft.card!).map(({ title }) => title)).not.toContain('Cancel')
+  const { verb, fixed } = carriedBy(draft, 'Delete')
+  const form = carriedBy(await rachel.presses(draft, 'Edit'), 'Next')
+  await rachel.sends(form.verb, form.fixed, { reach: 'caseload', who: 'leads' })
+  expect((await rachel.presses(draft, 'Delete')).words).toContain('has changed since you looked')
+  expect(await kept(rachel)).toHaveLength(1)
+  expect((await corin.sends(verb, fixed)).words).toContain('not one of yours')
+
+  const fresh = await rachel.presses(await rachel.says('prompts'), 'Open')
+  for (const _ of [1, 2]) expect(wordsOn(await rachel.presses(fresh, 'Delete'))).toContain('The draft is deleted.')
+  expect(await kept(rachel)).toEqual([])
+
+  const preview = await writes(rachel)
+  const other = await rachel.presses(await rachel.says('prompts'), 'Open')
+  await confirms(rachel, preview)
+  expect((await rachel.presses(other, 'Delete')).words).toContain('was not deleted')
+  expect(await kept(rachel)).toHaveLength(1)
+  const sent = await rachel.presses(await rachel.says('prompts'), 'Open')
+  expect(buttonsOf(sent.card!).map(({ title }) => title)).not.toContain('Delete')
+})

@@ -120,7 +120,7 @@ test('a recurring prompt is sent each time, each with a round of its own, until 
 })
 
 test('a bot that was down over several times of a weekly prompt sends one, and goes on from now', async () => {
-  const times = { day: '2026-11-30', time: '09:00', until: '', days: '60', reminders: '' }
+  const times = { day: '2026-11-30', time: '09:00', until: '', days: '20', reminders: '' }
   await confirms(rachel, await writes(rachel, { when: 'weekly', times }))
   await goTo(chat, '2026-12-16T09:00:00Z')
   expect(promptsTo(amina)).toHaveLength(1)

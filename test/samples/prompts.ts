@@ -89,7 +89,16 @@ export async function promptSamples(typed: Typed): Promise<Sample[]> {
     }),
     ...sampled(promptTroubleCard, {
       'its author is no longer a connector': [
-        { title, author: grace.name, why: typed('It ended because Grace Bello is no longer a connector.') },
+        {
+          ...{ what: 'A prompt was not sent', title, author: grace.name },
+          why: typed('It ended because Grace Bello is no longer a connector.'),
+        },
+      ],
+      'a council was left out': [
+        {
+          ...{ what: 'A prompt left a council out', title, author: grace.name },
+          why: `${longName} was left out in part or as a whole: its records cannot be read. The other councils are not affected. Whoever runs Pioneer finds the record in its log.`,
+        },
       ],
     }),
   ]
@@ -179,6 +188,7 @@ function listSamples(typed: Typed): Sample[] {
   return [
     ...sampled(promptsCard, {
       none: [{ lines: [], all: 0, page: 0, pages: 1, connectors: [] }],
+      'a draft is deleted': [{ lines: [], all: 0, page: 0, pages: 1, connectors: [], note: 'The draft is deleted.' }],
       'five of seven': [{ lines: Array(5).fill(line), all: 7, page: 0, pages: 2, connectors: [] }],
       'of another connector, to an administrator': [
         {
@@ -196,7 +206,7 @@ function listSamples(typed: Typed): Sample[] {
         {
           ...view,
           sendings: Array.from({ length: 4 }, (_, at) => ({ ...sending, occurrence: `${occurrence}${at}` })),
-          may: { edit: true, confirm: false, cancel: true },
+          may: { edit: true, confirm: false, cancel: true, remove: false },
         },
       ],
       'a draft with the longest words, just made': [
@@ -207,7 +217,7 @@ function listSamples(typed: Typed): Sample[] {
           author: long.name,
           state: 'Draft: nothing is sent until you confirm it',
           sendings: [],
-          may: { edit: true, confirm: true, cancel: true },
+          may: { edit: true, confirm: true, cancel: false, remove: true },
           note: 'This is a draft of your own.',
         },
       ],

@@ -219,6 +219,18 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       expect((await store.list(all, 'a', { limit: 1_000_000 })).items).toHaveLength(250)
     })
 
+    test('is of those within a word alone, where that is asked for, a page at a time', async () => {
+      const all = things()
+      const within = ['p/1', 'p/2', 'p/~', 'p/~~', 'p/é', 'p/Z']
+      for (const id of [...within, 'p', 'p/', 'p0', 'o/1', 'q', 'P/1', 'p.1'])
+        await store.put(all, { shelf: 'a', id, count: 0 })
+      const first = await store.list(all, 'a', { within: 'p/', limit: 4 })
+      const rest = await store.list(all, 'a', { within: 'p/', after: first.next })
+      const ids = [...first.items, ...rest.items].map(({ value }) => value.id)
+      expect(ids).toEqual(['p/1', 'p/2', 'p/Z', 'p/~', 'p/~~', 'p/é'])
+      expect([first.items.length, rest.next]).toEqual([4, undefined])
+    })
+
     test('goes on where it was when records come and go', async () => {
       const all = things()
       for (const id of ['b', 'd', 'f']) await store.put(all, { shelf: 'a', id, count: 0 })

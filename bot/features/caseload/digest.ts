@@ -6,6 +6,7 @@ import { putOnce } from '../../../storage/writes'
 import { type CouncilWeek, dueDigest, weekOf } from '../../domain/digest'
 import { day } from '../../domain/words'
 import { forEach } from '../../each'
+import { opensNext } from '../../sending-time'
 import type { Services } from '../../services'
 import { weekLines } from './rules'
 
@@ -44,7 +45,7 @@ export async function sendDigests(services: Services): Promise<void> {
       const news = await week(council)
       if (news) councils.push({ name: services.content.register.nameOf(council), week: news })
     }
-    if (councils.length > 0) await services.notify.keep([noticeOf(id, due, councils)])
+    if (councils.length > 0) await services.notify.keep([{ ...noticeOf(id, due, councils), at: opensNext(services) }])
     await putOnce(services.store, digestsMade, { week: due.week, connector: id })
   })
 }

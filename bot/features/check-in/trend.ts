@@ -4,7 +4,7 @@ import { trendCard } from '../../../cards/check-in-trend'
 import { trendPicture, trendWords } from '../../../cards/trend-chart'
 import { saidIn } from '../../domain/check-in-said'
 import { roundLines } from '../../domain/check-in-shown'
-import { type CouncilRound, hasAnswered } from '../../domain/council-round'
+import { type CouncilRound, hasAnswered, silentIn } from '../../domain/council-round'
 import { paged } from '../../domain/pages'
 import { looksAfter, type Person } from '../../domain/person'
 import { direction, trendOf } from '../../domain/trend'
@@ -59,7 +59,7 @@ export async function openSaid(
   const all = await Promise.all(shown.map((id) => services.checkIns.get(council, ask.round, id)))
   const answered = rounds.filter((one) => peopleIn(one).length > 0)
   const here = answered.indexOf(round)
-  const silent = Object.entries(round.asked).flatMap(([id, name]) => (hasAnswered(round, id) ? [] : [name]))
+  const silent = silentIn(round)
   return saidCard({
     council,
     councilName: services.content.register.nameOf(council),

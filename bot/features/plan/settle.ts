@@ -11,6 +11,7 @@ import {
 } from '../../domain/plan'
 import { bragWords, ratingField } from '../../domain/plan-changes'
 import { forEach } from '../../each'
+import { opensNext } from '../../sending-time'
 import type { Services } from '../../services'
 
 /** Whom the events of a plan and of its actions concern. They are told once: keys come from the event's place in the trail. */
@@ -79,15 +80,16 @@ async function tell(action: PlanAction, event: PlanEvent, place: number, service
     words: event.note ?? '',
   })
   const people = (await what.to(services)).filter((id) => id !== event.by.id)
+  const when = what.canWait ? { at: opensNext(services) } : {}
   await services.notify.keep(
-    people.map((to) => ({ key: `plan:${action.council}:${action.id}:${place}:${to}`, to, card })),
+    people.map((to) => ({ key: `plan:${action.council}:${action.id}:${place}:${to}`, to, card, ...when })),
   )
 }
 
 function whatOf(
   action: PlanAction,
   event: PlanEvent,
-): { words: string; to: (services: Services) => Promise<readonly string[]> } | undefined {
+): { words: string; to: (services: Services) => Promise<readonly string[]>; canWait?: boolean } | undefined {
   if (event.did === 'commented')
     return { words: 'commented on an action of the plan', to: (services) => concerned(action, event, services) }
   const isRed = event.changes.some((change) => change.field === ratingField && change.to === bragWords('red'))
@@ -100,7 +102,7 @@ function whatOf(
   const isGiven = event.did === 'added' || event.changes.some((change) => change.field === 'Owner')
   const owner = action.owner?.id
   return isGiven && owner
-    ? { words: 'made you the owner of an action of the plan', to: async () => [owner] }
+    ? { words: 'made you the owner of an action of the plan', to: async () => [owner], canWait: true }
     : undefined
 }
 

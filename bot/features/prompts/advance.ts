@@ -1,13 +1,16 @@
 import { ConflictError, type Kept } from '../../../storage/port'
-import { hasAnswered } from '../../domain/council-round'
+import { councilRounds, hasAnswered } from '../../domain/council-round'
 import { dueAt, laneOf, type Occurrence, occurrences, roundIdOf, stepLease } from '../../domain/occurrence'
 import * as changes from '../../domain/occurrence-changes'
 import { notReached } from '../../domain/tally'
+import { unreachedIn } from '../../domain/unreached'
 import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { callOff, close, look } from './ending'
 import { plan } from './planning'
+import { remindersOf } from './reached'
 import { changeOccurrence } from './records'
+import { eachCouncil } from './unreadable'
 
 /**
  * What an occurrence has to do next: plan, remind, send again, count, close, call off. A step is claimed by a versioned
@@ -41,9 +44,10 @@ export async function advance({ value, version }: Kept<Occurrence>, services: Se
 type Step = (one: Occurrence, services: Services) => Promise<unknown>
 
 function stepOf(one: Occurrence, now: number): Step {
-  if (one.state === 'planning') return plan
+  if (one.calledOff) return forget
   if (one.state === 'cancelled') return callOff
   if (one.state === 'closed' || Date.parse(one.closes) <= now) return close
+  if (one.state === 'planning') return plan
   if (one.again > one.againDone) return again
   const reminder = one.reminders[one.reminded]
   if (reminder !== undefined && Date.parse(reminder) <= now) return remind
@@ -52,22 +56,28 @@ function stepOf(one: Occurrence, now: number): Step {
 
 const iso = (services: Services): string => services.clock().toISOString()
 
+const forget: Step = (one, services) => changeOccurrence(one, services, changes.withoutNames)
+
 /** To those without a whole answer. Of several reminders that are overdue only the last is sent. */
 const remind: Step = async (one, services) => {
   const now = services.clock().getTime()
   const over = one.reminders.filter((reminder) => Date.parse(reminder) <= now).length
   const place = over - 1
   const about = { author: one.author.id, occurrence: one.id, round: roundIdOf(one) }
-  for (const council of one.councils) {
-    const round = (await services.checkIns.roundsOf(council)).find((kept) => kept.round.id === about.round)
+  const tried = [...(await services.notify.laneOf(laneOf(one.id))), ...(await remindersOf(one, services))]
+  const unreached = new Set(unreachedIn(tried).flatMap(({ person, why }) => (why === 'waiting' ? [] : [person])))
+  await eachCouncil(one, services, async (council) => {
+    const round = (await services.store.get(councilRounds, council, about.round))?.value
     const silent = Object.entries(round?.asked ?? {}).filter(([id]) => round && !hasAnswered(round, id))
     await services.notify.mail(
       silent.map(([id, name]) => ({
-        ...{ key: `${one.id}/${id}/reminder-${place}`, to: id, lane: laneOf(one.id, place), kind: 'reminder' },
+        ...{ key: `${one.id}/${id}/reminder-${place}`, to: id, lane: laneOf(one.id, place) },
+        // What nobody has had yet is not a reminder.
+        kind: unreached.has(id) ? 'prompt' : 'reminder',
         ...{ about: { ...about, council }, name, council, at: now },
       })),
     )
-  }
+  })
   await changeOccurrence(one, services, changes.remindedTo(over, iso(services)))
 }
 

@@ -51,7 +51,7 @@ const needsConfirming = (prompt: Prompt): boolean =>
 /** The progress of what was sent now, or the prompt as it stands. */
 async function afterwards(person: Person, { author, id, schedule, state }: Prompt, services: Services): Promise<Card> {
   const at = { author: author.id, prompt: id }
-  const sent = schedule.kind === 'now' && (await occurrencesOf(author.id, services)).find((one) => one.prompt === id)
+  const [sent] = schedule.kind === 'now' ? await occurrencesOf(at, services) : []
   if (sent) return read(person, { author: author.id, occurrence: sent.id }, services)
-  return open(person, at, services, state === 'active' ? 'It is scheduled.' : undefined)
+  return open(person, at, services, state === 'active' ? { note: 'It is scheduled.' } : {})
 }

@@ -5,8 +5,11 @@ import { type Prompt, prompts } from '../../domain/prompt'
 import { passedOn } from '../../domain/prompt-changes'
 import { isSameTally, type Tally } from '../../domain/tally'
 import type { Services } from '../../services'
-import { freshTally, showWatchers, talliedNow } from './progress'
+import { showWatchers, talliedNow } from './progress'
+import { isWhole, noteUnreached, remindersOf } from './reached'
 import { changeOccurrence, occurrencesOf } from './records'
+import { tellTrouble } from './trouble'
+import { eachCouncil } from './unreadable'
 
 /** How the messages of an occurrence stand, and what ends them: its last day, or a cancellation. */
 
@@ -15,7 +18,10 @@ type Step = (one: Occurrence, services: Services) => Promise<void>
 const lane = (one: Occurrence, services: Services) => services.notify.laneOf(laneOf(one.id))
 
 export const look: Step = async (one, services) => {
-  const tally = await freshTally(one, services)
+  const own = await lane(one, services)
+  const tally = talliedNow(one, own, services)
+  if (!isWhole(tally) || (one.tally && !isWhole(one.tally)))
+    await noteUnreached(one, [...own, ...(await remindersOf(one, services))], services)
   if (!isSameTally(one.tally, tally)) await showWatchers({ ...one, tally }, services)
   await changeOccurrence(one, services, changes.talliedAs(tally))
 }
@@ -25,8 +31,9 @@ async function ended(one: Occurrence, reason: string, services: Services): Promi
   const reminders = one.reminders.map((_, place) => laneOf(one.id, place))
   for (const name of [laneOf(one.id), ...reminders]) await services.notify.callOff(name, reason)
   const own = await lane(one, services)
-  const reminded = await Promise.all(reminders.map((name) => services.notify.laneOf(name)))
-  const sent = [...own, ...reminded.flat()].filter(({ state }) => state === 'sent')
+  const tried = [...own, ...(await remindersOf(one, services))]
+  await noteUnreached(one, tried, services)
+  const sent = tried.filter(({ state }) => state === 'sent')
   const got = new Set(sent.map(({ council }) => council))
   const tally = talliedNow(one, own, services)
   return { tally, unsent: one.councils.filter((council) => !got.has(council)) }
@@ -34,16 +41,26 @@ async function ended(one: Occurrence, reason: string, services: Services): Promi
 
 export const close: Step = async (one, services) => {
   const { tally, unsent } = await ended(one, 'the prompt closed before it could be sent', services)
-  for (const council of one.councils)
-    await services.checkIns.close(council, roundIdOf(one), { unsent: unsent.includes(council) })
+  if (one.state === 'planning')
+    await tellTrouble(
+      one,
+      `unplanned:${one.id}`,
+      'Its last day to answer was over before everybody could be asked.',
+      services,
+    )
+  await eachCouncil(one, services, (council) =>
+    services.checkIns.close(council, roundIdOf(one), { unsent: unsent.includes(council) }),
+  )
   const after = await changeOccurrence(one, services, changes.closedWith(tally))
   if (after) await showWatchers(after, services)
 }
 
-/** Councils in which nobody got it are not waited for; in the others what was sent can be answered. */
+/** Nobody is waited for any more; where somebody got it, what was sent can still be answered. */
 export const callOff: Step = async (one, services) => {
   const { tally, unsent } = await ended(one, 'the prompt was cancelled', services)
-  for (const council of unsent) await services.checkIns.passOver(council, roundIdOf(one))
+  await eachCouncil(one, services, (council) =>
+    services.checkIns.callOff(council, roundIdOf(one), { unsent: unsent.includes(council) }),
+  )
   const after = await changeOccurrence(one, services, changes.calledOffWith(tally))
   if (after) await showWatchers(after, services)
 }
@@ -51,7 +68,7 @@ export const callOff: Step = async (one, services) => {
 /** The cancellation of a prompt, to its occurrences; then the prompt says that they know. */
 export async function passOn({ id, author, trail }: Prompt, services: Services): Promise<void> {
   const { by, at } = trail.findLast(({ did }) => did === 'cancelled')!
-  for (const one of await occurrencesOf(author.id, services))
-    if (one.prompt === id) await changeOccurrence(one, services, changes.cancelledBy(by, at))
+  for (const one of await occurrencesOf({ author: author.id, prompt: id }, services))
+    await changeOccurrence(one, services, changes.cancelledBy(by, at))
   await changeKept(services.store, prompts, { partition: author.id, id }, passedOn)
 }

@@ -1,7 +1,7 @@
 import * as cards from '../../../cards/prompt-actions'
 import { type Feature, onPress } from '../../feature'
 import { advanceAll } from './advance'
-import { cancel, cancelling } from './cancel'
+import { cancel, cancelling, deleteDraft } from './cancel'
 import { confirm } from './confirm'
 import { fresh } from './form'
 import { listing } from './list'
@@ -55,17 +55,22 @@ export const promptsFeature: Feature = {
     onPress(cards.choosePrompts, 'connector', ({ person, inputs }, services) =>
       listing.whose(person, inputs.connector, services),
     ),
-    onPress(cards.openPrompt, 'connector', ({ person, data }, services) => listing.open(person, data, services)),
+    onPress(cards.openPrompt, 'connector', ({ person, data, message }, services) =>
+      listing.open(person, data, services, { message }),
+    ),
     onPress(cards.duplicatePrompt, 'connector', ({ person, data }, services) =>
       listing.duplicate(person, data, services),
     ),
     onPress(cards.askToCancel, 'connector', ({ person, data }, services) => cancelling(person, data, services)),
     onPress(cards.cancelPrompt, 'connector', ({ person, data }, services) => cancel(person, data, services)),
+    onPress(cards.deleteDraft, 'connector', ({ person, data }, services) => deleteDraft(person, data, services)),
     onPress(cards.openProgress, 'connector', ({ person, data, message }, services) =>
       open(person, data, message, services),
     ),
     onPress(cards.readProgress, 'connector', ({ person, data }, services) => read(person, data, services)),
-    onPress(cards.openSilent, 'connector', ({ person, data }, services) => silent(person, data, services)),
+    onPress(cards.openSilent, 'connector', ({ person, data, message }, services) =>
+      silent(person, data, message, services),
+    ),
     onPress(cards.sendAgain, 'connector', ({ person, data }, services) => again(person, data, services)),
     onPress(cards.openPrompted, 'officer', ({ person, data }, services) => prompted(person, data, services)),
     onPress(cards.openPause, 'programme', ({ person }, services) => pause.show(person, services)),

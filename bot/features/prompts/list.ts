@@ -16,7 +16,7 @@ import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { drawnOf, workingDay } from './form'
-import { tallyNow } from './progress'
+import { leave, tallyNow } from './progress'
 import { progressWords } from './progress-words'
 import { mustOwn, occurrencesOf, type Place, promptAt, promptsOf } from './records'
 import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } from './rules'
@@ -25,21 +25,27 @@ import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } fr
 
 const perPage = 5
 
-export async function list(person: Person, author: string, page: number, services: Services): Promise<Card> {
+export async function list(
+  person: Person,
+  author: string,
+  page: number,
+  services: Services,
+  note?: string,
+): Promise<Card> {
   mustOwn(person, author)
   const isAdmin = person.roles.has('admin')
-  const [all, sent, connectors] = await Promise.all([
+  const [all, connectors] = await Promise.all([
     promptsOf(author, services),
-    occurrencesOf(author, services),
     isAdmin ? services.people.allConnectors() : [],
   ])
   const { shown, ...pages } = paged(all, page, perPage)
   const whose = author === person.id ? undefined : await services.people.find(author)
   return promptsCard({
     ...(author === person.id ? {} : { whose: { id: author, name: whose?.name ?? 'Somebody' } }),
-    lines: shown.map((prompt) => lineOf(prompt, sent)),
+    lines: await Promise.all(shown.map((prompt) => lineOf(prompt, services))),
     all: all.length,
     ...pages,
+    note,
     connectors: connectors.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ id, name })),
   })
 }
@@ -50,8 +56,8 @@ export async function whose(person: Person, connector: string, services: Service
   return list(person, connector, 0, services)
 }
 
-function lineOf(prompt: Prompt, sent: readonly Occurrence[]) {
-  const last = sent.find((one) => one.prompt === prompt.id)
+async function lineOf(prompt: Prompt, services: Services) {
+  const [last] = await occurrencesOf({ author: prompt.author.id, prompt: prompt.id }, services)
   const asOf = last?.tally ? ` (as of ${moment(last.tally.at)})` : ''
   return {
     author: prompt.author.id,
@@ -65,9 +71,16 @@ function lineOf(prompt: Prompt, sent: readonly Occurrence[]) {
 
 const mostSendings = 4
 
-export async function open(person: Person, at: Place, services: Services, note?: string): Promise<Card> {
+/** In a `message` that may have shown the progress of one of its sendings. */
+export async function open(
+  person: Person,
+  at: Place,
+  services: Services,
+  { note, message }: { readonly note?: string | undefined; readonly message?: string | undefined } = {},
+): Promise<Card> {
   const { value: prompt } = await promptAt(person, at, services)
-  const sent = (await occurrencesOf(at.author, services)).filter((one) => one.prompt === prompt.id)
+  const sent = await occurrencesOf(at, services)
+  for (const one of sent) await leave(one, person, message, services)
   const content = contentOf(prompt)
   const sendings = await Promise.all(
     sent.slice(0, mostSendings).map(async (one) => {
@@ -97,7 +110,8 @@ export async function open(person: Person, at: Place, services: Services, note?:
 const mayOf = (prompt: Prompt, sent: readonly Occurrence[]) => ({
   edit: isOpenToChange(prompt),
   confirm: prompt.state === 'draft' || prompt.changes !== undefined,
-  cancel: isOpenToChange(prompt) || (prompt.state === 'ended' && sent.some((one) => !isOver(one))),
+  remove: prompt.state === 'draft',
+  cancel: prompt.state === 'active' || (prompt.state === 'ended' && sent.some((one) => !isOver(one))),
 })
 
 /** A draft of one's own with the same words, sent at a time that is still to come. Pressed twice, it is one. */
@@ -110,7 +124,7 @@ export async function duplicate(person: Person, data: Place & { nonce: string },
   const again = schedule.kind === 'recurring' ? { schedule, closes } : {}
   const later = schedule.kind === 'once' ? scheduleAs('once', copy, workingDay(services)) : {}
   await putOnce(services.store, prompts, { ...copy, ...later, ...again })
-  return open(person, { author: person.id, prompt: copy.id }, services, 'This is a draft of your own.')
+  return open(person, { author: person.id, prompt: copy.id }, services, { note: 'This is a draft of your own.' })
 }
 
 export const listing = { list, whose, open, duplicate }

@@ -1,4 +1,3 @@
-import { promptTroubleCard } from '../../../cards/prompt-pause'
 import { ConflictError, type Kept } from '../../../storage/port'
 import { putOnce } from '../../../storage/writes'
 import { dayOf, instantOf, localOf } from '../../domain/local-time'
@@ -12,6 +11,7 @@ import { forEach } from '../../each'
 import type { Services } from '../../services'
 import { passOn } from './ending'
 import { audienceNow } from './recipients'
+import { tellTrouble } from './trouble'
 
 /**
  * From prompts whose time has come to occurrences: first the occurrence, whose id is derived, then the prompt moves on. And
@@ -69,7 +69,9 @@ function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, s
   const opens = instantOf(next, zone)
   const closing = closingDay(prompt.closes, next)
   const iso = (instant: number) => new Date(instant).toISOString()
-  const reminders = remindersAt(prompt.reminders, { opens, day: closing, zone }, (instant) =>
+  // Made late, after a stop, it is also sent late: nobody is reminded of what they get on that day.
+  const sent = Math.max(opens, Date.parse(at))
+  const reminders = remindersAt(prompt.reminders, { opens: sent, day: closing, zone }, (instant) =>
     nextSendable(instant, services.calendar),
   )
   return {
@@ -95,18 +97,4 @@ function occurrenceOf(prompt: Prompt, councils: readonly string[], at: string, s
     trail: [{ at, did: 'made' }],
     revision: 0,
   }
-}
-
-/** Told to the author and to the administrators of their tenant. */
-export async function tellTrouble(
-  { title, author }: Pick<Prompt, 'title' | 'author'>,
-  key: string,
-  why: string,
-  services: Services,
-): Promise<void> {
-  const tenant = author.id.slice(0, author.id.indexOf(':'))
-  const admins = await services.people.adminsOf(tenant)
-  const to = new Set([author.id, ...admins.flatMap((admin) => admin?.id ?? [])])
-  const card = promptTroubleCard({ title, author: author.name, why })
-  await services.notify.keep([...to].map((id) => ({ key: `prompt:${key}:${id}`, to: id, card })))
 }

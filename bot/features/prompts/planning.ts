@@ -4,10 +4,11 @@ import { prompts } from '../../domain/prompt'
 import { nextSendable } from '../../domain/sending-hours'
 import type { Services } from '../../services'
 import { callOff } from './ending'
-import { tellTrouble } from './make'
 import { showWatchers } from './progress'
 import { peopleIn } from './recipients'
 import { changeOccurrence } from './records'
+import { tellTrouble } from './trouble'
+import { eachCouncil } from './unreadable'
 
 /** Who is asked, a council at a time: first its round, then its messages, and whoever has answered in between. */
 export async function plan(one: Occurrence, services: Services): Promise<void> {
@@ -20,18 +21,19 @@ export async function plan(one: Occurrence, services: Services): Promise<void> {
   const unreachable: Unreachable[] = []
   const from = nextSendable(Date.parse(one.opens), services.calendar)
   let renewed = now()
-  for (const id of one.councils) {
-    if (now() - renewed > stepLease / 2) {
+  let isOurs = true
+  await eachCouncil(one, services, async (id) => {
+    if (isOurs && now() - renewed > stepLease / 2) {
       renewed = now()
       const claimed = await changeOccurrence(one, services, changes.stillClaimed(renewed + stepLease))
-      if (claimed?.state !== 'planning') break
+      isOurs = claimed?.state === 'planning'
     }
     const council = services.content.register.get(id)
-    if (!council) continue
+    if (!isOurs || !council) return
     const found = await peopleIn(council, one.who, services)
     unreachable.push(...found.unreachable)
     if (found.people.length > 0) await askIn(id, found.people, one, from, services)
-  }
+  })
   const planned = (await services.notify.laneOf(laneOf(one.id))).length
   if (planned === 0 && (await isPlanned(one, services)))
     await tellTrouble(one, `nobody:${one.id}`, 'Nobody got it: nobody in its councils could be reached.', services)

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/person'
 import type { PlanAction } from '../../domain/plan'
 import type { Prompt, PromptContent } from '../../domain/prompt'
 import { contentOf } from '../../domain/prompt-changes'
-import { closingDay, endOf, remindersAt } from '../../domain/prompt-times'
+import { closingDay, endOf, openAtOnce, remindersAt, whyTooLong } from '../../domain/prompt-times'
 import { nextOccurrence, scheduleWords } from '../../domain/schedule'
 import { nextSendable } from '../../domain/sending-hours'
 import { counted, listed, moment } from '../../domain/words'
@@ -48,7 +48,13 @@ export async function outlook(prompt: Prompt, services: Services): Promise<Outlo
     reached,
     mark: markOf(people),
     next,
-    trouble: troubleWith(content, { people: people.length, councils: councils.length, sends, ends }),
+    trouble: troubleWith(content, {
+      sent: dayOf(next ?? now),
+      people: people.length,
+      councils: councils.length,
+      sends,
+      ends,
+    }),
     waits:
       sends !== undefined && sends !== opens
         ? `until ${localWords(localOf(sends, zone))}, because it is outside the hours in which messages go out`
@@ -61,8 +67,9 @@ export async function outlook(prompt: Prompt, services: Services): Promise<Outlo
 }
 
 function troubleWith(
-  { schedule }: PromptContent,
+  content: PromptContent,
   found: {
+    readonly sent: string
     readonly people: number
     readonly councils: number
     readonly sends: number | undefined
@@ -70,8 +77,12 @@ function troubleWith(
   },
 ): string | undefined {
   if (found.sends === undefined || found.ends === undefined)
-    return schedule.kind === 'once' ? 'The time that you chose has passed.' : 'There is no sending before its end.'
+    return content.schedule.kind === 'once'
+      ? 'The time that you chose has passed.'
+      : 'There is no sending before its end.'
   if (found.ends <= found.sends) return 'The last day to answer is over before the messages would go out.'
+  const tooLong = whyTooLong(content, found.sent)
+  if (tooLong) return tooLong
   if (found.councils === 0) return 'No council that you look after fits what you chose.'
   if (found.people === 0) return 'Nobody would get it: nobody in these councils can be reached.'
   return undefined
@@ -91,7 +102,7 @@ export async function preview(person: Person, prompt: Prompt, services: Services
     title: content.title,
     audience: capital(audienceWords(content.audience)),
     when: scheduleWords(content.schedule, view.next),
-    closes: closesWords(content.closes),
+    closes: `${closesWords(content.closes)}${manyOpen(openAtOnce(content))}`,
     reminders:
       view.reminders.length > 0
         ? `${listed(view.reminders.map((at) => moment(new Date(at).toISOString())))}, to those who have not answered`
@@ -108,6 +119,8 @@ export async function preview(person: Person, prompt: Prompt, services: Services
     changed,
   })
 }
+
+const manyOpen = (rounds: number): string => (rounds > 1 ? `; up to ${rounds} rounds are open at once` : '')
 
 /** The check-in card that an owner of two actions would get, drawn by what draws the real one. */
 function exampleCard(person: Person, prompt: Prompt, view: Outlook, services: Services): Promise<Card> {

@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card'
 import { promptProgressCard } from '../../../cards/prompt-progress'
 import type { Delivery } from '../../delivery/deliveries'
 import { laneOf, mostCountedLive, type Occurrence } from '../../domain/occurrence'
-import { askedAgain, isOver, watchedBy } from '../../domain/occurrence-changes'
+import { askedAgain, isOver, unwatchedBy, watchedBy } from '../../domain/occurrence-changes'
 import { actorOf, looksAfter, type Person } from '../../domain/person'
 import { mendable, type Tally, tallyOf } from '../../domain/tally'
 import type { Services } from '../../services'
@@ -45,6 +45,17 @@ export async function open(person: Person, at: Place, message: string | undefine
   const one = await occurrenceAt(person, at, services)
   if (message) await changeOccurrence(one, services, watchedBy({ person: person.id, message }))
   return read(person, at, services)
+}
+
+/** The message shows something else from now on, which must not be written over. */
+export async function leave(
+  one: Occurrence,
+  person: Person,
+  message: string | undefined,
+  services: Services,
+): Promise<void> {
+  if (one.watch.some((each) => each.message === message))
+    await changeOccurrence(one, services, unwatchedBy({ person: person.id, message: message! }))
 }
 
 /** The job sends; a press that comes twice asks once. */

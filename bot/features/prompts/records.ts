@@ -52,9 +52,10 @@ export async function promptsOf(author: string, services: Services): Promise<rea
     .toSorted((one, other) => other.trail[0]!.at.localeCompare(one.trail[0]!.at) || one.id.localeCompare(other.id))
 }
 
-/** Somebody's occurrences, the newest first. */
-export async function occurrencesOf(author: string, services: Services): Promise<readonly Occurrence[]> {
-  const { items } = await listAll(services.store, occurrences, author, left(services, occurrences.name))
+/** The occurrences of a prompt, the newest first. Their ids begin with the prompt's. */
+export async function occurrencesOf({ author, prompt }: Place, services: Services): Promise<readonly Occurrence[]> {
+  const onDamaged = left(services, occurrences.name)
+  const { items } = await listAll(services.store, occurrences, author, onDamaged, `${prompt}/`)
   return items.map((kept) => kept.value).toSorted((one, other) => other.opens.localeCompare(one.opens))
 }
 

@@ -9,6 +9,7 @@ import { paged } from '../../domain/pages'
 import { actorOf, type Person } from '../../domain/person'
 import { type Audience, type PromptContent, prompts } from '../../domain/prompt'
 import { contentOf, filledIn, isOpenToChange, newPrompt, promptId } from '../../domain/prompt-changes'
+import { whyTooLong } from '../../domain/prompt-times'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { chosenOf, councilsAs, isSettled, type Kind } from './choosing'
@@ -119,6 +120,12 @@ export async function times(
   more: Partial<PromptContent>,
   services: Services,
 ): Promise<Card> {
-  const saved = await save(person, drawn, 'times', services, () => more)
+  const saved = await save(person, drawn, 'times', services, (content) => {
+    const { schedule, closes } = { ...content, ...more }
+    const today = dayOf(localOf(services.clock().getTime(), services.calendar.zone))
+    const why = whyTooLong({ schedule, closes }, schedule.kind === 'once' ? dayOf(schedule.at) : today)
+    if (why) throw new AskAgain(why)
+    return more
+  })
   return 'stale' in saved ? saved.stale : preview(person, saved.prompt, services)
 }
