@@ -3,6 +3,7 @@ import { caseloadFeature } from './features/caseload'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { duties } from './features/duties'
+import { groupsWith } from './features/groups'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
@@ -17,7 +18,10 @@ import { toolkitWith } from './features/toolkit'
 /** What Pioneer does: the product's table of contents. */
 const tools: readonly Feature[] = [tiering, raid, duties, processMap]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
-const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
+/** Councils that learn from each other; what is new among them stands on the home cards of groups. */
+const together: readonly Feature[] = []
+const networking: readonly Feature[] = [groupsWith(together), ...together]
+const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 
 export const features: readonly Feature[] = [helpWith(all), ...all]

@@ -19,6 +19,8 @@ export const councilsFile = z.strictObject({
 const participantSchema = z.strictObject({
   council: z.string(),
   tenants: z.array(z.guid().transform((tenant) => tenant.toLowerCase())),
+  /** The cohort in which it joined, such as "6". */
+  cohort: z.string().min(1).max(40).optional(),
 })
 export type Participant = z.output<typeof participantSchema>
 
