@@ -9,6 +9,7 @@ import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { processMap } from './features/process-map'
 import { promptsFeature } from './features/prompts'
+import { questionsFeature } from './features/questions'
 import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
@@ -19,7 +20,7 @@ import { toolkitWith } from './features/toolkit'
 const tools: readonly Feature[] = [tiering, raid, duties, processMap]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 /** Councils that learn from each other; what is new among them stands on the home cards of groups. */
-const together: readonly Feature[] = []
+const together: readonly Feature[] = [questionsFeature]
 const networking: readonly Feature[] = [groupsWith(together), ...together]
 const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]

@@ -30,8 +30,11 @@ export const sendAnswer = defineAction(
 /** `answer` is empty when it was answered elsewhere, such as in the thread. */
 export const settleQuestion = defineAction('question-settle', { ...of, answer: z.string().max(400) })
 export const withdrawQuestion = defineAction('question-withdraw', of)
-export const takeDownForm = defineAction('question-take-down-ask', of)
-export const takeDownQuestion = defineAction('question-take-down', of, { reason: line('The reason', 300) })
+/** Of the question, or of one answer where `answer` is not empty. */
+const ofAnswer = { ...of, answer: z.string().max(400) }
+export const takeDownForm = defineAction('question-take-down-ask', ofAnswer)
+export const takeDown = defineAction('question-take-down', ofAnswer, { reason: line('The reason', 300) })
+/** Somebody's own. */
 export const removeAnswer = defineAction('question-answer-remove', { ...of, answer: id() })
 
 export const openHelping = defineAction('helping')

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { closingGroupCard, editGroupCard, type GroupForm, newGroupCard } from '../../../cards/groups-form'
+import { editGroupCard, type GroupForm, newGroupCard } from '../../../cards/groups-form'
 import { derivedId } from '../../derived-id'
 import { homeLane, type PeerGroup, runsGroup } from '../../domain/peer-group'
 import { type Actor, actorOf, type Person } from '../../domain/person'
@@ -106,23 +106,6 @@ export const formsWith = ({ show }: Views) => ({
     if (JSON.stringify([partsOf(after), after.facilitators]) !== wanted && runsGroup(person, after))
       return editCard(after, ask.form, services, after.changed?.by.name ?? after.made.by.name)
     return show(person, after, services, 'Saved.')
-  },
-
-  askToClose: async (person: Person, id: string, services: Services): Promise<Card> =>
-    closingGroupCard(await ownGroup(person, id, services)),
-
-  /** Its channels are free for other groups then. */
-  close: async (person: Person, id: string, services: Services): Promise<Card> => {
-    await ownGroup(person, id, services)
-    const closed = services.clock().toISOString()
-    const after = await shown([homeLane(id)], services, async () => {
-      const group = await services.groups.change(id, (one) => (one.closed ? one : { ...one, closed }))
-      for (const channel of group?.channels ?? [])
-        if ((await services.channels.find(channel))?.group === id) await services.channels.unlink(channel)
-      return group
-    })
-    if (!after) throw new AskAgain('This group is not there any more.')
-    return show(person, after, services)
   },
 })
 

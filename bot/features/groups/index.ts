@@ -1,6 +1,7 @@
 import * as cards from '../../../cards/groups-actions'
 import { type Feature, onPress } from '../../feature'
 import { showOwed } from '../../owed'
+import { closingWith } from './close'
 import { formsWith, newForm } from './form'
 import { tellOfGone } from './gone'
 import * as links from './link'
@@ -14,6 +15,7 @@ export function groupsWith(others: readonly Feature[]): Feature {
   const views = viewsWith(others.flatMap((feature) => feature.news ?? []))
   const members = membersWith(views)
   const forms = formsWith(views)
+  const closing = closingWith(views)
   const channels = links.linksWith(views)
   return {
     name: 'groups',
@@ -67,9 +69,11 @@ export function groupsWith(others: readonly Feature[]): Feature {
         forms.save(person, { ...data, form: inputs }, services),
       ),
       onPress(cards.askToCloseGroup, 'programme', ({ person, data }, services) =>
-        forms.askToClose(person, data.group, services),
+        closing.askToClose(person, data.group, services),
       ),
-      onPress(cards.closeGroup, 'programme', ({ person, data }, services) => forms.close(person, data.group, services)),
+      onPress(cards.closeGroup, 'programme', ({ person, data }, services) =>
+        closing.close(person, data.group, services),
+      ),
       onPress(cards.chooseLink, 'programme', ({ person, where }, services) => links.choose(person, where, services)),
       onPress(cards.linkGroup, 'programme', ({ person, inputs, where }, services) =>
         channels.link(person, inputs.group, where, services),

@@ -1,5 +1,6 @@
-import type { GroupLine, GroupView } from '../../../cards/groups'
+import type { GroupLine } from '../../../cards/groups'
 import type { GroupForm } from '../../../cards/groups-form'
+import type { GroupView } from '../../../cards/groups-home'
 import { type Council, councilTypes, regions, typeTitles } from '../../domain/council'
 import type { Peer, PeerGroup } from '../../domain/peer-group'
 import { counted, day, listed } from '../../domain/words'

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
-import { groupCard, homeCard, homeEndedCard } from '../../../cards/groups'
+import { groupCard } from '../../../cards/groups'
+import { homeCard, homeEndedCard } from '../../../cards/groups-home'
 import type { Held } from '../../delivery/deliveries'
 import { type PeerGroup, runsGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
