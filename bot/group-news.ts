@@ -1,13 +1,5 @@
-import type { PeerGroup } from './domain/peer-group'
+import type { NewsLine, PeerGroup } from './domain/peer-group'
 import type { Services } from './services'
-
-/** One thing that is new in a group: `what` is ours, such as "Question"; `words` are people's own. */
-export interface NewsLine {
-  /** When it became so: an instant. */
-  readonly at: string
-  readonly what: string
-  readonly words: string
-}
 
 /**
  * What a feature has that is new in a group, for its home card and its page, the newest first. Whoever changes it has the

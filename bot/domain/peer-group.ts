@@ -89,3 +89,11 @@ const homes = 'group-home:'
 /** The group whose home card stands in a lane; nothing for other lanes. */
 export const groupOfHome = (lane: string): string | undefined =>
   lane.startsWith(homes) ? lane.slice(homes.length) : undefined
+
+/** One thing that is new in a group: `what` is ours, such as "Question"; `words` are people's own. */
+export interface NewsLine {
+  /** When it became so: an instant. */
+  readonly at: string
+  readonly what: string
+  readonly words: string
+}

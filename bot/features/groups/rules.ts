@@ -2,9 +2,8 @@ import type { GroupLine } from '../../../cards/groups'
 import type { GroupForm } from '../../../cards/groups-form'
 import type { GroupView } from '../../../cards/groups-home'
 import { type Council, councilTypes, regions, typeTitles } from '../../domain/council'
-import type { Peer, PeerGroup } from '../../domain/peer-group'
+import type { NewsLine, Peer, PeerGroup } from '../../domain/peer-group'
 import { counted, day, listed } from '../../domain/words'
-import type { NewsLine } from '../../group-news'
 
 /** How peer groups are shown, and whom they would suit. */
 
