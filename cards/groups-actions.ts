@@ -19,6 +19,8 @@ export const removePeer = defineAction(
 )
 export const readmitPeer = defineAction('group-readmit', { group: id(), person: id() })
 
+export const makeFacilitator = defineAction('group-facilitator', { group: id(), person: id() })
+
 export const audiences = ['open', 'members'] as const
 
 const groupInputs = {

@@ -83,8 +83,8 @@ export function editGroupCard(view: {
   readonly revision: number
   readonly form: GroupForm
   readonly commons: readonly Choice[]
+  /** Those who are ticked, of `people`: the facilitators as they are now. */
   readonly facilitators: readonly string[]
-  /** Who may be one: the facilitators and members, at most 60. */
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly changed?: { readonly by: string; readonly lines: readonly string[] } | undefined
 }): Card {

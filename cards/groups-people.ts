@@ -13,6 +13,7 @@ export interface PeerLine {
   /** Council and since when, or why and by whom they were taken out. */
   readonly about: string
   readonly removed: boolean
+  readonly facilitates: boolean
 }
 
 export function peersCard(
@@ -31,20 +32,29 @@ export function peersCard(
       said(view.group.name, { bold: true }),
       view.notice ? text(view.notice) : undefined,
       text(view.size),
-      ...view.lines.map(({ id, name, about, removed }) =>
+      ...view.lines.map(({ id, name, about, removed, facilitates }) =>
         group(
           [
             said(name, { bold: true }),
             said(about, { quiet: true }),
             buttons([
-              removed
-                ? button(
-                    'Let back in',
-                    actions.readmitPeer,
-                    { group: of, person: id },
-                    { tooltip: `Let ${name} join again` },
-                  )
-                : button('Remove', actions.askToRemovePeer, { group: of, person: id }, { tooltip: `Remove ${name}` }),
+              removed &&
+                button(
+                  'Let back in',
+                  actions.readmitPeer,
+                  { group: of, person: id },
+                  { tooltip: `Let ${name} join again` },
+                ),
+              !removed &&
+                button('Remove', actions.askToRemovePeer, { group: of, person: id }, { tooltip: `Remove ${name}` }),
+              !removed &&
+                !facilitates &&
+                button(
+                  'Make facilitator',
+                  actions.makeFacilitator,
+                  { group: of, person: id },
+                  { tooltip: `Make ${name} a facilitator` },
+                ),
             ]),
           ],
           { separator: true },

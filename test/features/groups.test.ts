@@ -71,6 +71,11 @@ describe('a group', () => {
     const group = await made()
     await amina.sends('group-join', { group })
     expect((await amina.sends('group-edit', { group })).words).toBe('Only its facilitators can do this.')
+    for (const _time of [1, 2])
+      expect(wordsOn(await rachel.sends('group-facilitator', { group, person: amina.id }))).toContain(
+        'a facilitator now',
+      )
+    expect((await rachel.sends('group-facilitator', { group, person: tom.id })).words).toMatch(/not in the group/)
     const old = await rachel.sends('group-edit', { group })
     const form = { ...groupForm, facilitators: `${rachel.id},${amina.id}` }
     expect(wordsOn(await rachel.presses(old, 'Save', { ...form, purpose: 'First' }))).toContain('Saved.')
@@ -79,9 +84,9 @@ describe('a group', () => {
     expect(wordsOn(second)).toContain('Rachel Osei changed this group since you opened it, so nothing was saved.')
     expect(wordsOn(second)).toContain('First')
     expect(inputsOf(second.card!).purpose).toBe('Second')
-    expect(await groupNow(group)).toMatchObject({ purpose: 'First', revision: 1 })
+    expect(await groupNow(group)).toMatchObject({ purpose: 'First', revision: 2 })
     expect(wordsOn(await amina.presses(second, 'Save'))).toContain('Saved.')
-    expect(await groupNow(group)).toMatchObject({ purpose: 'Second', revision: 2 })
+    expect(await groupNow(group)).toMatchObject({ purpose: 'Second', revision: 3 })
   })
 
   test('is never left without a facilitator', async () => {
@@ -175,6 +180,7 @@ describe('people', () => {
       ['group-remove-ask', { group, person: rachel.id }],
       ['group-remove', { group, person: rachel.id }],
       ['group-readmit', { group, person: rachel.id }],
+      ['group-facilitator', { group, person: amina.id }],
       ['group-close', { group }],
       ['group-close-ask', { group }],
     ] as const)

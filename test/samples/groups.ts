@@ -55,10 +55,7 @@ export function groupSamples(typed: Typed): Sample[] {
     themes,
   )
   const commons = commonChoices(themes)
-  const people = Array.from({ length: 60 }, (_, place) => ({
-    id: `11111111-1111-4111-8111-111111111111:00000000-0000-4000-8000-0000000000${place + 10}`,
-    name: typed(place === 0 ? longName.slice(0, 60) : `Grace Bello ${place}`),
-  }))
+  const people = [grace, amina]
   const form = { id: region.id, revision: 2, form: formOf(region), commons, people, facilitators: [people[0]!.id] }
   const removed = { by: grace, at, reason: typed('Sold things to members.') }
   return [
@@ -100,8 +97,27 @@ export function groupSamples(typed: Typed): Sample[] {
           group: region,
           size: 'Members: 3 people of 2 councils',
           lines: [
-            { id: amina.id, name: amina.name, about: 'Alderbrook (sample), since 20 November 2026', removed: false },
-            { id: tom.id, name: tom.name, about: `Taken out by ${grace.name}: ${removed.reason}`, removed: true },
+            {
+              id: amina.id,
+              name: amina.name,
+              about: 'Alderbrook (sample), since 20 November 2026',
+              removed: false,
+              facilitates: false,
+            },
+            {
+              id: grace.id,
+              name: grace.name,
+              about: 'Facilitator, since 1 May 2026',
+              removed: false,
+              facilitates: true,
+            },
+            {
+              id: tom.id,
+              name: tom.name,
+              about: `Taken out by ${grace.name}: ${removed.reason}`,
+              removed: true,
+              facilitates: false,
+            },
           ],
           ...{ page: 0, pages: 2 },
         },

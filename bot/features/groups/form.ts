@@ -2,7 +2,7 @@ import type { Card } from '../../../cards/card'
 import { editGroupCard, type GroupForm, newGroupCard } from '../../../cards/groups-form'
 import { derivedId } from '../../derived-id'
 import { homeLane, type PeerGroup, runsGroup } from '../../domain/peer-group'
-import { type Actor, actorOf, type Person } from '../../domain/person'
+import { actorOf, type Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
 import { ownGroup } from '../../group-access'
 import { shown } from '../../owed'
@@ -10,13 +10,12 @@ import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { linkTo, mayLinkHere } from './link'
 import { mayMake } from './list'
-import { blankForm, byName, commonChoices, commonOf, formOf, kindWords } from './rules'
+import { blankForm, commonChoices, commonOf, formOf, kindWords } from './rules'
 import type { Views } from './view'
 
 /** How groups are made, changed and closed. */
 
 const notForYou = 'Only connectors and leads of councils can make a peer group.'
-const mostPeople = 60
 
 export async function newForm(person: Person, here: boolean, where: Where, services: Services): Promise<Card> {
   if (!mayMake(person)) throw new NotAllowed(notForYou)
@@ -89,8 +88,7 @@ export const formsWith = ({ show }: Views) => ({
     const group = await ownGroup(person, ask.group, services)
     if (group.closed) throw new AskAgain('This group is closed.')
     const what = checked(ask.form, services)
-    const people = await peopleOf(group, services)
-    const facilitators = people.filter((one) => ask.form.facilitators.includes(one.id))
+    const facilitators = group.facilitators.filter((one) => ask.form.facilitators.includes(one.id))
     if (facilitators.length === 0) throw new AskAgain('A group needs at least one facilitator. Choose one.')
     await mustBeFree(what.name, group.id, services)
     const wanted = JSON.stringify([what, facilitators])
@@ -113,21 +111,14 @@ const withoutOf = ({ of: _of, ...rest }: PeerGroup): Omit<PeerGroup, 'of'> => re
 
 const partsOf = ({ kind, of, name, purpose, open }: PeerGroup) => ({ kind, of, name, purpose, open })
 
-/** Who may be a facilitator: those who are, and members. */
-async function peopleOf(group: PeerGroup, { groups }: Services): Promise<readonly Actor[]> {
-  const members = byName((await groups.peersOf(group.id)).map(({ person, name }) => ({ id: person, name })))
-  const others = members.filter(({ id }) => !group.facilitators.some((one) => one.id === id))
-  return [...group.facilitators, ...others].slice(0, mostPeople)
-}
-
-async function editCard(
+function editCard(
   group: PeerGroup,
   { facilitators, ...form }: GroupForm & { readonly facilitators: readonly string[] },
   services: Services,
   by?: string,
-): Promise<Card> {
+): Card {
   const { themes } = services.content.plan
-  const people = await peopleOf(group, services)
+  const people = group.facilitators
   const names = group.facilitators.map(({ name }) => name).join(', ')
   const lines = [group.name, kindWords(group, themes), group.purpose, `Facilitators: ${names}`]
   return editGroupCard({

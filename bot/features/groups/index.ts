@@ -7,7 +7,7 @@ import { tellOfGone } from './gone'
 import * as links from './link'
 import { list } from './list'
 import { membersWith } from './members'
-import { askToRemove, listPeers, readmit, remove } from './people'
+import { askToRemove, listPeers, makeFacilitator, readmit, remove } from './people'
 import { viewsWith } from './view'
 
 /** Peer groups: who learns with whom, and in which channels. `others` are the features that have news of a group. */
@@ -58,6 +58,9 @@ export function groupsWith(others: readonly Feature[]): Feature {
         remove(person, { ...data, ...inputs }, services),
       ),
       onPress(cards.readmitPeer, 'programme', ({ person, data }, services) => readmit(person, data, services)),
+      onPress(cards.makeFacilitator, 'programme', ({ person, data }, services) =>
+        makeFacilitator(person, data, services),
+      ),
       onPress(cards.newGroup, 'programme', ({ person, data, where }, services) =>
         newForm(person, data.here, where, services),
       ),

@@ -1,8 +1,8 @@
 import type { Card } from '../../../cards/card'
 import { type PeerLine, peersCard, removedCard, removingPeerCard } from '../../../cards/groups-people'
 import { paged } from '../../domain/pages'
-import { homeLane, type Peer } from '../../domain/peer-group'
-import type { Person } from '../../domain/person'
+import { homeLane, type Peer, type PeerGroup } from '../../domain/peer-group'
+import { actorOf, type Person } from '../../domain/person'
 import { day } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import { ownGroup } from '../../group-access'
@@ -31,18 +31,19 @@ export async function listPeers(
   return peersCard({
     ...place,
     group,
-    lines: some.map((one) => lineOf(one, services)),
+    lines: some.map((one) => lineOf(one, group, services)),
     size: `Members: ${sizeWords(all.filter(({ removed }) => !removed))}`,
     notice,
   })
 }
 
-function lineOf({ person, name, council, since, removed }: Peer, { content }: Services): PeerLine {
+function lineOf({ person, name, council, since, removed }: Peer, group: PeerGroup, { content }: Services): PeerLine {
+  const facilitates = group.facilitators.some(({ id }) => id === person)
   const of = council ? `${content.register.nameOf(council)}, ` : ''
   const about = removed
     ? `Taken out on ${day(removed.at)} by ${removed.by.name}: ${removed.reason}`
-    : `${of}since ${day(since)}`
-  return { id: person, name, about, removed: !!removed }
+    : `${facilitates ? 'Facilitator, ' : ''}${of}since ${day(since)}`
+  return { id: person, name, about, removed: !!removed, facilitates }
 }
 
 const notThere = 'This person is not in the group, or not any more.'
@@ -83,4 +84,25 @@ export async function readmit(
   const group = await ownGroup(person, ask.group, services)
   await services.groups.readmit(ask.person, group.id)
   return listPeers(person, { group: group.id, page: 0 }, services, 'They can join again.')
+}
+
+/** A member; whoever is one already stays so. */
+export async function makeFacilitator(
+  person: Person,
+  ask: { readonly group: string; readonly person: string },
+  services: Services,
+): Promise<Card> {
+  const group = await ownGroup(person, ask.group, services)
+  const peer = await services.groups.peer(group.id, ask.person)
+  if (!peer) throw new AskAgain(notThere)
+  const one = { id: peer.person, name: peer.name }
+  const changed = { by: actorOf(person), at: services.clock().toISOString() }
+  await shown([homeLane(group.id)], services, () =>
+    services.groups.change(group.id, (now) =>
+      now.facilitators.some(({ id }) => id === one.id)
+        ? now
+        : { ...now, facilitators: [...now.facilitators, one], revision: now.revision + 1, changed },
+    ),
+  )
+  return listPeers(person, { group: group.id, page: 0 }, services, 'They are a facilitator now.')
 }
