@@ -150,6 +150,7 @@ describe('people', () => {
   test('who are in its channel may join it there', async () => {
     const group = await made(rachel, { audience: 'members' })
     await links(rachel, group)
+    await links(rachel, await made(rachel, { name: 'Another' }), south)
     const [card] = await standingIn(chat)
     expect((await amina.presses(card, 'Join', {}, { in: south })).words).toMatch(/not open to you/)
     expect(wordsOn(await amina.presses(card, 'Join', {}, { in: north }))).toContain('You are a member now.')
@@ -162,10 +163,15 @@ describe('people', () => {
     const list = await rachel.presses(await rachel.sends('group', { group }), 'People')
     expect(wordsOn(list)).toContain('Amina Yusuf\nAlderbrook Borough Council (sample), since 23 November 2026')
     const asked = await rachel.sends('group-remove-ask', { group, person: amina.id })
+    expect((await rachel.sends('group-remove', { group, person: rachel.id }, { reason: 'x' })).words).toMatch(
+      /Untick them/,
+    )
     for (const _time of [1, 2]) await rachel.presses(asked, 'Remove', { reason: 'Sold us *things*' })
     const told = (await cardsTo(chat, amina)).filter((card) => wordsOn(card).includes('Sold us *things*'))
     expect(told).toHaveLength(1)
     expect((await amina.sends('group-leave', { group })).status).toBe(200)
+    // As if they left in the instant in which they were taken out.
+    await chat.bot.services.groups.leave(amina.id, group)
     expect((await amina.sends('group-join', { group })).words).toMatch(/^Rachel Osei took you out of this group/)
     expect(wordsOn(await amina.says('groups'))).toContain('You are in no peer group yet.')
     await rachel.sends('group-readmit', { group, person: amina.id })
@@ -306,6 +312,7 @@ describe('a channel', () => {
     const told = (await cardsTo(chat, rachel)).filter((card) => wordsOn(card).includes('The channel was deleted.'))
     expect(told).toHaveLength(1)
     expect(wordsOn(told[0])).toContain('North')
+    expect(await chat.bot.services.channels.find(idOf(north))).toMatchObject({ told: true })
     expect((await groupNow(group))?.channels).toEqual([])
     expect(wordsOn(await rachel.sends('group', { group }))).not.toContain('North')
     expect(await chat.bot.services.notify.standing(homeLane(group))).toMatchObject([{ state: 'not-installed' }])

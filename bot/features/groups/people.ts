@@ -48,6 +48,12 @@ function lineOf({ person, name, council, since, removed }: Peer, group: PeerGrou
 
 const notThere = 'This person is not in the group, or not any more.'
 
+/** Whoever runs a group could let themselves back in. */
+function mustNotRun(person: string, group: PeerGroup): void {
+  if (group.facilitators.some(({ id }) => id === person))
+    throw new AskAgain('They are a facilitator. Untick them under Edit first.')
+}
+
 export async function askToRemove(
   person: Person,
   ask: { readonly group: string; readonly person: string },
@@ -56,6 +62,7 @@ export async function askToRemove(
   const group = await ownGroup(person, ask.group, services)
   const peer = await services.groups.peer(group.id, ask.person)
   if (!peer) throw new AskAgain(notThere)
+  mustNotRun(peer.person, group)
   return removingPeerCard({ group, person: { id: peer.person, name: peer.name } })
 }
 
@@ -66,6 +73,7 @@ export async function remove(
   services: Services,
 ): Promise<Card> {
   const group = await ownGroup(person, ask.group, services)
+  mustNotRun(ask.person, group)
   const peer = await shown([homeLane(group.id)], services, () =>
     services.groups.remove(ask.person, group.id, ask.reason, person),
   )
