@@ -30,22 +30,36 @@ export function createChannels(with_: {
   const change = (id: string, step: (channel: Channel) => Channel) =>
     changeKept(store, channels, { partition: 'channels', id }, step)
 
+  /** Keeps where a channel is, in the place of what was known of it. */
+  async function keep(seen: SeenChannel, by: Actor, group?: string): Promise<Channel> {
+    const names = await seen.names()
+    return persist(async () => {
+      const kept = await store.get(channels, 'channels', seen.id)
+      const linkedTo = group ?? kept?.value.group
+      const linked = group || !kept ? { by: actorOf(by), at: now() } : kept.value.linked
+      const next: Channel = {
+        id: seen.id,
+        name: names.channel ?? kept?.value.name ?? 'General',
+        teamName: names.team ?? kept?.value.teamName ?? '',
+        ...(seen.team ? { team: seen.team } : {}),
+        reference: seen.reference,
+        ...(linkedTo ? { group: linkedTo } : {}),
+        linked,
+      }
+      return (await store.put(channels, next, kept?.version)).value
+    })
+  }
+
   return {
     find,
     all,
     /** Links a channel to a group, in the place of what it was linked to; where it was gone, it is there again. */
-    link: async (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => {
-      const names = await seen.names()
-      return persist(async () => {
-        const kept = await store.get(channels, 'channels', seen.id)
-        const linked = { by: actorOf(by), at: now() }
-        const name = names.channel ?? kept?.value.name ?? 'General'
-        const teamName = names.team ?? kept?.value.teamName ?? ''
-        const team = seen.team ? { team: seen.team } : {}
-        const next: Channel = { id: seen.id, name, teamName, ...team, reference: seen.reference, group, linked }
-        return (await store.put(channels, next, kept?.version)).value
-      })
-    },
+    link: (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => keep(seen, by, group),
+    /** Keeps where a channel is in which somebody mentioned Pioneer; what it is linked to stays. */
+    met: (seen: SeenChannel, by: Actor): Promise<Channel> => keep(seen, by),
+    /** Links a channel that is known to a group; done twice it is done once. */
+    give: (id: string, group: string, by: Actor): Promise<Channel | undefined> =>
+      change(id, (one) => (one.group === group ? one : { ...one, group, linked: { by: actorOf(by), at: now() } })),
     unlink: (id: string): Promise<Channel | undefined> => change(id, ({ group, ...rest }) => rest),
     /** Notes that those who look after its group know that it is gone. */
     told: (id: string): Promise<Channel | undefined> => change(id, (one) => ({ ...one, told: true })),

@@ -2,6 +2,7 @@ import type { z } from 'zod/v4'
 import type { Action, DataOf, InputsOf } from '../cards/action'
 import type { Card } from '../cards/card'
 import type { Person, Role } from './domain/person'
+import type { GroupNews } from './group-news'
 import type { Mail, PostKind } from './mail'
 import type { Search } from './search'
 import type { Services } from './services'
@@ -17,6 +18,7 @@ export interface Feature {
   readonly mail?: readonly Mail[]
   readonly posts?: readonly PostKind[]
   readonly files?: readonly FileKind[]
+  readonly news?: readonly GroupNews[]
 }
 
 /**

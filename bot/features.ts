@@ -5,11 +5,13 @@ import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
+import { groupsWith } from './features/groups'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { processMap } from './features/process-map'
 import { promptsFeature } from './features/prompts'
+import { questionsFeature } from './features/questions'
 import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
@@ -21,7 +23,10 @@ import { value } from './features/value'
 /** What Pioneer does: the product's table of contents. */
 const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels, value]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
-const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
+/** Councils that learn from each other; what is new among them stands on the home cards of groups. */
+const together: readonly Feature[] = [questionsFeature]
+const networking: readonly Feature[] = [groupsWith(together), ...together]
+const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]
 const all: readonly Feature[] = [...forCouncils, toolkitWith(known), catalogueWith(known), ...others]
 

@@ -2,7 +2,7 @@ import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
 import { groupsOfPeople, maySeeGroup, type Peer, type PeerGroup, peerGroups, peers } from './domain/peer-group'
-import type { Person } from './domain/person'
+import { type Actor, actorOf, type Person } from './domain/person'
 
 export type Groups = ReturnType<typeof createGroups>
 
@@ -15,11 +15,20 @@ export function createGroups(with_: {
   const { store, clock, onDamaged } = with_
   const get = async (id: string): Promise<PeerGroup | undefined> =>
     (await store.get(peerGroups, 'peer-groups', id))?.value
-  const peer = async (group: string, person: string): Promise<Peer | undefined> =>
+  const anyPeer = async (group: string, person: string): Promise<Peer | undefined> =>
     (await store.get(peers, group, person))?.value
+  const peer = async (group: string, person: string): Promise<Peer | undefined> => {
+    const found = await anyPeer(group, person)
+    return found?.removed ? undefined : found
+  }
 
   async function all(): Promise<readonly PeerGroup[]> {
     const { items } = await listAll(store, peerGroups, 'peer-groups', (ids) => onDamaged(peerGroups.name, ids))
+    return items.map(({ value }) => value)
+  }
+
+  async function everPeers(group: string): Promise<readonly Peer[]> {
+    const { items } = await listAll(store, peers, group, (ids) => onDamaged(peers.name, ids))
     return items.map(({ value }) => value)
   }
 
@@ -51,10 +60,9 @@ export function createGroups(with_: {
     peer,
     around,
     /** The members of a group. */
-    peersOf: async (group: string): Promise<readonly Peer[]> => {
-      const { items } = await listAll(store, peers, group, (ids) => onDamaged(peers.name, ids))
-      return items.map(({ value }) => value)
-    },
+    peersOf: async (group: string): Promise<readonly Peer[]> => (await everPeers(group)).filter((one) => !one.removed),
+    /** The members of a group, and those who were taken out. */
+    everPeers,
     /** Whether somebody may see what is shared in a group, as it is at this moment. */
     maySee: async (person: Person, group: PeerGroup): Promise<boolean> =>
       maySeeGroup(person, group, (await peer(group.id, person.id)) !== undefined),
@@ -63,18 +71,44 @@ export function createGroups(with_: {
     /** Changes a group by a pure function; nothing when there is none. */
     change: (id: string, step: (group: PeerGroup) => PeerGroup): Promise<PeerGroup | undefined> =>
       changeKept(store, peerGroups, { partition: 'peer-groups', id }, step),
-    /** Makes somebody a member; done twice it is done once. The list of their groups comes first, so that a stop loses nothing. */
-    join: async (person: Person, group: string): Promise<void> => {
+    /**
+     * Makes somebody a member; done twice it is done once. The list of their groups comes first, so that a stop loses
+     * nothing. Answers with their record: of somebody who was taken out, as it is.
+     */
+    join: async (person: Person, group: string): Promise<Peer> => {
+      const before = await anyPeer(group, person.id)
+      if (before?.removed) return before
       await changeIds(person.id, (ids) => [...new Set([...ids, group])])
+      if (before) return before
       const council = person.council && person.participates ? { council: person.council.id } : {}
       const since = clock().toISOString()
-      await putOnce(store, peers, { group, person: person.id, name: person.name, ...council, since, muted: false })
+      const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
+      return (await putOnce(store, peers, fresh)) ? fresh : ((await anyPeer(group, person.id)) ?? fresh)
     },
-    leave: async (person: string, group: string): Promise<void> => {
-      await store.remove(peers, group, person)
-      await changeIds(person, (ids) => ids.filter((id) => id !== group))
+    /** Ends a membership; that somebody was taken out stays. */
+    leave: (person: string, group: string): Promise<void> =>
+      persist(async () => {
+        const kept = await store.get(peers, group, person)
+        if (kept && !kept.value.removed) await store.remove(peers, group, person, kept.version)
+        await changeIds(person, (ids) => ids.filter((id) => id !== group))
+      }),
+    /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
+    remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
+      const removed = { by: actorOf(by), at: clock().toISOString(), reason }
+      const step = (one: Peer): Peer => (one.removed ? one : { ...one, removed })
+      const after = await changeKept(store, peers, { partition: group, id: person }, step)
+      if (after) await changeIds(person, (ids) => ids.filter((id) => id !== group))
+      return after
     },
+    /** Lets somebody who was taken out join again. */
+    readmit: (person: string, group: string): Promise<void> =>
+      persist(async () => {
+        const kept = await store.get(peers, group, person)
+        if (kept?.value.removed) await store.remove(peers, group, person, kept.version)
+      }),
     mute: (person: string, group: string, muted: boolean): Promise<Peer | undefined> =>
-      changeKept(store, peers, { partition: group, id: person }, (one) => ({ ...one, muted })),
+      changeKept(store, peers, { partition: group, id: person }, (one) =>
+        one.muted === muted ? one : { ...one, muted },
+      ),
   }
 }

@@ -5,6 +5,7 @@ import { digest } from './content/yaml'
 import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
+import { placeSampleGroups } from './sample-groups'
 import { placeSamplePlans } from './sample-plans'
 import { placeSampleProcessMaps } from './sample-process-maps'
 import { placeSampleRaid } from './sample-raid'
@@ -31,5 +32,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   await placeSampleRaid(services, days)
   await placeSampleSuppliers(services, days)
   await placeSampleProcessMaps(services, days)
+  await placeSampleGroups(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

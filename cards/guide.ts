@@ -62,8 +62,19 @@ const connector: readonly Chapter[] = [
   },
 ]
 
+const together: readonly Chapter[] = [
+  {
+    title: 'Other councils',
+    steps: [
+      'Say groups. Join those that suit you; mute or leave one at any time.',
+      'Say ask and your question. It stands in the channels of the group, and its answers with it.',
+      'Nobody answers in three days? It goes to people who said can help, then to a connector.',
+    ],
+  },
+]
+
 export function guideCard(sides: { readonly officer: boolean; readonly connector: boolean }): Card {
-  const chapters = [...(sides.officer ? officer : []), ...(sides.connector ? connector : [])]
+  const chapters = [...(sides.officer ? officer : []), ...(sides.connector ? connector : []), ...together]
   const first = sides.officer ? ['plan', 'check in'] : ['caseload', 'prompt']
   return card('How plans, check-ins and prompts work', [title('How it works'), ...chapters.map(part)], {
     actions: [...first.map((name) => commandButton(capital(name), name)), commandButton('What can I do?', 'help')],

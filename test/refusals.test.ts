@@ -12,6 +12,7 @@ import * as reviewCards from '../cards/review-actions'
 import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
+import { carriedOn, makesGroup } from './support/groups'
 import { sentPrompt } from './support/prompts'
 import { addsItem, beginsLog } from './support/raids'
 import { jobs } from './support/settling'
@@ -53,6 +54,8 @@ const raidFields = {
   impact: '1',
   outcome: 'Crafted',
 }
+/** What fields of peer groups may hold. */
+const groupFields = { audience: 'open', common: 'region:London', theme: 'value', name: 'shown', themes: ['cheese'] }
 const people: Record<string, Talker> = {}
 
 const by = (who: string): Talker => people[who]!
@@ -92,6 +95,13 @@ beforeAll(async () => {
   const sent = await sentPrompt(by('a connector'), {
     ...{ title: secret, message: secret, who: { reach: 'named' }, which: { councils: council } },
   })
+  const group = carriedOn(
+    await makesGroup(by('a connector'), { name: secret, purpose: secret, audience: 'members' }),
+    'group',
+  )
+  await services.groups.join((await services.people.now(by('amina').id))!, group)
+  const asked = { group, question: secret, theme: 'value', name: 'shown' }
+  const question = carriedOn(await by('amina').sends('question-send', { key: 'k' }, asked), 'question')
   const [message] = (await services.store.list(contacts, council)).items
   values = {
     council,
@@ -113,6 +123,9 @@ beforeAll(async () => {
     response: response.id,
     revision: response.revision,
     question: Object.keys(response.answers)[0],
+    group,
+    asked: question,
+    ...groupFields,
     contract: contractId('A-1'),
     subject: response.subject.id,
     person: by('an officer of the council').id,
@@ -146,7 +159,9 @@ async function withoutTrace(ask: () => Promise<Answered>, ours = (_record: strin
 }
 
 const press = (who: string, verb: string, row: ReturnType<typeof pressesFor>[number][1]) => {
-  const { fixed, inputs } = crafted(row, values)
+  // A question of a self-assessment, and one that is asked in a group.
+  const known = verb.startsWith('question') ? { ...values, question: values.asked } : values
+  const { fixed, inputs } = crafted(row, known)
   return by(who).sends(verb, fixed, inputs)
 }
 

@@ -12,6 +12,8 @@ export interface Register {
   readonly of: (who: { readonly signInName: string; readonly tenant: string }) => readonly Council[]
   /** Whether content says that the council takes part; an admin may have admitted it since (see people). */
   readonly participates: (id: string) => boolean
+  /** The cohort in which a council joined the programme, where content says it. */
+  readonly cohortOf: (id: string) => string | undefined
 }
 
 export function registerOf(
@@ -23,6 +25,7 @@ export function registerOf(
   const byId = new Map(all.map((council) => [council.id, council]))
   const taking = new Set([...participants.map((one) => one.council), ...(sample?.councils ?? []).map((one) => one.id)])
   const tenants = new Map(participants.map((one) => [one.council, one.tenants]))
+  const cohorts = new Map(participants.map((one) => [one.council, one.cohort]))
   return {
     councils: all,
     get: (id) => byId.get(id),
@@ -32,5 +35,6 @@ export function registerOf(
     },
     of: (who) => councilsOf(all, tenants, who),
     participates: (id) => taking.has(id),
+    cohortOf: (id) => cohorts.get(id),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { brags } from '../domain/brag'
 import { helps, stuckTags } from '../domain/check-in'
+import { groupKinds } from '../domain/peer-group'
 import { flagColours } from '../domain/process-map'
 import { raidKinds, raidResponses } from '../domain/raid'
 
@@ -137,3 +138,27 @@ export const sampleProcessMap = z.strictObject({
     .min(1),
 })
 export type SampleProcessMap = z.output<typeof sampleProcessMap>
+const sampleAnswer = z.strictObject({ by: z.string(), day, words: z.string() })
+
+/** A peer group, and what has been asked in it. */
+export const sampleGroup = z.strictObject({
+  id: z.string(),
+  name: z.string().max(60),
+  kind: z.enum(groupKinds),
+  of: z.string(),
+  purpose: z.string().max(400),
+  day,
+  facilitator: z.string(),
+  members: z.array(z.string()),
+  questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      by: z.string(),
+      day,
+      words: z.string().max(500),
+      theme: z.string(),
+      answers: z.array(sampleAnswer),
+    }),
+  ),
+})
+export type SampleGroup = z.output<typeof sampleGroup>

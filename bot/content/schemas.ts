@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
-import { samplePlan, sampleProcessMap, sampleRaid, sampleRound, sampleSupplier } from './sample-schemas'
+import { sampleGroup, samplePlan, sampleProcessMap, sampleRaid, sampleRound, sampleSupplier } from './sample-schemas'
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
@@ -19,6 +19,8 @@ export const councilsFile = z.strictObject({
 const participantSchema = z.strictObject({
   council: z.string(),
   tenants: z.array(z.guid().transform((tenant) => tenant.toLowerCase())),
+  /** The cohort in which it joined, such as "6". */
+  cohort: z.string().min(1).max(40).optional(),
 })
 export type Participant = z.output<typeof participantSchema>
 
@@ -75,5 +77,6 @@ export const sampleFile = z.strictObject({
   raidLogs: z.array(sampleRaid),
   suppliers: z.array(sampleSupplier).default([]),
   processMaps: z.array(sampleProcessMap),
+  groups: z.array(sampleGroup),
 })
 export type Sample = z.output<typeof sampleFile>

@@ -20,8 +20,10 @@ const peerGroupSchema = z.object({
   /** Ids of the channels that are linked to it; whether one still is, its own record says. */
   channels: z.array(z.string()),
   made: z.object({ by: actor, at: z.string() }),
-  /** Counts changes. */
+  /** Counts changes of what its form asks. */
   revision: z.number().int(),
+  /** Who made the last of them, and when. */
+  changed: z.object({ by: actor, at: z.string() }).optional(),
   /** When it was closed; a closed group takes no members and no posts. */
   closed: z.string().optional(),
 })
@@ -46,6 +48,8 @@ const peerSchema = z.object({
   since: z.string(),
   /** No digest and no notices of this group. */
   muted: z.boolean(),
+  /** A facilitator took them out: they are no member, and cannot join again until a facilitator lets them. */
+  removed: z.object({ by: actor, at: z.string(), reason: z.string() }).optional(),
 })
 
 /** Somebody in a peer group. */
@@ -76,3 +80,20 @@ export const runsGroup = (person: Pick<Person, 'id' | 'roles'>, group: PeerGroup
 /** Whether somebody may see what is shared in a group. */
 export const maySeeGroup = (person: Pick<Person, 'id' | 'roles'>, group: PeerGroup, isMember: boolean): boolean =>
   runsGroup(person, group) || (person.roles.size > 0 && (group.open || isMember))
+
+/** The lane of a group's home card; see `delivery/posts.ts`. */
+export const homeLane = (group: string): string => `${homes}${group}`
+
+const homes = 'group-home:'
+
+/** The group whose home card stands in a lane; nothing for other lanes. */
+export const groupOfHome = (lane: string): string | undefined =>
+  lane.startsWith(homes) ? lane.slice(homes.length) : undefined
+
+/** One thing that is new in a group: `what` is ours, such as "Question"; `words` are people's own. */
+export interface NewsLine {
+  /** When it became so: an instant. */
+  readonly at: string
+  readonly what: string
+  readonly words: string
+}

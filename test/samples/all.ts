@@ -4,12 +4,14 @@ import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
+import { groupSamples } from './groups'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
 import { processMapSamples } from './process-map'
 import { promptSamples } from './prompts'
+import { questionSamples } from './questions'
 import { raidSamples } from './raid'
 import { resultSamples } from './results'
 import { reviewSamples } from './review'
@@ -37,6 +39,8 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     prompts: await promptSamples(typed),
     toolkit: toolkitSamples(typed),
     catalogue: catalogueSamples(typed),
+    groups: groupSamples(typed),
+    questions: questionSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),

@@ -1,0 +1,55 @@
+import type { Person } from './domain/person'
+import { isOpenAction } from './domain/plan'
+import { areaScores, widestGaps } from './domain/scoring'
+import type { Services } from './services'
+
+/** Themes of transition plans (their ids), as somebody's council has them. */
+export interface CouncilThemes {
+  /** Of the areas that scored lowest. */
+  readonly weak: readonly string[]
+  /** Of the areas that scored highest. */
+  readonly strong: readonly string[]
+  /** Of the actions that are under way. */
+  readonly planned: readonly string[]
+}
+
+const none: CouncilThemes = { weak: [], strong: [], planned: [] }
+
+/** An area is strong that lies no more than this below the top of its scale. Pioneer's own default. */
+const nearTop = 1
+
+/**
+ * The themes in which a council needs help, and in which it may give some: from its plan, which all of it see, and from the
+ * newest self-assessment of the whole council, where this person may see its results.
+ */
+export async function themesOf(person: Person, services: Services): Promise<CouncilThemes> {
+  const { council } = person
+  if (!council || !person.participates) return none
+  const [actions, scored] = await Promise.all([
+    services.plans.actionsOf(council.id),
+    scoredThemes(person, council.id, services),
+  ])
+  return { ...scored, planned: [...new Set(actions.filter(isOpenAction).map(({ theme }) => theme))] }
+}
+
+async function scoredThemes(person: Person, council: string, { responses, content }: Services) {
+  const mine = (await responses.roundsOf(council)).filter(
+    (round) =>
+      round.level === 'organisation' &&
+      round.submittedAt !== undefined &&
+      (person.roles.has('lead') || round.people.includes(person.id)),
+  )
+  const [newest] = mine.toSorted((one, other) => other.round - one.round)
+  const response = newest && (await responses.get(council, newest.id))
+  if (!response?.submitted) return { weak: [], strong: [] }
+  const questionnaire = content.questionnaires.organisation
+  const scores = areaScores(questionnaire, response)
+  const top = questionnaire.scale.points.at(-1)!.value
+  const themeOf = new Map(
+    content.plan.gaps.filter(({ level }) => level === 'organisation').map(({ area, theme }) => [area, theme]),
+  )
+  const themes = (areas: readonly string[]) => [...new Set(areas.flatMap((area) => themeOf.get(area) ?? []))]
+  const weak = themes(widestGaps(questionnaire.scale, scores).map(({ score }) => score.area.id))
+  const high = scores.filter(({ mean }) => mean !== undefined && mean >= top - nearTop)
+  return { weak, strong: themes(high.map(({ area }) => area.id)).filter((theme) => !weak.includes(theme)) }
+}

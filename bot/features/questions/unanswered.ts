@@ -1,0 +1,106 @@
+import { listAll } from '../../../storage/lists'
+import { homeLane, type PeerGroup } from '../../domain/peer-group'
+import { helpers, type Question, questions } from '../../domain/question'
+import { forEach } from '../../each'
+import { shown } from '../../owed'
+import type { Services } from '../../services'
+import { post } from './ask'
+import { answersTo, changeQuestion } from './records'
+import { helpersFor } from './rules'
+
+/**
+ * What becomes of a question that nobody answers: after three days people who offered to help are shown it, after three more
+ * the connector of who asked. Messages are kept under derived keys before the question moves on, so nothing is lost or sent
+ * twice however many processes are at it.
+ */
+
+const patience = 3 * 24 * 3_600_000
+
+export async function advanceAll(services: Services): Promise<void> {
+  const { items } = await services.store.due(questions, services.clock().getTime(), 200)
+  await forEach(items, ({ value }) => advance(value, services))
+}
+
+async function advance(question: Question, services: Services): Promise<void> {
+  const group = await services.groups.get(question.group)
+  if (!group || group.closed) return move(question, { stage: question.stage }, services)
+  if (question.stage === 'new') {
+    await post(question, group, services)
+    return move(question, { stage: 'posted', next: Date.parse(question.at) + patience }, services)
+  }
+  if ((await answersTo(question.id, services)).length > 0) return move(question, { stage: question.stage }, services)
+  if (question.stage === 'posted' && (await askHelpers(question, group, services)))
+    return move(question, { stage: 'helpers', next: services.clock().getTime() + patience }, services)
+  await tellStaff(question, group, services)
+  return move(question, { stage: 'connector' }, services)
+}
+
+/** Moves on from the very stage at which it was seen; without `next` nothing more is done for it. */
+async function move(
+  seen: Question,
+  to: { readonly stage: Question['stage']; readonly next?: number },
+  services: Services,
+): Promise<void> {
+  const change = () =>
+    changeQuestion({ group: seen.group, question: seen.id }, services, (one) => {
+      if (one.stage !== seen.stage || one.next !== seen.next) return one
+      const { next: _before, ...rest } = one
+      return { ...rest, ...to }
+    })
+  const isNews = to.stage !== seen.stage && to.stage !== 'posted'
+  await (isNews ? shown([homeLane(seen.group)], services, change) : change())
+}
+
+/** Answers whether there is anybody to ask. */
+async function askHelpers(question: Question, group: PeerGroup, services: Services): Promise<boolean> {
+  const [offered, members] = await Promise.all([
+    listAll(services.store, helpers, 'helpers'),
+    services.groups.peersOf(group.id),
+  ])
+  const chosen = helpersFor(
+    question,
+    offered.items.map(({ value }) => value),
+    {
+      open: group.open,
+      members: new Set(members.map(({ person }) => person)),
+      muted: new Set(members.filter(({ muted }) => muted).map(({ person }) => person)),
+    },
+  )
+  await mail(
+    question,
+    chosen.map(({ person, name }) => ({ id: person, name })),
+    'helper',
+    services,
+  )
+  return chosen.length > 0
+}
+
+async function tellStaff(question: Question, group: PeerGroup, services: Services): Promise<void> {
+  const staff = question.council ? await services.people.staffOf(question.council) : []
+  const to = staff.length > 0 ? staff : group.facilitators
+  await mail(
+    question,
+    to.filter(({ id }) => id !== question.by.id),
+    'staff',
+    services,
+  )
+}
+
+const mail = (
+  { id, group }: Question,
+  people: readonly { readonly id: string; readonly name: string }[],
+  as: 'helper' | 'staff',
+  { notify, clock }: Services,
+): Promise<void> =>
+  notify.mail(
+    people.map((one) => ({
+      ...{
+        key: `question:${id}:${as}:${one.id}`,
+        to: one.id,
+        lane: `question-help:${id}`,
+        name: one.name,
+        council: '',
+      },
+      ...{ kind: 'question-help', about: { group, question: id, as }, at: clock().getTime() },
+    })),
+  )

@@ -1,0 +1,62 @@
+import { z } from 'zod/v4'
+import { type Collection, ConflictError } from '../storage/port'
+import { persist, putOnce } from '../storage/writes'
+import { groupOfHome, homeLane } from './domain/peer-group'
+import { forEach } from './each'
+import type { Services } from './services'
+
+/**
+ * That cards which stand may not show what was written last. It is noted before a change and not taken back after it, so
+ * that a process which dies in between leaves a trace: a minute later a job brings the cards up to date once more.
+ */
+const owed: Collection<{ lane: string; at: number }> = {
+  name: 'owed',
+  schema: z.object({ lane: z.string(), at: z.number() }),
+  partition: () => 'owed',
+  id: (one) => one.lane,
+  due: (one) => one.at,
+}
+
+const after = 60_000
+/** A note that ends no sooner than this, in milliseconds, serves a change that begins now: turns are shorter. */
+const enough = 30_000
+
+const owe = (lane: string, { store, clock }: Services): Promise<void> =>
+  persist(async () => {
+    const now = clock().getTime()
+    const kept = await store.get(owed, 'owed', lane)
+    if (kept && kept.value.at >= now + enough) return
+    const note = { lane, at: now + after }
+    if (kept) await store.put(owed, note, kept.version)
+    else if (!(await putOnce(store, owed, note))) throw new ConflictError(lane)
+  })
+
+/** Makes a change that cards show, and has them show it. Whoever makes many at once has them shown together. */
+export async function shown<T>(lanes: readonly string[], services: Services, change: () => Promise<T>): Promise<T> {
+  await Promise.all(lanes.map((lane) => owe(lane, services)))
+  const changed = await change()
+  await Promise.all(lanes.map((lane) => services.notify.refresh(lane)))
+  return changed
+}
+
+/** Brings up to date what a process may have left behind. */
+export async function showOwed(services: Services): Promise<void> {
+  const { store, notify, clock } = services
+  const { items } = await store.due(owed, clock().getTime(), 500)
+  await forEach(items, async ({ value: { lane }, version }) => {
+    const group = groupOfHome(lane)
+    if (group) await postHome(group, services)
+    await notify.refresh(lane)
+    await store.remove(owed, 'owed', lane, version).catch((error: unknown) => {
+      if (!(error instanceof ConflictError)) throw error
+    })
+  })
+}
+
+/** The home card of a group, in each channel that is linked to it and has none yet. */
+export async function postHome(id: string, { groups, notify }: Services): Promise<void> {
+  const group = await groups.get(id)
+  await forEach(group && !group.closed ? group.channels : [], (to) =>
+    notify.post({ lane: homeLane(id), to, kind: 'group-home', about: { group: id } }),
+  )
+}

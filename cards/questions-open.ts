@@ -1,0 +1,97 @@
+import { button, buttons } from './buttons'
+import { type Card, card } from './card'
+import { textInput } from './inputs'
+import { type Pages, pagesOf } from './membership-parts'
+import { entry, quiet, said, title } from './parts'
+import { type AnswerView, answerPart, type QuestionView, questionParts } from './questions'
+import * as actions from './questions-actions'
+
+/** Questions of a peer group, as one person sees them. */
+
+export function openQuestionCard(
+  view: QuestionView &
+    Pages & {
+      readonly answers: readonly (AnswerView & { readonly mine: boolean })[]
+      /** Whether this person asked it. */
+      readonly mine: boolean
+      readonly runs: boolean
+      readonly notice?: string | undefined
+    },
+): Card {
+  const at = { group: view.group.id, question: view.id }
+  return card(
+    `${view.notice ?? 'Question:'} ${view.words}`,
+    [
+      title('Question'),
+      view.notice ? entry(view.notice) : undefined,
+      ...questionParts(view),
+      ...view.answers.flatMap((answer, place) => {
+        const number = view.page * answersPerPage + place + 1
+        const presses = [
+          view.mine &&
+            !answer.settled &&
+            button(
+              'This answered it',
+              actions.settleQuestion,
+              { ...at, answer: answer.id },
+              { tooltip: `Answer ${number} answered it` },
+            ),
+          answer.mine &&
+            button(
+              'Take it back',
+              actions.removeAnswer,
+              { ...at, answer: answer.id },
+              { tooltip: `Take answer ${number} back` },
+            ),
+          view.runs &&
+            !answer.mine &&
+            button(
+              'Take down',
+              actions.takeDownForm,
+              { ...at, answer: answer.id },
+              { tooltip: `Take answer ${number} down` },
+            ),
+        ]
+        return [answerPart(answer), presses.some(Boolean) && buttons(presses)]
+      }),
+      ...pagesOf(view, actions.openQuestion, (page) => ({ ...at, page })),
+    ],
+    {
+      actions: [
+        button('Answer', actions.answerForm, at, view.mine ? {} : { style: 'positive' }),
+        view.mine &&
+          !view.answered &&
+          button('It was answered elsewhere', actions.settleQuestion, { ...at, answer: '' }),
+        view.mine && button('Withdraw it', actions.withdrawQuestion, at),
+        view.runs && !view.mine && button('Take the question down', actions.takeDownForm, { ...at, answer: '' }),
+        button('All questions', actions.listQuestions, { group: view.group.id, page: 0 }),
+      ],
+    },
+  )
+}
+
+export const answersPerPage = 5
+
+export function answerFormCard(view: QuestionView & { readonly key: string }): Card {
+  const at = { group: view.group.id, question: view.id }
+  return card(
+    `Answer a question: ${view.words}`,
+    [
+      title('Answer a question'),
+      said(view.words, { bold: true }),
+      said(view.asker, { quiet: true }),
+      textInput(actions.sendAnswer, 'answer', 'Your answer', {
+        lines: true,
+        max: 400,
+        required: 'Type your answer.',
+      }),
+      quiet('Everybody who sees the question sees your answer and your name.'),
+    ],
+    {
+      actions: [
+        button('Send', actions.sendAnswer, { ...at, key: view.key }, { style: 'positive' }),
+        button('Back', actions.openQuestion, { ...at, page: 0 }, { withoutInputs: true }),
+      ],
+    },
+  )
+}
