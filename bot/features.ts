@@ -4,6 +4,7 @@ import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { duties } from './features/duties'
 import { helpWith } from './features/help'
+import { learning } from './features/learning'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { processMap } from './features/process-map'
@@ -17,7 +18,8 @@ import { toolkitWith } from './features/toolkit'
 /** What Pioneer does: the product's table of contents. */
 const tools: readonly Feature[] = [tiering, raid, duties, processMap]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
-const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
+const together: readonly Feature[] = [learning]
+const others: readonly Feature[] = [...together, review, caseloadFeature, promptsFeature, membership]
 const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
 
 export const features: readonly Feature[] = [helpWith(all), ...all]

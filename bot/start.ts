@@ -15,6 +15,7 @@ import { drawnBy } from './drawn'
 import type { Job } from './feature'
 import { features } from './features'
 import { createGroups } from './groups'
+import { createLearnings } from './learning'
 import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
@@ -88,6 +89,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
+    learning: createLearnings({ store, content, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)
