@@ -24,8 +24,8 @@ const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ..
 
 export const features: readonly Feature[] = [helpWith(all), ...all]
 
-/** What can be searched from outside the chat, as the manifest lists it. */
-export const searchTable = features.flatMap((feature) => feature.searches ?? [])
+/** What can be searched and opened from outside the chat, as the manifest lists it. */
+export const searchTable = features.flatMap(({ searches = [], dialogs = [] }) => [...searches, ...dialogs])
 
 /** Every command, as help, the manifest and the README list them. */
 export const commandTable = features.flatMap((feature) => feature.commands ?? [])

@@ -109,7 +109,34 @@ export const learning: Feature = {
     onPress(cards.findLearning, 'programme', ({ person, inputs }, services) => finding.find(person, inputs, services)),
     onPress(cards.pageLearning, 'programme', ({ person, data }, services) => finding.find(person, data, services)),
   ],
-  searches: [],
+  searches: [
+    {
+      kind: 'compose',
+      id: 'find-learning',
+      title: 'Find learning',
+      does: 'Find what councils learnt and put it into your message',
+      hint: 'Such as: monthly calls with a supplier',
+      run: async (words, services, asker) => finding.offers(words, await asker(), services),
+    },
+  ],
+  dialogs: [
+    {
+      kind: 'compose-form',
+      id: 'share-learning',
+      title: 'Share learning',
+      does: 'Share what your council learnt, in this channel or in others',
+      for: 'programme',
+      run: ({ person, where }, services) => sharing.begin(person, where, services, 'dialog'),
+    },
+    {
+      kind: 'message-form',
+      id: 'keep-as-learning',
+      title: 'Keep this as learning',
+      does: 'Ask the author of this message whether others may learn from it',
+      for: 'programme',
+      run: ({ person, where, message }, services) => keeping.begin(person, message, where, services),
+    },
+  ],
   jobs: [
     { name: 'tell of learning', every: 30, run: settleAll },
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },

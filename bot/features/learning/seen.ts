@@ -37,9 +37,3 @@ export async function runs(person: Person, one: Learning, { groups }: Services):
   const all = await Promise.all(ids.map((id) => groups.get(id)))
   return all.filter((group) => group !== undefined).filter((group) => runsGroup(person, group))
 }
-
-/** The ids of all groups that somebody may see. */
-export async function groupsSeen(person: Person, { groups }: Services): Promise<ReadonlySet<string>> {
-  const { mine, others } = await groups.around(person)
-  return new Set([...mine, ...others].map(({ id }) => id))
-}

@@ -36,6 +36,7 @@ export function toolView(
     readonly command: string | undefined
     readonly vote: ToolView['vote']
     readonly recommends?: boolean | undefined
+    readonly learning?: ToolView['learning']
     readonly notice?: string | undefined
   },
 ): ToolView {
@@ -59,6 +60,7 @@ export function toolView(
     liked: votes < fewVotes ? '' : `${tally.useful} of ${counted(votes, 'person', 'people')} found it useful.`,
     vote: known.vote,
     recommends: known.recommends,
+    learning: known.learning?.map(({ id, title }) => ({ id, title })),
     notice: known.notice,
   }
 }
