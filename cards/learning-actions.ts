@@ -6,6 +6,10 @@ import { id, line, oneOf, optionalChoice, optionalLine, page, revision, several 
 
 export const learningLimits = { title: 80, part: 800, line: 200, question: 400, reason: 300 }
 
+/** A choice that narrows nothing; clients want a value for each choice. */
+export const any = 'any'
+const ofThem = () => optionalChoice().transform((value) => (value === any ? '' : value))
+
 const yesNo = ['yes', 'no'] as const
 
 const body = {
@@ -15,7 +19,7 @@ const body = {
   came: optionalLine('What came of it', learningLimits.part),
   differently: optionalLine('What you would do differently', learningLimits.part),
   themes: several(),
-  stage: optionalChoice(),
+  stage: ofThem(),
   tools: several(),
   contact: oneOf(yesNo, 'Choose whether others may write to you.'),
   shown: oneOf(yesNo, 'Choose whether your name and council are shown.'),
@@ -71,9 +75,9 @@ export const refuseToKeep = defineAction('learning-keep-refuse', { draft: id() }
 
 const looked = {
   words: optionalLine('What you look for', 200),
-  theme: optionalChoice(),
-  stage: optionalChoice(),
-  type: optionalChoice(),
+  theme: ofThem(),
+  stage: ofThem(),
+  type: ofThem(),
 }
 export const findLearning = defineAction('learning-find', {}, looked)
 const kept = z.string().max(200)

@@ -2,7 +2,7 @@ import { button, buttons, linkButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import { commandButton } from './help'
 import { choiceInput, textInput } from './inputs'
-import { findLearning, listSaved, openLearning, pageLearning, saveForMe } from './learning-actions'
+import { any, findLearning, listSaved, openLearning, pageLearning, saveForMe } from './learning-actions'
 import { type Pages, pagesOf } from './membership-parts'
 import { group, heading, named, quiet, said, text, title } from './parts'
 
@@ -70,17 +70,17 @@ export function learningListCard(
 
 function lookParts(view: Parameters<typeof learningListCard>[0]): Part[] {
   const { look } = view
-  const choices = (any: string, some: readonly Choice[]) => [
-    { title: any, value: '' },
+  const choices = (whole: string, some: readonly Choice[]) => [
+    { title: whole, value: any },
     ...some.map(({ id, title }) => ({ title, value: id })),
   ]
   return [
     textInput(findLearning, 'words', 'Words', {
       ...{ value: look.words, max: 200, hint: 'Such as: supplier keeps missing targets' },
     }),
-    choiceInput(findLearning, 'theme', 'Theme', choices('Any theme', view.themes), { value: look.theme }),
-    choiceInput(findLearning, 'stage', 'Stage', choices('Any stage', view.stages), { value: look.stage }),
-    choiceInput(findLearning, 'type', 'Type of council', choices('Any type', view.types), { value: look.type }),
+    choiceInput(findLearning, 'theme', 'Theme', choices('Any theme', view.themes), { value: look.theme || any }),
+    choiceInput(findLearning, 'stage', 'Stage', choices('Any stage', view.stages), { value: look.stage || any }),
+    choiceInput(findLearning, 'type', 'Type of council', choices('Any type', view.types), { value: look.type || any }),
     buttons([button('Find', findLearning, {}, { style: 'positive' })]),
     quiet('Councils that keep their name to themselves are not found by their type.'),
   ]

@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { choiceInput, textInput } from './inputs'
-import { learningLimits, openLearning, saveLearningChange, shareLearning } from './learning-actions'
+import { any, learningLimits, openLearning, saveLearningChange, shareLearning } from './learning-actions'
 import { group, heading, quiet, said, text, title } from './parts'
 
 /** The form in which somebody tells what their council learnt. */
@@ -51,7 +51,7 @@ export function learningFormCard(view: LearningFormView): Card {
     [
       title(words),
       view.fault ? group([heading('Nothing is saved yet'), said(view.fault)], { style: 'attention' }) : undefined,
-      view.note ? group([said(view.note)], { style: 'warning' }) : undefined,
+      view.note ? group([heading('To know first'), said(view.note)], { style: 'warning' }) : undefined,
       ...partsOf(action, view),
       ...placesOf(view),
     ],
@@ -88,8 +88,8 @@ function partsOf(action: Form, { values, themes, stages, tools }: LearningFormVi
       open: true,
       value: values.themes.join(','),
     }),
-    choiceInput(action, 'stage', 'Stage', [{ title: 'Any stage', value: '' }, ...choices(stages)], {
-      value: values.stage,
+    choiceInput(action, 'stage', 'Stage', [{ title: 'Any stage', value: any }, ...choices(stages)], {
+      value: values.stage || any,
     }),
     choiceInput(action, 'tools', 'Tools that you used', choices(tools), {
       several: true,

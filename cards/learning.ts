@@ -44,7 +44,7 @@ export function learningCard(view: LearningView, yours?: LearningYours): Card {
     `Learning: ${view.title}`,
     [
       title('What a council learnt'),
-      yours?.notice ? group([text(yours.notice)], { style: 'good' }) : undefined,
+      yours?.notice ? group([heading('Done'), text(yours.notice)], { style: 'good' }) : undefined,
       said(view.title, { bold: true }),
       said(view.by, { quiet: true }),
       ...view.parts.map(({ name, words }) => named(name, words)),

@@ -11,6 +11,7 @@ import * as reviewCards from '../cards/review-actions'
 import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
+import { addGroup, idOn, shares } from './support/learning'
 import { sentPrompt } from './support/prompts'
 import { addsItem, beginsLog } from './support/raids'
 import { jobs } from './support/settling'
@@ -92,8 +93,12 @@ beforeAll(async () => {
     ...{ title: secret, message: secret, who: { reach: 'named' }, which: { councils: council } },
   })
   const [message] = (await services.store.list(contacts, council)).items
+  await addGroup(chat, 'members', { open: false })
+  await services.groups.join((await services.people.now(by('amina').id))!, 'members')
+  const shared = await shares(by('amina'), { title: secret, did: secret, places: 'group:members', tools: '' })
   values = {
     council,
+    learning: idOn(shared),
     round,
     contact: message!.value.id,
     ...raidFields,

@@ -93,6 +93,7 @@ test('what is shared with members is there for members, and for whoever is in it
 
 test('who may not see it can press nothing of it, from their own chat or from another channel', async () => {
   const learning = idOn(await shares(amina, { places: inClosed }))
+  await chat.bot.services.notify.idle()
   const before = recordsIn(file)
   for (const where of [{}, { in: { channel: north } }, { in: 'group' as const }])
     for (const [verb, fixed, inputs] of [

@@ -3,6 +3,7 @@ import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { dutiesSamples } from './duties'
 import { helpSamples } from './help'
+import { learningSamples } from './learning'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
@@ -32,6 +33,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
     toolkit: toolkitSamples(typed),
+    learning: learningSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),
