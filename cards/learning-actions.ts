@@ -20,7 +20,8 @@ const body = {
   differently: optionalLine('What you would do differently', learningLimits.part),
   themes: several(),
   stage: ofThem(),
-  tools: several(),
+  tool: ofThem(),
+  otherTool: ofThem(),
   contact: oneOf(yesNo, 'Choose whether others may write to you.'),
   shown: oneOf(yesNo, 'Choose whether your name and council are shown.'),
 }

@@ -58,7 +58,7 @@ export function learningFormCard(view: LearningFormView): Card {
     {
       actions: [
         'key' in view.of
-          ? button('Share it', shareLearning, { key: view.of.key }, { style: 'positive' })
+          ? view.of.places.length > 0 && button('Share it', shareLearning, { key: view.of.key }, { style: 'positive' })
           : button('Save the change', saveLearningChange, { ...view.of }, { style: 'positive' }),
         'learning' in view.of &&
           button('Leave it as it was', openLearning, { learning: view.of.learning }, { withoutInputs: true }),
@@ -91,10 +91,11 @@ function partsOf(action: Form, { values, themes, stages, tools }: LearningFormVi
     choiceInput(action, 'stage', 'Stage', [{ title: 'Any stage', value: any }, ...choices(stages)], {
       value: values.stage || any,
     }),
-    choiceInput(action, 'tools', 'Tools that you used', choices(tools), {
-      several: true,
-      hint: 'Choose tools of the toolkit, if any',
-      value: values.tools.join(','),
+    choiceInput(action, 'tool', 'A tool that you used', [{ title: 'None', value: any }, ...choices(tools)], {
+      value: values.tools[0] ?? any,
+    }),
+    choiceInput(action, 'otherTool', 'Another tool that you used', [{ title: 'None', value: any }, ...choices(tools)], {
+      value: values.tools[1] ?? any,
     }),
     choiceInput(
       action,

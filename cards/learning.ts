@@ -80,17 +80,14 @@ function saidToIt({ useful, tried, lines, answers }: LearningView): (Part | unde
 
 function footOf({ id, title, contact }: LearningView, yours: LearningYours | undefined): (Part | undefined | false)[] {
   const isUseful = yours?.useful === true
+  const isTheirs = yours?.author === true
   const about = { withoutInputs: true } as const
+  const useful = isUseful ? 'Not useful after all' : 'Useful'
+  const tried = yours?.tried ? 'Change what we tried' : 'We tried this too'
   return [
-    button(
-      isUseful ? 'Not useful after all' : 'Useful',
-      actions.markUseful,
-      { learning: id, useful: !isUseful },
-      about,
-    ),
-    !yours?.author &&
-      button(yours?.tried ? 'Change what we tried' : 'We tried this too', actions.openTried, { learning: id }, about),
-    contact && !yours?.author && button('Ask the author', actions.openQuestionForm, { learning: id }, about),
+    !isTheirs && button(useful, actions.markUseful, { learning: id, useful: !isUseful }, about),
+    !isTheirs && button(tried, actions.openTried, { learning: id }, about),
+    !isTheirs && contact && button('Ask the author', actions.openQuestionForm, { learning: id }, about),
     yours?.saved
       ? button('Do not keep it for me', actions.saveForMe, { learning: id, keep: false }, about)
       : button('Save for me', actions.saveForMe, { learning: id, keep: true }, about),

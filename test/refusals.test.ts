@@ -95,7 +95,7 @@ beforeAll(async () => {
   const [message] = (await services.store.list(contacts, council)).items
   await addGroup(chat, 'members', { open: false })
   await services.groups.join((await services.people.now(by('amina').id))!, 'members')
-  const shared = await shares(by('amina'), { title: secret, did: secret, places: 'group:members', tools: '' })
+  const shared = await shares(by('amina'), { title: secret, did: secret, places: 'group:members' })
   values = {
     council,
     learning: idOn(shared),

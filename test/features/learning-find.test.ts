@@ -168,7 +168,7 @@ describe('a search from a compose box', () => {
 
 test("a tool's page shows what councils learnt with it, to those who may see that; and learning leads to its tools", async () => {
   await shares(amina, { places: inClosed })
-  const tool = { tool: story.tools }
+  const tool = { tool: story.tool }
   expect(wordsOn(await helena.sends('tool', tool))).toContain(`What councils learnt with it\n${story.title}`)
   expect(wordsOn(await ruth.sends('tool', tool))).not.toContain(story.title)
   expect(wordsOn(await olga.sends('tool', tool))).not.toContain(story.title)

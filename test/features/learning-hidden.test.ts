@@ -50,7 +50,7 @@ test('everything that others receive is without the name of the council and of i
   await amina.presses(await newest(amina), 'Answer them alone', { answer: 'Nothing' })
   for (const words of ['learning', 'learning supplier missed targets', 'saved learning'])
     seen.push(await helena.says(words))
-  seen.push(await helena.sends('learning', { learning }), await helena.sends('tool', { tool: story.tools }))
+  seen.push(await helena.sends('learning', { learning }), await helena.sends('tool', { tool: story.tool }))
   const value = { commandId: 'find-learning', parameters: [{ name: 'words', value: 'supplier' }] }
   const offers = await posts(chat, helena, { type: 'invoke', name: 'composeExtension/query', value })
   seen.push(await helena.sends('learning-down-ask', { learning }, {}, inNorth))

@@ -51,7 +51,7 @@ export function learningSamples(typed: Typed): Sample[] {
     author: people.long,
     body: {
       ...{ ...body, title: typed(longName.slice(0, 80)), problem: whole, did: whole, came: whole, differently: whole },
-      ...{ themes: themes.map(({ id }) => id), tools: tools.slice(0, 8).map(({ id }) => id) },
+      ...{ themes: themes.map(({ id }) => id), tools: tools.slice(0, 2).map(({ id }) => id) },
     },
     before: [{ body, until: '2026-11-22T09:00:00Z' }],
   }

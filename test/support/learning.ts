@@ -52,7 +52,7 @@ export const story = {
   differently: 'We would begin before the contract does.',
   themes: 'suppliers',
   stage: 'manage',
-  tools: 'poor-performance',
+  tool: 'poor-performance',
   contact: 'yes',
   shown: 'yes',
 }

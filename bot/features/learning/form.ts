@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card'
 import type { saveLearningChange } from '../../../cards/learning-actions'
 import { type LearningFormView, type LearningValues, learningFormCard } from '../../../cards/learning-form'
 import type { LearningBody } from '../../domain/learning'
-import { type Stage, stages } from '../../domain/tool'
+import { stages } from '../../domain/tool'
 import { short } from '../../domain/words'
 import type { Services } from '../../services'
 import { stagesOf } from './titles'
@@ -33,15 +33,18 @@ export function bodyOf(typed: Typed, { content }: Services): LearningBody {
     ...{ title: typed.title, problem: typed.problem, did: typed.did, came: typed.came, differently: typed.differently },
     themes: content.plan.themes.map(({ id }) => id).filter((id) => typed.themes.includes(id)),
     ...(stage ? { stage } : {}),
-    tools: [...content.tools.keys()].filter((id) => typed.tools.includes(id)).slice(0, mostTools),
+    tools: toolsOf(typed).filter((id) => content.tools.has(id)),
     contact: typed.contact === 'yes',
     shown: typed.shown === 'yes',
   }
 }
 
-const mostTools = 8
+const toolsOf = ({ tool, otherTool }: Typed): string[] => [...new Set([tool, otherTool])].filter(Boolean)
 
-export const typedValues = (typed: Typed): LearningValues => ({ ...typed, themes: typed.themes, tools: typed.tools })
+export const typedValues = ({ tool, otherTool, ...typed }: Typed): LearningValues => ({
+  ...typed,
+  tools: toolsOf({ tool, otherTool, ...typed }),
+})
 
 export const wordsOf = (body: Pick<LearningBody, 'title' | 'problem' | 'did' | 'came' | 'differently'>) => [
   body.title,
@@ -50,5 +53,3 @@ export const wordsOf = (body: Pick<LearningBody, 'title' | 'problem' | 'did' | '
   body.came,
   body.differently,
 ]
-
-export type { Stage }
