@@ -77,7 +77,7 @@ export function createLearnings(with_: {
     answer: async (learning: string, id: string, answer: NonNullable<words.Question['answer']>) => {
       const at = { partition: learning, id: words.questionId(id) }
       const after = await changeKept(store, words.learningWords, at, (one) =>
-        one.kind !== 'question' || one.answer ? one : { ...one, answer, told: !answer.open },
+        one.kind !== 'question' || one.answer ? one : { ...one, answer, told: false },
       )
       return after?.kind === 'question' ? after : undefined
     },

@@ -123,6 +123,43 @@ test('two changes from one card: the second is shown the first, and overwrites n
   expect(both.filter((one) => wordsOn(one).includes('Change what you shared'))).toHaveLength(1)
 })
 
+test('withdrawn and changed in the same instant, one of the two holds', async () => {
+  const page = await shares(amina, { places })
+  const [withdraw, change] = [await amina.presses(page, 'Withdraw it'), await amina.presses(page, 'Change it')]
+  await Promise.all([
+    amina.presses(change, 'Save the change', { came: 'More' }),
+    amina.presses(withdraw, 'Withdraw it'),
+  ])
+  expect((await kept(idOn(page))).revision).toBe(1)
+})
+
+test('two answers in the same instant: one holds, and both are shown that one', async () => {
+  await shares(amina, { places })
+  const form = await helena.presses(await standing(chat, north), 'Ask the author', {}, inNorth)
+  await helena.presses(form, 'Send', { question: 'How long?' }, inNorth)
+  await chat.bot.services.notify.idle()
+  const question = newest(amina)
+  const answers = ['Two months', 'Three months']
+  const both = await Promise.all(answers.map((answer) => amina.presses(question, 'Answer on the card', { answer })))
+  const said = both.map((one) => answers.find((answer) => wordsOn(one).includes(answer)))
+  expect(new Set(said).size).toBe(1)
+  await jobs(chat)
+  expect(await standingWords(chat, north)).toContain(said[0])
+})
+
+test('an answer whose process died before it was told, a job tells', async () => {
+  const learning = idOn(await shares(amina, { places }))
+  const form = await helena.presses(await standing(chat, north), 'Ask the author', {}, inNorth)
+  await helena.presses(form, 'Send', { question: 'How long?' }, inNorth)
+  const { store, learning: kept } = chat.bot.services
+  const [word] = (await store.list(learningWords, learning)).items
+  if (word?.value.kind !== 'question') throw new Error('There is no question.')
+  await kept.answer(learning, word.value.id, { words: 'Two months', open: false, at: word.value.at })
+  await jobs(chat)
+  await jobs(chat)
+  expect(helena.received().filter((one) => JSON.stringify(one).includes('Two months'))).toHaveLength(1)
+})
+
 test('what a process wrote and did not tell before it died, another tells', async () => {
   const { learning, clock } = chat.bot.services
   const known = (await chat.bot.services.people.now(helena.id))!

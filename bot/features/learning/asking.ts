@@ -83,7 +83,8 @@ export async function answer(
   return questionCard(viewOf(one, answered, services))
 }
 
-async function tellAsker(one: Learning, question: Question, services: Services): Promise<void> {
+/** Told by a job too, when the process died right after the answer was kept. */
+export async function tellAsker(one: Learning, question: Question, services: Services): Promise<void> {
   const card = answerCard({
     ...{ learning: named(one), question: question.words, answer: question.answer!.words },
     who: one.body.shown ? authorWords(one, titlesOf(services)).replace(/^Shared by /, '') : 'The author',

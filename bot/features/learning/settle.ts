@@ -5,6 +5,7 @@ import { type Learning, laneOf, placesNow } from '../../domain/learning'
 import { listed } from '../../domain/words'
 import { forEach } from '../../each'
 import type { Services } from '../../services'
+import { tellAsker } from './asking'
 
 /**
  * What follows from a change of a learning: its cards in the channels, and whom it concerns is told. Made from the record
@@ -48,6 +49,10 @@ export async function settleAll(services: Services): Promise<void> {
   const ids = [...new Set(words.map(({ value }) => value.learning))]
   await forEach(ids, async (id) => {
     await notify.refresh(laneOf(id))
-    for (const { value, version } of words) if (value.learning === id) await learning.told(value, version)
+    const one = await learning.get(id)
+    for (const { value, version } of words.filter((word) => word.value.learning === id)) {
+      if (one && value.kind === 'question' && value.answer) await tellAsker(one, value, services)
+      await learning.told(value, version)
+    }
   })
 }
