@@ -41,10 +41,6 @@ export async function change(person: Person, at: At, typed: Typed, services: Ser
   const body = bodyOf(typed, services)
   const isSame = reworded(one, body, '') === one
   if (isSame) return page(person, one, services, { notice: 'Saved.' })
-  if (one.revision !== at.revision)
-    return formOf(one, services, {
-      note: 'It changed after your card was drawn. This is how it is now; nothing of yours was saved.',
-    })
   if (one.before.length >= mostChanges)
     throw new AskAgain('This was changed so often that it is another learning by now. Share that anew: type share.')
   const fault = faultIn(wordsOf(body), body.shown ? undefined : person.council)
@@ -53,10 +49,13 @@ export async function change(person: Person, at: At, typed: Typed, services: Ser
   const after = await services.learning.change(one.id, (kept) =>
     kept.revision === at.revision && !kept.withdrawn ? reworded(kept, body, now) : kept,
   )
-  if (!after || reworded(after, body, now) !== after) return edit(person, at.learning, services)
+  if (!after || after.withdrawn) throw new AskAgain(notThere)
+  if (reworded(after, body, now) !== after) return formOf(after, services, { note: changedMeanwhile })
   await settle(after, services)
   return page(person, after, services, { notice: 'Saved. Its cards show the change.' })
 }
+
+const changedMeanwhile = 'It changed after your card was drawn. This is how it is now; nothing of yours was saved.'
 
 export async function askToWithdraw(person: Person, id: string, services: Services): Promise<Card> {
   const one = await own(person, id, services)
@@ -66,8 +65,6 @@ export async function askToWithdraw(person: Person, id: string, services: Servic
 
 export async function withdraw(person: Person, at: At, services: Services): Promise<Card> {
   const one = await own(person, at.learning, services)
-  if (!one.withdrawn && one.revision !== at.revision)
-    return withdrawLearningCard({ ...named(one), revision: one.revision, changed: true })
   const now = services.clock().toISOString()
   const after = await services.learning.change(one.id, (kept) =>
     kept.revision === at.revision ? withdrawn(kept, now) : kept,
@@ -106,7 +103,6 @@ export async function takeDown(person: Person, at: At, reason: string, services:
       },
       ...(fault ? { fault } : {}),
     })
-  if (one.revision !== at.revision) return draw(true, one)
   const fault = faultIn([reason])
   if (fault) return draw(false, one, fault)
   const down = { by: actorOf(person), at: clock().toISOString(), reason }
