@@ -5,8 +5,8 @@ import { commandFor } from './command-for'
 import type { Person } from './domain/person'
 import type { Feature, FileAsk, For, MadeFile, Press, Reply } from './feature'
 import { AskAgain, mayUse, NotAllowed } from './feature'
+import { createOutside } from './outside'
 import { refusals } from './refusals'
-import type { Offer, Search } from './search'
 import type { Services } from './services'
 import { ownChat, type Where } from './where'
 
@@ -22,10 +22,7 @@ export type Answer =
   | { readonly words: string; readonly inPlace?: boolean }
   | undefined
 
-/** What a search from outside the chat is told. */
-export type Found = { readonly offers: readonly Offer[] } | { readonly card: Card } | { readonly words: string }
-
-type Told = { readonly card: Card; readonly lasts: boolean } | { readonly words: string }
+export type Told = { readonly card: Card; readonly lasts: boolean } | { readonly words: string }
 
 export interface Pressed {
   readonly verb: string
@@ -42,7 +39,6 @@ export function createDispatch(features: readonly Feature[], services: Services)
   const presses = pressesOf(features)
   const commands = features.flatMap((feature) => feature.commands ?? [])
   const files = features.flatMap((feature) => feature.files ?? [])
-  const searches = features.flatMap((feature) => feature.searches ?? [])
 
   const press = (person: Person, pressed: Pressed): Promise<Answer> =>
     guarded(pressed.verb, async () => {
@@ -87,16 +83,6 @@ export function createDispatch(features: readonly Feature[], services: Services)
     return ask && plain(await command.run(ask, services))
   }
 
-  const find = async (kind: Search['kind'], id: string, words: string): Promise<Found> => {
-    const search = searches.find((one) => one.kind === kind && one.id === id)
-    if (!search) return { words: 'Pioneer has no such search any more.' }
-    const found = async (): Promise<Found> =>
-      search.kind === 'compose'
-        ? { offers: await search.run(words, services) }
-        : { card: await search.run(words, services) }
-    return guarded(search.id, found)
-  }
-
   /** A role that somebody needs is read afresh: an appointment that has ended ends at once. */
   async function allowed(person: Person, who: For): Promise<Person> {
     const isOfficer = person.roles.has('officer')
@@ -126,7 +112,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
     }
   }
 
-  return { press, say, file, find, guarded, commands }
+  return { press, say, file, guarded, commands, ...createOutside({ features, services, guarded, allowed }) }
 }
 
 function pressesOf(features: readonly Feature[]): ReadonlyMap<string, Press> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v4'
 import type { Action, DataOf, InputsOf } from '../cards/action'
 import type { Card } from '../cards/card'
+import type { Dialog } from './dialog'
 import type { Person, Role } from './domain/person'
 import type { GroupNews } from './group-news'
 import type { Mail, PostKind } from './mail'
@@ -14,6 +15,7 @@ export interface Feature {
   readonly commands?: readonly Command[]
   readonly presses?: readonly Press[]
   readonly searches?: readonly Search[]
+  readonly dialogs?: readonly Dialog[]
   readonly jobs?: readonly Job[]
   readonly mail?: readonly Mail[]
   readonly posts?: readonly PostKind[]

@@ -7,6 +7,7 @@ import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
 import { groupsWith } from './features/groups'
 import { helpWith } from './features/help'
+import { learning } from './features/learning'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
 import { processMap } from './features/process-map'
@@ -24,7 +25,7 @@ import { value } from './features/value'
 const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels, value]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 /** Councils that learn from each other; what is new among them stands on the home cards of groups. */
-const together: readonly Feature[] = [questionsFeature]
+const together: readonly Feature[] = [learning, questionsFeature]
 const networking: readonly Feature[] = [groupsWith(together), ...together]
 const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]
@@ -32,8 +33,8 @@ const all: readonly Feature[] = [...forCouncils, toolkitWith(known), catalogueWi
 
 export const features: readonly Feature[] = [helpWith(all), ...all]
 
-/** What can be searched from outside the chat, as the manifest lists it. */
-export const searchTable = features.flatMap((feature) => feature.searches ?? [])
+/** What can be searched and opened from outside the chat, as the manifest lists it. */
+export const searchTable = features.flatMap(({ searches = [], dialogs = [] }) => [...searches, ...dialogs])
 
 /** Every command, as help, the manifest and the README list them. */
 export const commandTable = features.flatMap((feature) => feature.commands ?? [])

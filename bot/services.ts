@@ -8,6 +8,7 @@ import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
 import type { Groups } from './groups'
+import type { Learnings } from './learning'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
@@ -34,4 +35,5 @@ export interface Services {
   readonly worksheets: Worksheets
   readonly channels: Channels
   readonly groups: Groups
+  readonly learning: Learnings
 }

@@ -16,6 +16,7 @@ import { drawnBy } from './drawn'
 import type { Job } from './feature'
 import { features } from './features'
 import { createGroups } from './groups'
+import { createLearnings } from './learning'
 import { createPeople } from './people'
 import { createPlans } from './plans'
 import { createResponses } from './responses'
@@ -91,6 +92,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
+    learning: createLearnings({ store, content, onDamaged }),
   }
   // Before anybody is answered, so that nothing retired is offered; a store that is silent now is asked again by a job.
   await catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the catalogue could not be read'))

@@ -2,6 +2,7 @@ import { button, buttons, linkButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import { openEntry } from './catalogue-actions'
 import { commandButton } from './help'
+import { openLearning } from './learning-actions'
 import { group, heading, named, quiet, said, text, title, withoutMentions } from './parts'
 import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
 import { back } from './toolkit-list'
@@ -31,6 +32,8 @@ export interface ToolView {
   readonly changes?: boolean | undefined
   /** That it is no longer offered. */
   readonly retired?: Retired | undefined
+  /** What councils learnt with it, of what this person may see. */
+  readonly learning?: readonly { readonly id: string; readonly title: string }[] | undefined
   readonly notice?: string | undefined
 }
 
@@ -73,6 +76,9 @@ export const toolParts = (view: ToolView): (Part | undefined | false)[] => [
     { separator: true },
   ),
   view.related.length > 0 && group([heading('Goes well with'), ...relatedTools(view.related)], { separator: true }),
+  view.learning && view.learning.length > 0
+    ? group([heading('What councils learnt with it'), ...learntWith(view.learning)], { separator: true })
+    : undefined,
   view.vote && usefulness(view.id, view.vote.useful),
   view.liked ? quiet(view.liked) : undefined,
   said(view.source, { quiet: true }),
@@ -119,6 +125,13 @@ const relatedTools = (related: ToolView['related']): Part[] =>
       button(withoutMentions(title), openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
     ]),
   )
+
+/** Their titles are people's words, which no button carries. */
+const learntWith = (learning: NonNullable<ToolView['learning']>): Part[] =>
+  learning.flatMap(({ id, title }) => [
+    said(title),
+    buttons([button('Open', openLearning, { learning: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+  ])
 
 const usefulness = (tool: string, said: boolean | undefined): Part => {
   const answer = (words: string, useful: boolean) =>

@@ -18,10 +18,10 @@ export interface ListedCommand {
   readonly unlisted?: boolean
 }
 
-/** A row of a feature's table: what can be searched from the compose box, or with the words of a message. */
+/** A row of a feature's table: what can be searched from the compose box or with the words of a message, and forms that open there. */
 export type ListedSearch = { readonly id: string; readonly title: string; readonly does: string } & (
   | { readonly kind: 'compose'; readonly hint: string }
-  | { readonly kind: 'message' }
+  | { readonly kind: 'message' | 'compose-form' | 'message-form' }
 )
 
 /** The manifest cannot be made, or Teams would refuse it; `faults` has a sentence for each reason. */
@@ -94,8 +94,10 @@ export function manifestOf(
 /** The first search runs before anything is typed, and shows what is popular. */
 function extensionCommand(search: ListedSearch) {
   const { id, title, does: description } = search
-  if (search.kind === 'message')
-    return { id, type: 'action', title, description, context: ['message'], fetchTask: true } as const
+  if (search.kind !== 'compose') {
+    const context = [search.kind === 'compose-form' ? ('compose' as const) : ('message' as const)]
+    return { id, type: 'action', title, description, context, fetchTask: true } as const
+  }
   return {
     ...{ id, type: 'query', title, description, context: ['compose', 'commandBox'], initialRun: true },
     parameters: [{ name: 'words', title: 'What you look for', description: search.hint, inputType: 'text' }],

@@ -13,6 +13,7 @@ import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { carriedOn, makesGroup } from './support/groups'
+import { addGroup, idOn, shares } from './support/learning'
 import { sentPrompt } from './support/prompts'
 import { addsItem, beginsLog } from './support/raids'
 import { jobs } from './support/settling'
@@ -103,8 +104,12 @@ beforeAll(async () => {
   const asked = { group, question: secret, theme: 'value', name: 'shown' }
   const question = carriedOn(await by('amina').sends('question-send', { key: 'k' }, asked), 'question')
   const [message] = (await services.store.list(contacts, council)).items
+  await addGroup(chat, 'members', { open: false })
+  await services.groups.join((await services.people.now(by('amina').id))!, 'members')
+  const shared = await shares(by('amina'), { title: secret, did: secret, places: 'group:members' })
   values = {
     council,
+    learning: idOn(shared),
     round,
     contact: message!.value.id,
     ...raidFields,

@@ -4,7 +4,7 @@ import { type Hit, type Ranked, ranked } from './tool-ranking'
 import { phrasesOf, type Searchable, spokenOf, weightsOf } from './tool-spoken'
 import { reasonsOf, type Why } from './tool-why'
 
-/** Finds tools by what somebody types: names, abbreviations, misspelt words, whole questions. */
+/** Finds tools, and what councils learnt, by what somebody types: names, abbreviations, misspelt words, whole questions. */
 
 export interface Found {
   readonly id: string
@@ -21,7 +21,8 @@ export interface Answer {
 export type Liking = (id: string) => number
 
 export interface Finder {
-  readonly find: (words: string, liking?: Liking) => Answer
+  /** `only` says which may be found; all where it is absent. */
+  readonly find: (words: string, liking?: Liking, only?: (id: string) => boolean) => Answer
 }
 
 const boosts = { words: 4, title: 4, use: 2, summary: 1.2, steps: 0.5 }
@@ -41,14 +42,15 @@ export function finderOf(tools: readonly Searchable[], vocabulary: Vocabulary): 
   index.addAll(tools.map((tool) => fieldsOf(tool, (text) => reader.stemsOf(text).join(' '))))
   const phrases = phrasesOf([...spoken.values()])
 
-  const hitsOf = ({ own, others, whole }: Query): Hit[] => {
+  const hitsOf = ({ own, others, whole }: Query, only: (id: string) => boolean): Hit[] => {
     const telling = own.filter((stem) => !weights.isTopical(stem))
     const asked = new Set(telling.length > 1 ? telling : own)
     const terms = [...new Set([...asked, ...[...asked].flatMap((stem) => others.get(stem) ?? [])])]
-    const hits = terms.length === 0 ? [] : index.search(terms.join(' '), { boost: boosts, boostTerm: weightIn(asked) })
+    const options = { boost: boosts, boostTerm: weightIn(asked), filter: ({ id }: { id: string }) => only(id) }
+    const hits = terms.length === 0 ? [] : index.search(terms.join(' '), options)
     const near = hits.slice(0, looksAt)
     const best = near[0]?.score ?? 1
-    const said = [...phrases.saidIn(whole)].slice(0, looksAt)
+    const said = [...phrases.saidIn(whole)].filter(only).slice(0, looksAt)
     const byPhrase = said.map((id) => {
       const own = near.find((one) => one.id === id)?.score ?? 0
       return { id, score: Math.max(own, best * saidWordForWord) }
@@ -60,9 +62,9 @@ export function finderOf(tools: readonly Searchable[], vocabulary: Vocabulary): 
     weights.of(term) * (own.has(term) ? 1 : synonymsWeigh)
 
   return {
-    find: (words, liking = () => 0) => {
+    find: (words, liking = () => 0, only = () => true) => {
       const query = reader.queryOf(words.slice(0, longest))
-      const order = ranked(hitsOf(query), query, { spoken, weights, liking })
+      const order = ranked(hitsOf(query, only), query, { spoken, weights, liking })
       const answer = (some: readonly Ranked[]) => some.map(({ id }) => ({ id, why: reasonsOf(spoken.get(id)!, query) }))
       return {
         found: answer(order.filter((one) => one.fits)),

@@ -25,6 +25,7 @@ export function toolView(
     readonly vote: ToolView['vote']
     readonly recommends?: boolean | undefined
     readonly changes?: boolean | undefined
+    readonly learning?: ToolView['learning']
     readonly notice?: string | undefined
     readonly instead?: Tool | undefined
   },
@@ -50,6 +51,7 @@ export function toolView(
     vote: known.vote,
     recommends: known.recommends,
     changes: known.changes,
+    learning: known.learning?.map(({ id, title }) => ({ id, title })),
     notice: known.notice,
     retired: tool.retired && {
       words: retiredWords(tool),

@@ -9,6 +9,7 @@ import type { Person } from '../domain/person'
 import type { Services } from '../services'
 import { channelNews } from './channel-news'
 import { consented } from './consented'
+import { answerDialog, askedOfDialog } from './dialogs'
 import { answerExtension, askedOfExtension } from './extension'
 import { consentMessage, isConsent } from './files'
 import { greeting } from './greeting'
@@ -26,9 +27,12 @@ export function createApp(dispatch: Dispatch, services: Services, config: Config
   app.addRoute(everything, (context) => handle(context), false)
 
   async function handle(context: TurnContext): Promise<void> {
-    const asked = askedOfExtension(context.activity)
-    if (asked) return answerExtension(context, dispatch, asked)
     const turn = turnOf(context, config)
+    const person = async () => turn.sender && services.people.now(idOf(turn.sender))
+    const dialog = askedOfDialog(context.activity, dispatch.dialogs)
+    if (dialog) return answerDialog(context, dialog, turn, { dispatch, person })
+    const asked = askedOfExtension(context.activity)
+    if (asked) return answerExtension(context, dispatch, asked, person)
     if (isConsent(context.activity))
       return send(context, await consented(context, turn, { dispatch, services, config }))
     if (turn.pressed) return pressed(context, turn, turn.pressed)

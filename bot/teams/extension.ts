@@ -1,10 +1,13 @@
 import { type Activity, ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
-import type { Dispatch, Found } from '../dispatch'
+import type { Dispatch } from '../dispatch'
+import type { Person } from '../domain/person'
+import type { Found } from '../outside'
 import type { Offer } from '../search'
 
 /**
  * The message extension: a search from the compose box, and an action on a message. Teams waits five seconds and asks
- * again twice, so nothing is written here. Who asks is not looked up: where the bot is not installed, Teams does not tell.
+ * again twice, so nothing is written here. Who asks is looked up by searches that show more to some, and only among those
+ * whom Pioneer has met: where the bot is not installed, Teams tells no more than an id.
  */
 
 type Asked = {
@@ -27,11 +30,20 @@ export function askedOfExtension({ type, name, value }: Activity): Asked | undef
   return undefined
 }
 
-export async function answerExtension(context: TurnContext, dispatch: Dispatch, asked: Asked): Promise<void> {
-  const found = await dispatch.find(asked.kind, asked.id, asked.words)
+/** `asker` is whom Teams tells of, where Pioneer has met them. */
+export async function answerExtension(
+  context: TurnContext,
+  dispatch: Dispatch,
+  asked: Asked,
+  asker: () => Promise<Person | undefined>,
+): Promise<void> {
+  const found = await dispatch.find(asked.kind, asked.id, asked.words, asker)
   const body = asked.kind === 'compose' ? listOf(found, asked.skip) : dialogOf(found)
   context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } })
 }
+
+/** The words of a message in one line, without markup. */
+export const plainOf = (body: Parameters<typeof textOf>[0]): string => textOf(body).replace(/\s+/g, ' ').trim()
 
 const longest = 400
 

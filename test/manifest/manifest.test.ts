@@ -59,7 +59,7 @@ describe('the manifest', () => {
     },
   )
 
-  test('has the search from the compose box, which runs before anything is typed, and the action on a message', () => {
+  test('has the searches from the compose box, which run before anything is typed, and the actions there and on a message', () => {
     const { composeExtensions } = manifestOf(settings, commandTable, searchTable)
     expect(composeExtensions).toMatchObject([
       {
@@ -67,6 +67,9 @@ describe('the manifest', () => {
         commands: [
           { type: 'query', title: 'Find a tool', context: ['compose', 'commandBox'], initialRun: true },
           { type: 'action', title: 'Find a tool for this', context: ['message'], fetchTask: true },
+          { type: 'query', title: 'Find learning', context: ['compose', 'commandBox'], initialRun: true },
+          { type: 'action', title: 'Share learning', context: ['compose'], fetchTask: true },
+          { type: 'action', title: 'Keep this as learning', context: ['message'], fetchTask: true },
         ],
       },
     ])

@@ -6,6 +6,7 @@ import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
 import { groupSamples } from './groups'
 import { helpSamples } from './help'
+import { learningSamples } from './learning'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
 import { planSamples } from './plan'
@@ -41,6 +42,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     catalogue: catalogueSamples(typed),
     groups: groupSamples(typed),
     questions: questionSamples(typed),
+    learning: learningSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),

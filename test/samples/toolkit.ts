@@ -106,6 +106,7 @@ export function toolkitSamples(typed: Typed): Sample[] {
       ],
       'for somebody outside the programme': [view(toolOf('process-mapping'), { vote: undefined })],
       'for a connector': [view(tool, { command: 'tiering', recommends: true })],
+      'with what councils learnt': [view(tool, { learning: [{ id: 'a-learning', title: typed('Monthly calls') }] })],
       'the longest of all': [view(longest, { command: 'plan', vote: { useful: false } })],
     }),
     ...sampled(recommendCouncilsCard, {

@@ -15,6 +15,7 @@ import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
 import { createGroups } from '../../bot/groups'
+import { createLearnings } from '../../bot/learning'
 import { createPeople } from '../../bot/people'
 import { createPlans } from '../../bot/plans'
 import { createResponses } from '../../bot/responses'
@@ -84,6 +85,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels: createChannels({ store, clock, onDamaged }),
     groups: createGroups({ store, clock, onDamaged }),
+    learning: createLearnings({ store, content, onDamaged }),
   }
   return {
     services,

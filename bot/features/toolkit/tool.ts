@@ -1,9 +1,11 @@
 import type { Card } from '../../../cards/card'
-import { toolCard } from '../../../cards/toolkit-tool'
+import { type ToolView, toolCard } from '../../../cards/toolkit-tool'
+import { isSeenIn } from '../../domain/learning-library'
 import type { Person } from '../../domain/person'
 import type { Tool } from '../../domain/tool'
 import { retiredWords, stageTitles, toolView } from '../../domain/tool-view'
 import { AskAgain, type Command, mayUse } from '../../feature'
+import { groupsSeen, idsOf } from '../../groups-seen'
 import type { Services } from '../../services'
 
 /** The page of one tool. Anybody may read it; what the programme's people make of it is kept. */
@@ -40,13 +42,24 @@ export async function vote(
 
 const mayVote = (person: Person): boolean => mayUse(person, 'programme')
 
-function draw(
+/** What councils learnt with it, of what this person may see. Looked up only where there is something. */
+async function learntWith(person: Person, { id }: Tool, services: Services): Promise<ToolView['learning']> {
+  const all = mayUse(person, 'programme') ? await services.learning.aboutTool(id) : []
+  if (all.length === 0) return []
+  const groups = idsOf(await groupsSeen(person, services))
+  return all.filter((one) => isSeenIn(one, groups)).slice(0, mostLearning)
+}
+
+const mostLearning = 3
+
+async function draw(
   person: Person,
   tool: Tool,
-  { content, toolkit }: Services,
+  services: Services,
   commands: readonly Command[],
   more: { readonly vote: { readonly useful: boolean | undefined } | undefined; readonly notice?: string },
-): Card {
+): Promise<Card> {
+  const { content, toolkit } = services
   const command = commands.find(({ name }) => name === tool.command)
   return toolCard(
     toolView(tool, {
@@ -56,6 +69,7 @@ function draw(
       command: command && mayUse(person, command.for) ? command.name : undefined,
       recommends: mayUse(person, 'connector'),
       changes: mayUse(person, 'admin'),
+      learning: await learntWith(person, tool, services),
       ...more,
     }),
   )

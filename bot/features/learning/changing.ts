@@ -1,0 +1,116 @@
+import type { Card } from '../../../cards/card'
+import { learningEndedCard, takeDownLearningCard, withdrawLearningCard } from '../../../cards/learning-ending'
+import { type Learning, mostChanges, reworded, takenDown, withdrawn } from '../../domain/learning'
+import { actorOf, type Person } from '../../domain/person'
+import { listed } from '../../domain/words'
+import { AskAgain, NotAllowed } from '../../feature'
+import type { Services } from '../../services'
+import type { Where } from '../../where'
+import { bodyOf, form, type Typed, typedValues, wordsOf } from './form'
+import { faultIn, valuesOf } from './rules'
+import { named } from './saying'
+import { notThere, runs, seen } from './seen'
+import { settle } from './settle'
+import { page } from './view'
+
+/** How what was shared changes and ends: by its author, or by those who look after a group that has it. */
+
+interface At {
+  readonly learning: string
+  readonly revision: number
+}
+
+async function own(person: Person, id: string, { learning }: Services): Promise<Learning> {
+  const one = await learning.get(id)
+  if (one?.author.id !== person.id) throw new NotAllowed('Only whoever shared this can change or withdraw it.')
+  return one
+}
+
+export async function edit(person: Person, id: string, services: Services): Promise<Card> {
+  const one = await own(person, id, services)
+  if (one.withdrawn) throw new AskAgain(notThere)
+  return formOf(one, services)
+}
+
+const formOf = (one: Learning, services: Services, more: Parameters<typeof form>[3] = {}, typed?: Typed): Card =>
+  form({ learning: one.id, revision: one.revision }, typed ? typedValues(typed) : valuesOf(one.body), services, more)
+
+export async function change(person: Person, at: At, typed: Typed, services: Services): Promise<Card> {
+  const one = await own(person, at.learning, services)
+  if (one.withdrawn) throw new AskAgain(notThere)
+  const body = bodyOf(typed, services)
+  const isSame = reworded(one, body, '') === one
+  if (isSame) return page(person, one, services, { notice: 'Saved.' })
+  if (one.before.length >= mostChanges)
+    throw new AskAgain('This was changed so often that it is another learning by now. Share that anew: type share.')
+  const fault = faultIn(wordsOf(body), body.shown ? undefined : person.council)
+  if (fault) return formOf(one, services, { fault }, typed)
+  const now = services.clock().toISOString()
+  const after = await services.learning.change(one.id, (kept) =>
+    kept.revision === at.revision && !kept.withdrawn ? reworded(kept, body, now) : kept,
+  )
+  if (!after || after.withdrawn) throw new AskAgain(notThere)
+  if (reworded(after, body, now) !== after) return formOf(after, services, { note: changedMeanwhile })
+  await settle(after, services)
+  return page(person, after, services, { notice: 'Saved. Its cards show the change.' })
+}
+
+const changedMeanwhile = 'It changed after your card was drawn. This is how it is now; nothing of yours was saved.'
+
+export async function askToWithdraw(person: Person, id: string, services: Services): Promise<Card> {
+  const one = await own(person, id, services)
+  if (one.withdrawn) return learningEndedCard({ how: 'withdrawn', title: one.body.title })
+  return withdrawLearningCard({ ...named(one), revision: one.revision })
+}
+
+export async function withdraw(person: Person, at: At, services: Services): Promise<Card> {
+  const one = await own(person, at.learning, services)
+  const now = services.clock().toISOString()
+  const after = await services.learning.change(one.id, (kept) =>
+    kept.revision === at.revision ? withdrawn(kept, now) : kept,
+  )
+  if (!after?.withdrawn)
+    return withdrawLearningCard({ ...named(after ?? one), revision: after?.revision ?? 0, changed: true })
+  if (after.settled < after.revision) await settle(after, services)
+  return learningEndedCard({ how: 'withdrawn', title: after.body.title })
+}
+
+const notTheirs = 'Only those who look after a group can take down what is shared in it.'
+
+export async function askToTakeDown(person: Person, id: string, where: Where, services: Services): Promise<Card> {
+  const one = await seen(person, id, where, services)
+  const groups = await runs(person, one, services)
+  if (groups.length === 0) throw new NotAllowed(notTheirs)
+  return takeDownLearningCard({ ...named(one), revision: one.revision, groups: listed(groups.map(({ name }) => name)) })
+}
+
+export async function takeDown(person: Person, at: At, reason: string, services: Services): Promise<Card> {
+  const { learning, clock } = services
+  const one = await learning.get(at.learning)
+  if (!one || one.withdrawn) throw new AskAgain(notThere)
+  const groups = await runs(person, one, services)
+  const byMe = one.places.some(({ down }) => down?.by.id === person.id)
+  if (groups.length === 0 && byMe) return learningEndedCard({ how: 'down', title: one.body.title })
+  if (groups.length === 0) throw new NotAllowed(notTheirs)
+  const draw = (changed: boolean, now: Learning, fault?: string) =>
+    takeDownLearningCard({
+      ...{
+        ...named(now),
+        revision: now.revision,
+        groups: listed(groups.map(({ name }) => name)),
+        changed,
+        typed: reason,
+      },
+      ...(fault ? { fault } : {}),
+    })
+  const fault = faultIn([reason])
+  if (fault) return draw(false, one, fault)
+  const down = { by: actorOf(person), at: clock().toISOString(), reason }
+  const ids = groups.map(({ id }) => id)
+  const after = await learning.change(one.id, (kept) =>
+    kept.revision === at.revision ? takenDown(kept, ids, down) : kept,
+  )
+  if (!after || takenDown(after, ids, down) !== after) return draw(true, after ?? one)
+  await settle(after, services)
+  return learningEndedCard({ how: 'down', title: after.body.title })
+}

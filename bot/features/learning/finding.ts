@@ -1,0 +1,80 @@
+import type { Card } from '../../../cards/card'
+import {
+  type LearningLook,
+  learningListCard,
+  savedLearningCard,
+  sharedLearningCard,
+} from '../../../cards/learning-find'
+import { councilTypes, typeTitles } from '../../domain/council'
+import { isSeenIn, type Shelved } from '../../domain/learning-library'
+import { paged } from '../../domain/pages'
+import type { Person } from '../../domain/person'
+import { groupsSeen, idsOf } from '../../groups-seen'
+import type { Offer } from '../../search'
+import type { Services } from '../../services'
+import { lineOf, partsOf } from './rules'
+import { stagesOf, titlesOf } from './titles'
+
+/** Finding what councils learnt, among the groups that somebody may see. Lists name no council and no author. */
+
+const perPage = 5
+/** What comes after so many is no answer to a question. */
+const mostFound = 30
+
+export const anything: LearningLook = { words: '', theme: '', stage: '', type: '' }
+
+export async function find(
+  person: Person,
+  look: LearningLook & { readonly page?: number },
+  services: Services,
+): Promise<Card> {
+  const { content, learning } = services
+  const words = look.words.slice(0, 200).trim()
+  const { found, nearest } = await learning.look(words, idsOf(await groupsSeen(person, services)), look)
+  const all = words === '' ? found : found.slice(0, mostFound)
+  const { shown, ...place } = paged(all, look.page ?? 0, perPage)
+  const titles = titlesOf(services)
+  const lines = (some: readonly Shelved[]) => some.map((one) => lineOf(one, titles))
+  return learningListCard({
+    look: { words, theme: look.theme, stage: look.stage, type: look.type },
+    ...{ lines: lines(shown), nearest: all.length > 0 ? [] : lines(nearest), all: all.length, ...place },
+    themes: content.plan.themes.map(({ id, title }) => ({ id, title })),
+    stages: stagesOf(content),
+    types: councilTypes.map((id) => ({ id, title: typeTitles[id] })),
+  })
+}
+
+export async function saved(person: Person, page: number, services: Services): Promise<Card> {
+  const { learning } = services
+  const [ids, groups] = await Promise.all([learning.savedBy(person.id), groupsSeen(person, services)])
+  const mine = (await learning.shelvedOf(ids)).filter((one) => isSeenIn(one, idsOf(groups)))
+  const { shown, ...place } = paged(mine, page, perPage)
+  const titles = titlesOf(services)
+  return savedLearningCard({ lines: shown.map((one) => lineOf(one, titles)), all: mine.length, ...place })
+}
+
+/** As many as a list in a compose box has room for. */
+const mostOffers = 15
+
+/** For a search from outside the chat: what this person may see; of somebody whom Teams does not tell, or Pioneer does not know, open groups. */
+export async function offers(words: string, person: Person | undefined, services: Services): Promise<readonly Offer[]> {
+  const { content, learning, groups } = services
+  const isKnown = person && person.roles.size > 0
+  const seen = isKnown ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
+  const open = idsOf(seen.filter((one) => one.open))
+  const { found } = await learning.look(words, isKnown ? idsOf(seen) : open, anything)
+  const titles = titlesOf(services)
+  return found.slice(0, mostOffers).map((one) => {
+    const { title, about, tags } = lineOf(one, titles)
+    const isOpen = isSeenIn(one, open)
+    // What only members may read stays in the group: a message may go anywhere.
+    const parts = isOpen ? partsOf(textOf(one)) : [{ name: 'For members of its group', words: 'Open it in Pioneer.' }]
+    const tools = one.tools.flatMap((id) => content.tools.get(id) ?? []).map(({ title, link }) => ({ title, link }))
+    return { title, line: about, card: sharedLearningCard({ title, parts, tags, tools }) }
+  })
+}
+
+const textOf = ({ problem, use, summary, steps }: Shelved) => ({
+  ...{ problem, did: use, came: summary },
+  differently: steps?.[0] ?? '',
+})

@@ -1,0 +1,131 @@
+import type { LearningView } from '../../../cards/learning'
+import type { LearningLine } from '../../../cards/learning-find'
+import type { LearningValues } from '../../../cards/learning-form'
+import type { Council } from '../../domain/council'
+import type { Learning, LearningBody } from '../../domain/learning'
+import type { Shelved } from '../../domain/learning-library'
+import type { LearningWord, Mark, Question } from '../../domain/learning-words'
+import { tellsCouncil, unsafeLink } from '../../domain/safe-words'
+import type { Stage } from '../../domain/tool'
+import { counted, day, listed, short } from '../../domain/words'
+
+/** How what councils learnt is shown, and what may be said in it. */
+
+/** Titles of what records name by id. */
+export interface Titles {
+  readonly councilOf: (id: string) => string
+  readonly themeOf: (id: string) => string | undefined
+  readonly stageOf: (stage: Stage) => string
+  readonly toolOf: (id: string) => string | undefined
+}
+
+const hiddenAuthor = 'Shared by somebody of the programme who keeps their name and council to themselves'
+
+const councilLine = (one: { readonly name: string; readonly council?: string | undefined }, titles: Titles): string =>
+  `${one.name}, ${one.council ? titles.councilOf(one.council) : 'of the programme'}`
+
+/** Who shares it, as others may know it. */
+export const authorWords = ({ author, council, body }: Learning, titles: Titles): string =>
+  body.shown ? `Shared by ${councilLine({ name: author.name, council }, titles)}` : hiddenAuthor
+
+export const whoSays = (one: Mark | Question, titles: Titles): string => councilLine(one, titles)
+
+/** So many of the newest are on a card, which has to stay small. */
+const mostLines = 5
+const mostAnswers = 3
+
+export function viewOf(one: Learning, words: readonly LearningWord[], titles: Titles): LearningView {
+  const { body } = one
+  const marks = words.filter((word) => word.kind === 'mark')
+  const useful = marks.filter((mark) => mark.useful).length
+  const tried = marks.filter((mark) => mark.tried)
+  const lines = tried
+    .filter((mark) => mark.tried!.line !== '')
+    .toSorted((mark, other) => other.tried!.at.localeCompare(mark.tried!.at))
+  const answers = words
+    .filter((word) => word.kind === 'question')
+    .filter((question) => question.answer?.open)
+    .toSorted((question, other) => other.answer!.at.localeCompare(question.answer!.at))
+  return {
+    ...{ id: one.id, title: body.title, by: authorWords(one, titles), parts: partsOf(body), contact: body.contact },
+    facts: factsOf(body, titles),
+    tools: body.tools.flatMap((id) => {
+      const title = titles.toolOf(id)
+      return title ? [{ id, title }] : []
+    }),
+    useful: useful === 0 ? '' : `${counted(useful, 'person', 'people')} found it useful.`,
+    tried: tried.length === 0 ? '' : `${counted(tried.length, 'person', 'people')} tried this too.`,
+    lines: lines.slice(0, mostLines).map((mark) => ({ who: whoSays(mark, titles), words: mark.tried!.line })),
+    answers: answers.slice(0, mostAnswers).map((question) => ({
+      ...{ who: whoSays(question, titles), question: question.words, answer: question.answer!.words },
+    })),
+    when: `Shared on ${day(one.at)}.${one.before.length > 0 ? ` Changed on ${day(one.before.at(-1)!.until)}.` : ''}`,
+  }
+}
+
+export const partsOf = (body: Pick<LearningBody, 'problem' | 'did' | 'came' | 'differently'>) =>
+  [
+    { name: 'The problem', words: body.problem },
+    { name: body.problem === '' ? 'In their words' : 'What we did', words: body.did },
+    { name: 'What came of it', words: body.came },
+    { name: 'What we would do differently', words: body.differently },
+  ].filter(({ words }) => words !== '')
+
+function factsOf({ themes, stage, tools }: LearningBody, titles: Titles) {
+  const known = (ids: readonly string[], titleOf: Titles['themeOf']) => ids.flatMap((id) => titleOf(id) ?? [])
+  return [
+    { name: 'About', words: listed(known(themes, titles.themeOf)) },
+    { name: 'Stage', words: stage ? titles.stageOf(stage) : '' },
+    { name: 'Tools', words: listed(known(tools, titles.toolOf)) },
+  ].filter(({ words }) => words !== '')
+}
+
+/** A line of a list: it names nobody. */
+export const lineOf = (one: Shelved, titles: Titles): LearningLine => ({
+  id: one.id,
+  title: one.title,
+  about: short(one.use, 150),
+  tags: tagsOf(one, titles),
+})
+
+export const tagsOf = ({ themes, stage }: Pick<Shelved, 'themes' | 'stage'>, titles: Titles): string =>
+  [...themes.flatMap((id) => titles.themeOf(id) ?? []), ...(stage ? [titles.stageOf(stage)] : [])].join(' · ')
+
+export const noValues: LearningValues = {
+  ...{ title: '', problem: '', did: '', came: '', differently: '', stage: '', contact: '', shown: '' },
+  ...{ themes: [], tools: [] },
+}
+
+export const valuesOf = ({ stage, contact, shown, ...body }: LearningBody): LearningValues => ({
+  ...body,
+  stage: stage ?? '',
+  contact: contact ? 'yes' : 'no',
+  shown: shown ? 'yes' : 'no',
+})
+
+/** What in somebody's words may not go to others; nothing where all may. `hidden` is their own council, where it is not to be told. */
+export function faultIn(words: readonly string[], hidden?: Council): string | undefined {
+  const whole = words.join('\n')
+  const telling = hidden && tellsCouncil(whole, [hidden])
+  return (
+    linkFault(whole) ??
+    (telling
+      ? `You keep your council to yourself, but your words tell it: ${telling}. Leave it out, or show your council.`
+      : undefined)
+  )
+}
+
+/**
+ * The same of what others say to a learning. Where its council is hidden they name no council at all: to be refused one
+ * name alone would tell which it is.
+ */
+export function faultInReply(words: string, one: Learning, all: readonly Council[]): string | undefined {
+  const telling = !one.body.shown && tellsCouncil(words, all)
+  const leaveOut = 'Leave the names of councils out: whoever shared this keeps theirs to themselves.'
+  return linkFault(words) ?? (telling ? leaveOut : undefined)
+}
+
+function linkFault(words: string): string | undefined {
+  const link = unsafeLink(words)
+  return link ? `Links must begin with https://, and there is one that begins with ${link}` : undefined
+}

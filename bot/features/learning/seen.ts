@@ -1,0 +1,39 @@
+import { type Learning, placesNow } from '../../domain/learning'
+import { maySeeGroup, type PeerGroup, runsGroup } from '../../domain/peer-group'
+import type { Person } from '../../domain/person'
+import { AskAgain } from '../../feature'
+import type { Services } from '../../services'
+import type { Where } from '../../where'
+
+/** Who may see what: asked anew for each press, whatever its card says. */
+
+/** The same for what never was, what is withdrawn, and what is not for this person: none of them tells of another. */
+export const notThere = 'This is not there for you: it was withdrawn, or it is in a group that you are not in.'
+
+/**
+ * A learning that this person may see: their own; one that stands in the channel in which they press; or one of a group
+ * that they may see.
+ */
+export async function seen(person: Person, id: string, where: Where, services: Services): Promise<Learning> {
+  const one = await services.learning.get(id)
+  if (!one || one.withdrawn) throw new AskAgain(notThere)
+  if (one.author.id === person.id) return one
+  const places = placesNow(one)
+  if (where.channel && places.some(({ channel }) => channel === where.channel)) return one
+  for (const group of new Set(places.map((place) => place.group))) if (await maySee(person, group, services)) return one
+  throw new AskAgain(notThere)
+}
+
+/** A member needs one read, others of an open group another. */
+async function maySee(person: Person, id: string, { groups }: Services): Promise<boolean> {
+  if (await groups.peer(id, person.id)) return true
+  const group = await groups.get(id)
+  return !!group && maySeeGroup(person, group, false)
+}
+
+/** The groups of those that have it in which this person may take it down. */
+export async function runs(person: Person, one: Learning, { groups }: Services): Promise<readonly PeerGroup[]> {
+  const ids = [...new Set(placesNow(one).map(({ group }) => group))]
+  const all = await Promise.all(ids.map((id) => groups.get(id)))
+  return all.filter((group) => group !== undefined).filter((group) => runsGroup(person, group))
+}

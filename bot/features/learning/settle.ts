@@ -1,0 +1,58 @@
+import { learningTakenDownCard } from '../../../cards/learning-ending'
+import { keptCard } from '../../../cards/learning-keep'
+import type { Notice } from '../../delivery/outbox'
+import { type Learning, laneOf, placesNow } from '../../domain/learning'
+import { listed } from '../../domain/words'
+import { forEach } from '../../each'
+import type { Services } from '../../services'
+import { tellAsker } from './asking'
+
+/**
+ * What follows from a change of a learning: its cards in the channels, and whom it concerns is told. Made from the record
+ * after its write, and by a job when the process died in between; done twice it is done once.
+ */
+export async function settle(one: Learning, services: Services): Promise<void> {
+  const { notify, learning } = services
+  const lane = laneOf(one.id)
+  for (const { channel } of placesNow(one))
+    if (channel) await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
+  if (one.revision > 0) await notify.refresh(lane)
+  await notify.keep(await noticesOf(one, services))
+  await learning.settled(one.id, one.revision)
+}
+
+async function noticesOf(one: Learning, { groups }: Services): Promise<readonly Notice[]> {
+  const { id, asked, author, body } = one
+  const kept: Notice[] = asked
+    ? [{ key: `learning-kept:${id}`, to: asked.id, card: keptCard({ learning: id, title: body.title }) }]
+    : []
+  const moments = new Set(one.places.flatMap(({ down }) => down?.at ?? []))
+  for (const at of moments) {
+    const places = one.places.filter(({ down }) => down?.at === at)
+    const { by, reason } = places[0]!.down!
+    const names = await Promise.all([...new Set(places.map(({ group }) => group))].map((group) => groups.get(group)))
+    const card = learningTakenDownCard({
+      ...{ title: body.title, who: by.name, reason },
+      groups: listed(names.flatMap((group) => group?.name ?? [])),
+    })
+    kept.push({ key: `learning-down:${id}:${at}`, to: author.id, card })
+  }
+  return kept
+}
+
+/** For a job: changes whose process died before all was told, and words that the cards do not show yet. */
+export async function settleAll(services: Services): Promise<void> {
+  const { learning, notify, clock } = services
+  const now = clock().getTime()
+  await forEach(await learning.unsettled(now), (one) => settle(one, services))
+  const words = await learning.untold(now)
+  const ids = [...new Set(words.map(({ value }) => value.learning))]
+  await forEach(ids, async (id) => {
+    await notify.refresh(laneOf(id))
+    const one = await learning.get(id)
+    for (const { value, version } of words.filter((word) => word.value.learning === id)) {
+      if (one && value.kind === 'question' && value.answer) await tellAsker(one, value, services)
+      await learning.told(value, version)
+    }
+  })
+}

@@ -1,0 +1,16 @@
+import type { Services } from '../../services'
+import type { Titles } from './rules'
+
+/** What the content calls what records name by id. */
+export function titlesOf({ content }: Pick<Services, 'content'>): Titles {
+  const stages = new Map(stagesOf(content).map(({ id, title }) => [id, title]))
+  return {
+    councilOf: content.register.nameOf,
+    themeOf: (id) => content.plan.themes.find((theme) => theme.id === id)?.title,
+    stageOf: (stage) => stages.get(stage) ?? stage,
+    toolOf: (id) => content.tools.get(id)?.title,
+  }
+}
+
+export const stagesOf = ({ toolkit }: Services['content']) =>
+  toolkit.cycles.flatMap((cycle) => cycle.stages.map(({ id, title }) => ({ id, title: `${cycle.title}: ${title}` })))
