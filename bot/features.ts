@@ -3,6 +3,7 @@ import { caseloadFeature } from './features/caseload'
 import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { duties } from './features/duties'
+import { eventsFeature } from './features/events'
 import { helpWith } from './features/help'
 import { membership } from './features/membership'
 import { plan } from './features/plan'
@@ -18,7 +19,7 @@ import { toolkitWith } from './features/toolkit'
 const tools: readonly Feature[] = [tiering, raid, duties, processMap]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 const others: readonly Feature[] = [review, caseloadFeature, promptsFeature, membership]
-const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), ...others]
+const all: readonly Feature[] = [...forCouncils, toolkitWith([...forCouncils, ...others]), eventsFeature, ...others]
 
 export const features: readonly Feature[] = [helpWith(all), ...all]
 

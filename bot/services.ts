@@ -6,6 +6,7 @@ import type { Content } from './content/load'
 import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
+import type { Events } from './events'
 import type { Groups } from './groups'
 import type { People } from './people'
 import type { Plans } from './plans'
@@ -32,4 +33,5 @@ export interface Services {
   readonly worksheets: Worksheets
   readonly channels: Channels
   readonly groups: Groups
+  readonly events: Events
 }

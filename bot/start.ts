@@ -12,6 +12,7 @@ import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
 import { nextSendable, type SendingHours } from './domain/sending-hours'
 import { drawnBy } from './drawn'
+import { createEvents } from './events'
 import type { Job } from './feature'
 import { features } from './features'
 import { createGroups } from './groups'
@@ -88,6 +89,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
+    events: createEvents({ store, clock, onDamaged }),
   }
   const dispatch = createDispatch(features, services)
   if (config.LOCAL_MODE && config.SAMPLE_DATA) await placeSampleProgramme(services)

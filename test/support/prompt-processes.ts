@@ -11,6 +11,7 @@ import { laneOf, type Occurrence, occurrences, roundIdOf } from '../../bot/domai
 import { actorOf, type Person } from '../../bot/domain/person'
 import { type Prompt, prompts } from '../../bot/domain/prompt'
 import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
+import { createEvents } from '../../bot/events'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
 import { createGroups } from '../../bot/groups'
@@ -81,6 +82,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     worksheets: createWorksheets({ store, clock, onDamaged }),
     channels: createChannels({ store, clock, onDamaged }),
     groups: createGroups({ store, clock, onDamaged }),
+    events: createEvents({ store, clock, onDamaged }),
   }
   return {
     services,
