@@ -45,7 +45,8 @@ export const saveWhen = defineAction('event-when', drawn, {
   lastDay: optionalDay('The last day'),
   capacity: optionalWhole(4000, 'Say how many places there are as a whole number, or leave it empty for no limit.'),
   cpd: hours('CPD hours', 40),
-  repeats: oneOf(['once', 'weekly', 'two-weekly', 'monthly'], 'Choose whether it comes again.'),
+  /** Asked of a draft alone, as is how many times. */
+  repeats: optionalChoice(),
   times: optionalWhole(12, 'Say how many times it takes place, 12 at most.'),
 })
 export const saveWho = defineAction('event-who', drawn, {

@@ -2,7 +2,7 @@ import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type * as cards from '../../../cards/event-host-actions'
 import { councilTypes, regions } from '../../domain/council'
-import { type Event, type EventContent, yearOf } from '../../domain/event'
+import { type Event, type EventContent, repeats as rhythms, yearOf } from '../../domain/event'
 import { filledIn, startedEvent } from '../../domain/event-changes'
 import { mostTimes } from '../../domain/event-series'
 import { endOfEvent, startOf } from '../../domain/event-times'
@@ -41,7 +41,9 @@ export async function saveWhen(person: Person, drawn: Drawn, inputs: When, servi
   const { day, time, until, lastDay, capacity, cpd } = inputs
   const event = await hostedAt(person, drawn.event, services)
   const isDraft = event.state === 'draft'
-  const { repeats, times } = isDraft ? inputs : event
+  const repeats = isDraft ? rhythms.find((one) => one === inputs.repeats) : event.repeats
+  const times = isDraft ? inputs.times : event.times
+  if (!repeats) throw new AskAgain('Choose how often it takes place.')
   const starts = `${day}T${time}`
   const ends = `${lastDay || day}T${until}`
   const { zone } = event
