@@ -105,9 +105,10 @@ async function invitedTo(event: Event, { people }: Services): Promise<Told[]> {
 export async function makeSeries(first: Event, services: Services): Promise<void> {
   const now = services.clock().getTime()
   const { news: _none, cancelled: _not, ...rest } = first
+  const { councils, posts } = first
   for (const one of seriesOf(rest).slice(1)) {
     const draft: Event = { ...one, state: 'draft', revision: 1, shown: 0, told: 0, announced: false, asked: false }
     const by = { at: services.clock().toISOString(), now }
-    await putOnce(services.store, events, changes.published(draft, first, first.author, by))
+    await putOnce(services.store, events, changes.published(draft, { councils, posts }, first.author, by))
   }
 }
