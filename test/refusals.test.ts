@@ -5,12 +5,14 @@ import type { For } from '../bot/feature'
 import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
 import * as caseloadCards from '../cards/caseload-actions'
+import * as eventHostCards from '../cards/event-host-actions'
 import * as membershipCards from '../cards/membership-actions'
 import * as promptCards from '../cards/prompt-actions'
 import * as reviewCards from '../cards/review-actions'
 import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
+import { comes, holdsEvent } from './support/events'
 import { sentPrompt } from './support/prompts'
 import { addsItem, beginsLog } from './support/raids'
 import { jobs } from './support/settling'
@@ -92,8 +94,14 @@ beforeAll(async () => {
     ...{ title: secret, message: secret, who: { reach: 'named' }, which: { councils: council } },
   })
   const [message] = (await services.store.list(contacts, council)).items
+  const { region: own } = services.content.register.get(council)!
+  const event = await holdsEvent(chat, by('a connector'), {
+    ...{ what: { title: secret, description: secret, host: secret }, who: { reach: 'region', region: own } },
+  })
+  await comes(by('amina'), event)
   values = {
     council,
+    event,
     round,
     contact: message!.value.id,
     ...raidFields,
@@ -170,6 +178,7 @@ test('every verb is for whom it should be', () => {
       ...own(reviewCards),
       ...caseload,
       ...prompting,
+      ...own(eventHostCards),
       ...others,
       'duties-councils',
       'plan-agree',

@@ -2,6 +2,7 @@ import { caseloadSamples } from './caseload'
 import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { dutiesSamples } from './duties'
+import { eventSamples } from './events'
 import { helpSamples } from './help'
 import { membershipSamples } from './membership'
 import type { Typed } from './people'
@@ -32,6 +33,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     caseload: caseloadSamples(typed),
     prompts: await promptSamples(typed),
     toolkit: toolkitSamples(typed),
+    events: eventSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),
