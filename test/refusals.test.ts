@@ -102,6 +102,7 @@ beforeAll(async () => {
   values = {
     council,
     event,
+    nonce: '2026-crafted',
     round,
     contact: message!.value.id,
     ...raidFields,

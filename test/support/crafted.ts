@@ -41,6 +41,12 @@ const samples = [
   'as-is',
   'step',
   'none',
+  'webinar',
+  '11:30',
+  'caseload',
+  'this',
+  'coming',
+  'going',
 ]
 
 function fitting(schema: z.ZodObject<z.ZodRawShape>, known: Values, verb: string): Record<string, unknown> {
