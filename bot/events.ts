@@ -25,7 +25,7 @@ export function createEvents(with_: {
     (await store.get(records.places, placesAt(event).partition, 'places'))?.value
 
   /** Those who answer while another write is under way share the next one: so however many press, nobody is in anybody's way. */
-  async function giveAway({ id, capacity }: Event): Promise<void> {
+  async function giveAway({ id, capacity, posts }: Event): Promise<void> {
     busy.add(id)
     for (let mine = asking.get(id); mine && mine.length > 0; mine = asking.get(id)) {
       const served = mine
@@ -35,7 +35,7 @@ export function createEvents(with_: {
           const kept = await store.get(records.places, placesAt(id).partition, 'places')
           const before = kept?.value ?? records.noPlaces(id, capacity)
           const after = served.reduce(
-            (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now()),
+            (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now(), posts.length > 0),
             before,
           )
           return after === before ? before : (await store.put(records.places, after, kept?.version)).value

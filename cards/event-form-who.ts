@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { backTo, changedNote, type DrawnEvent, type EventChoice, standing, stepWords } from './event-form'
-import { saveWho } from './event-host-actions'
+import { saveCouncils, saveWho } from './event-host-actions'
 import { choiceInput } from './inputs'
 import type { Outcome } from './membership-parts'
 import { quiet, text, title } from './parts'
@@ -50,3 +50,40 @@ const peopleChoices: readonly EventChoice[] = [
   { title: 'All officers', value: 'officers' },
   { title: 'Leads', value: 'leads' },
 ]
+
+/** The councils, a page at a time, where they are chosen by name. */
+export function eventCouncilsCard(form: {
+  readonly drawn: DrawnEvent
+  readonly choices: readonly EventChoice[]
+  readonly chosen: readonly string[]
+  readonly all: number
+  readonly page: number
+  readonly pages: number
+  readonly outcome?: Outcome
+}): Card {
+  const { drawn, page, pages } = form
+  const move = (to: 'next' | 'more' | 'back') => ({ ...drawn, page, move: to })
+  return card(
+    'An event: which councils?',
+    [
+      title('Which councils?'),
+      quiet(`${stepWords(3, false)}${standing(drawn, false)}`),
+      ...changedNote(form.outcome),
+      text(`Chosen so far: ${form.all}`),
+      choiceInput(saveCouncils, 'councils', 'Councils that you look after', form.choices, {
+        ...{ value: form.chosen.join(','), several: true, open: true },
+      }),
+      pages > 1
+        ? quiet(`Page ${page + 1} of ${pages}. What you choose on a page is saved when you leave it.`)
+        : undefined,
+    ],
+    {
+      actions: [
+        button('Next', saveCouncils, move('next'), { style: 'positive' }),
+        page + 1 < pages ? button('More councils', saveCouncils, move('more')) : undefined,
+        page > 0 ? button('Earlier councils', saveCouncils, move('back')) : undefined,
+        backTo('who', drawn),
+      ],
+    },
+  )
+}

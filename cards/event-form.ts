@@ -30,7 +30,7 @@ export const changedNote = (outcome: Outcome): (Part | undefined)[] =>
 
 export const stepWords = (step: number, isPublished: boolean): string => (isPublished ? '' : `Step ${step} of 3. `)
 
-export const backTo = (step: 'what' | 'when', { event }: DrawnEvent): Part =>
+export const backTo = (step: 'what' | 'when' | 'who', { event }: DrawnEvent): Part =>
   button('Back', openEventStep, { event, step }, { withoutInputs: true })
 
 export function eventWhatCard(form: {

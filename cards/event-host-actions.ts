@@ -50,12 +50,18 @@ export const saveWhen = defineAction('event-when', drawn, {
   times: optionalWhole(12, 'Say how many times it takes place, 12 at most.'),
 })
 export const saveWho = defineAction('event-who', drawn, {
-  reach: oneOf(['caseload', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
+  reach: oneOf(['caseload', 'named', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
   who: oneOf(['officers', 'leads'], 'Choose who is invited.'),
   region: optionalChoice(),
   type: optionalChoice(),
   channels: several(),
 })
+/** One page of the councils that are chosen by name at a time. */
+export const saveCouncils = defineAction(
+  'event-councils',
+  { ...drawn, page: page(), move: z.enum(['next', 'more', 'back']) },
+  { councils: several() },
+)
 export const eventSteps = ['what', 'when', 'who'] as const
 export const openEventStep = defineAction('event-step', { ...event, step: z.enum(eventSteps) })
 export const publishEvent = defineAction('event-publish', drawn)

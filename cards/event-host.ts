@@ -27,6 +27,7 @@ export interface HostedEvent extends EventFacts {
   readonly capacity: string
   readonly repeats: string
   readonly counts: string
+  readonly link: string
   readonly addresses: readonly { readonly words: string; readonly url: string }[]
   readonly notice?: string | undefined
   /** Why it cannot be published, or why nothing was changed. */
@@ -49,6 +50,7 @@ export function hostedEventCard(view: HostedEvent): Card {
       named('Places', view.capacity),
       view.repeats ? named('How often', view.repeats) : undefined,
       state === 'draft' ? undefined : text(view.counts),
+      ...addressButtons(view.link ? [{ words: 'Join', url: view.link }] : []),
       ...addressButtons(view.addresses),
     ],
     { actions: footOf(view, drawn) },

@@ -14,9 +14,9 @@ export interface EventView extends EventFacts {
   /** 12 going, 3 maybe, 2 not going. 8 places left. */
   readonly counts: string
   readonly isFull: boolean
-  /** Of whoever looks, who has answered: You are going. */
+  /** Of whoever looks, who has answered: what, and in words. */
+  readonly answered?: 'going' | 'maybe' | 'no' | 'reserve' | undefined
   readonly answer?: string | undefined
-  readonly isGoing: boolean
   /** To join it; shown to those who are going alone. */
   readonly link?: string | undefined
   /** Documents, and afterwards recording and slides. */
@@ -42,7 +42,8 @@ export function eventCard(view: EventView): Card {
       state === 'cancelled' ? reasonPart(view.reason ?? '') : undefined,
       view.note ? warningPart('Nothing was changed', view.note) : undefined,
       view.answer ? group([heading(view.answer), text(answerWords(view))], { style: 'emphasis' }) : undefined,
-      ...addressButtons([...(view.link ? [{ words: 'Join', url: view.link }] : []), ...view.addresses]),
+      ...addressButtons(view.link ? [{ words: 'Join', url: view.link }] : []),
+      ...addressButtons(view.addresses),
       state === 'cancelled' ? undefined : text(view.counts),
       inChannel && state === 'open'
         ? quiet('Say events to Pioneer in your own chat to see what you are going to.')
@@ -57,34 +58,35 @@ const headline = { open: 'Event', over: 'Event, over', cancelled: 'Event cancell
 const reasonPart = (reason: string): Part =>
   group([heading('It does not take place'), said(reason)], { style: 'attention' })
 
-function answerWords({ inChannel, link, state, isGoing }: EventView): string {
+function answerWords({ inChannel, link, state, answered }: EventView): string {
   if (state !== 'open') return 'Thank you for your answer.'
-  if (isGoing && inChannel) return 'Only you see this. The way to join is in your own chat: say events there.'
-  if (isGoing && link) return 'Use the button below to join. You are reminded the day and the hour before.'
-  return isGoing ? 'You are reminded the day and the hour before.' : 'You can change your answer until it is over.'
+  if (answered === 'reserve') return 'You are told when a place becomes yours.'
+  if (answered !== 'going') return 'You can change your answer until it is over.'
+  if (inChannel) return 'Only you see this. The way to join is in your own chat: say events there.'
+  const reminded = 'You are reminded the day and the hour before.'
+  return link ? `Use the button below to join. ${reminded}` : reminded
+}
+
+/** Without the answer that somebody has given already. */
+function answerButtons({ event, answered, isFull }: EventView): (Part | undefined)[] {
+  const isIn = answered === 'going' || answered === 'reserve'
+  const say = (words: string, answer: 'going' | 'maybe' | 'no', look = {}) =>
+    button(words, answerEvent, { event, answer }, look)
+  return [
+    isIn ? undefined : say(isFull ? 'Join the reserve list' : 'Going', 'going', { style: 'positive' }),
+    answered === 'maybe' ? undefined : say('Maybe', 'maybe'),
+    answered === 'no' ? undefined : say('Not going', 'no'),
+  ]
 }
 
 function footOf(view: EventView): (Part | undefined)[] {
-  const { event, inChannel } = view
-  const answers =
-    view.state === 'open'
-      ? [
-          button(
-            view.isFull && !view.isGoing ? 'Join the reserve list' : 'Going',
-            answerEvent,
-            { event, answer: 'going' },
-            {
-              style: 'positive',
-            },
-          ),
-          button('Maybe', answerEvent, { event, answer: 'maybe' }),
-          button('Not going', answerEvent, { event, answer: 'no' }),
-        ]
-      : []
+  const { event, inChannel, state } = view
+  const answers = state === 'open' ? answerButtons(view) : []
   if (inChannel) return answers
+  const isComing = view.answered === 'going' && state === 'open'
   return [
     ...answers,
-    view.isGoing && view.state === 'open' ? button('Add to my calendar', calendarEvent, { event }) : undefined,
+    isComing ? button('Add to my calendar', calendarEvent, { event }) : undefined,
     view.mayGiveFeedback
       ? button('Say what you make of it', openFeedback, { event }, { style: 'positive' })
       : undefined,

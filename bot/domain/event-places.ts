@@ -89,12 +89,16 @@ function promoted(all: Places): Places {
   }
 }
 
-/** Somebody's answer, in the place of what they said before; the same places when it is nothing new, or nobody can answer. */
+/**
+ * Somebody's answer, in the place of what they said before; the same places when it is nothing new, or nobody can answer.
+ * `follows` says whether something is to follow besides what promotions ask for, such as a card in a channel.
+ */
 export function answered(
   all: Places,
   who: Pick<Entry, 'person' | 'name' | 'council'>,
   wish: Wish,
   now: number,
+  follows = true,
 ): Places {
   const before = entryOf(all, who.person)
   const wanted = before?.answer === 'reserve' ? 'going' : before?.answer
@@ -105,8 +109,9 @@ export function answered(
   const answer = wish !== 'going' || isFree ? wish : 'reserve'
   const came = before?.came === undefined ? {} : { came: before.came }
   const entry: Entry = { ...who, answer, order: all.count + 1, ...came }
-  const after = { ...all, entries: [...others, entry], count: all.count + 1, unsettled: now }
-  return promoted({ ...after, promoted: after.promoted.filter(({ person }) => person !== who.person) })
+  const left = all.promoted.filter(({ person }) => person !== who.person)
+  const after = promoted({ ...all, entries: [...others, entry], count: all.count + 1, promoted: left })
+  return follows || after.promoted.length > 0 ? { ...after, unsettled: now } : after
 }
 
 /** With what the event says now. Who has a place keeps it when there are fewer. */

@@ -8,13 +8,13 @@ import {
   materialCard,
 } from '../../cards/event-after'
 import { eventWhatCard, eventWhenCard } from '../../cards/event-form'
-import { eventWhoCard } from '../../cards/event-form-who'
+import { eventCouncilsCard, eventWhoCard } from '../../cards/event-form-who'
 import { type HostedEvent, hostedEventCard } from '../../cards/event-host'
 import { eventAnswersCard, eventCancelCard } from '../../cards/event-host-more'
 import { cpdCard, eventsCard, hostedEventsCard } from '../../cards/event-list'
 import { eventNoticeCard, noticeKinds } from '../../cards/event-notice'
 import { actorsOf, longName, longNote, mri, type Typed } from './people'
-import { longCouncil } from './responses'
+import { councils, longCouncil } from './responses'
 import { type Sample, sampled } from './sample'
 
 const event = '2026-33333333-3333-4333-8333-333333333333'
@@ -77,21 +77,21 @@ function cardSamples(typed: Typed): Sample[] {
     ...sampled(eventCard, {
       'in a channel': [{ ...view, inChannel: true, mri: undefined }],
       'in a channel, to whoever has pressed': [
-        { ...view, inChannel: true, mri: undefined, answer: 'You are going', isGoing: true },
+        { ...view, inChannel: true, mri: undefined, answer: 'You are going', answered: 'going' },
       ],
       'an invitation': [view],
-      'going, with a link': [{ ...view, answer: 'You are going', isGoing: true, link }],
+      'going, with a link': [{ ...view, answer: 'You are going', answered: 'going', link }],
       'full, on the reserve list': [
-        { ...view, counts: full, isFull: true, answer: 'You are number 2 on the reserve list' },
+        { ...view, counts: full, isFull: true, answer: 'You are number 2 on the reserve list', answered: 'reserve' },
       ],
       'full, the longest words, its host': [
-        { ...big, isFull: true, isHost: true, answer: 'You are going', isGoing: true, link },
+        { ...big, isFull: true, isHost: true, answer: 'You are going', answered: 'going', link },
       ],
       'no more answers are taken': [
         { ...view, note: 'As many people have answered as can, so no more answers are taken.' },
       ],
       'over, with what is left of it': [
-        { ...view, state: 'over', answer: 'You are going', isGoing: true, addresses: left, mayGiveFeedback: true },
+        { ...view, state: 'over', answer: 'You are going', answered: 'going', addresses: left, mayGiveFeedback: true },
       ],
       cancelled: [{ ...view, state: 'cancelled', reason: typed('The speaker is ill. We look for another day.') }],
       'cancelled, in a channel': [
@@ -163,6 +163,21 @@ function formSamples(typed: Typed): Sample[] {
         { ...rest, ...when, lastDay: '2026-12-08', isPublished: true, outcome: 'changed' },
       ],
     }),
+    ...sampled(eventCouncilsCard, {
+      'the second sixty of 317': [
+        {
+          ...{
+            drawn,
+            all: 75,
+            page: 1,
+            pages: 6,
+            outcome: 'changed',
+            chosen: councils.slice(0, 60).map(({ id }) => id),
+          },
+          choices: councils.slice(0, 60).map(({ id, name }) => ({ title: name, value: id })),
+        },
+      ],
+    }),
     ...sampled(eventWhoCard, {
       'no channels': [{ ...who, kind: 'caseload', channels: [] }],
       'a region and forty channels': [
@@ -185,7 +200,7 @@ function hostSamples(typed: Typed): Sample[] {
     ...{ ...factsOf(typed), drawn, state: 'draft', stateWords: 'A draft: nobody sees it until you publish it.' },
     description: typed('How three councils chose theirs.'),
     ...{ audience: 'All officers in the caseload (9 councils)', channels: typed('Contract managers'), capacity: '20' },
-    ...{ repeats: 'Every week, 6 times', counts, addresses: [] },
+    ...{ repeats: 'Every week, 6 times', counts, link: '', addresses: [] },
   }
   const published: HostedEvent = { ...view, state: 'open', stateWords: 'Published.', repeats: '' }
   const people = Array.from({ length: 100 }, () => `${long.name} (${longCouncil.name})`).join(', ')
@@ -201,7 +216,8 @@ function hostSamples(typed: Typed): Sample[] {
           ...published,
           ...longest(typed),
           description: typed(longNote),
-          addresses: [{ words: 'Join', url: link }, ...documents],
+          link,
+          addresses: documents,
         },
       ],
       over: [{ ...published, state: 'over', stateWords: 'It is over.', addresses: left }],

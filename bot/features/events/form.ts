@@ -87,15 +87,13 @@ async function whoCard(
     drawn,
     kinds: [
       { title: `My caseload (${counted(mine, 'council')})`, value: 'caseload' },
+      { title: 'Councils that I choose', value: 'named' },
       { title: 'A region', value: 'region' },
       { title: 'A type of council', value: 'type' },
       ...(person.roles.has('admin') ? [{ title: 'Everybody in the programme', value: 'everybody' }] : []),
       { title: 'Nobody by name: those in the channels', value: 'nobody' },
     ],
-    kind:
-      councils?.kind === 'named' || (councils?.kind === 'everybody' && !person.roles.has('admin'))
-        ? 'caseload'
-        : (councils?.kind ?? 'nobody'),
+    kind: councils?.kind === 'everybody' && !person.roles.has('admin') ? 'caseload' : (councils?.kind ?? 'nobody'),
     who: audience?.who === 'leads' ? 'leads' : 'officers',
     regions: regions.map((value) => ({ title: value, value })),
     region: councils?.kind === 'region' && regions.includes(councils.region) ? councils.region : undefined,

@@ -13,7 +13,7 @@ import { eventMail, eventPosts } from './mail'
 import { answers, cancel, cancelling, hosted, managed } from './manage'
 import { publish } from './publish'
 import { open } from './view'
-import { begin, saveWhat, saveWhen, saveWho } from './write'
+import { begin, saveCouncils, saveWhat, saveWhen, saveWho } from './write'
 
 /** Events: sessions that connectors hold for people of several councils, and who goes to them. */
 export const eventsFeature: Feature = {
@@ -73,6 +73,9 @@ export const eventsFeature: Feature = {
       saveWhen(person, data, inputs, services),
     ),
     onPress(host.saveWho, 'connector', ({ person, data, inputs }, services) => saveWho(person, data, inputs, services)),
+    onPress(host.saveCouncils, 'connector', ({ person, data, inputs }, services) =>
+      saveCouncils(person, data, inputs.councils, services),
+    ),
     onPress(host.openEventStep, 'connector', async ({ person, data }, services) =>
       shownStep(person, await hostedAt(person, data.event, services), data.step, services),
     ),

@@ -48,7 +48,8 @@ export async function manage(
     capacity: event.capacity === 0 ? 'as many as like' : String(event.capacity),
     repeats: event.series ? '' : repeatWords(event),
     counts: countsWords(countsOf(isDraft ? undefined : await services.events.placesOf(event.id)), event.capacity),
-    addresses: [...(event.link ? [{ words: 'Join', url: event.link }] : []), ...addressesOf(event)],
+    link: event.link,
+    addresses: addressesOf(event),
     notice: told.notice,
     trouble: told.trouble ?? view?.trouble,
   })

@@ -35,7 +35,7 @@ export function drawn(
     counts: countsWords(counts, event.capacity),
     isFull: event.capacity > 0 && (counts.going >= event.capacity || counts.reserve > 0),
     answer: places && entry ? answerOf(places, entry) : undefined,
-    isGoing,
+    answered: entry?.answer,
     link: isGoing && state === 'open' && !who.inChannel && event.link ? event.link : undefined,
     addresses: state === 'cancelled' ? [] : addressesOf(event),
     note,

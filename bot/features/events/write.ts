@@ -13,7 +13,8 @@ import type { Services } from '../../services'
 import { hostedAt } from './access'
 import { channelsFor } from './channels'
 import { blank, type Step, shownStep } from './form'
-import { manage } from './manage'
+import { manage, managed } from './manage'
+import { chosenOf, showCouncils } from './named'
 
 /** What is filled in on the cards of an event, kept step by step. */
 
@@ -63,16 +64,36 @@ export async function saveWho(person: Person, drawn: Drawn, inputs: Who, service
     return manage(person, event, services, { trouble: 'Who is invited cannot be changed any more: it is published.' })
   const there = await channelsFor(person, services)
   const channels = inputs.channels.filter((id) => there.some(({ channel }) => channel.id === id))
-  return save(person, drawn, 'who', { audience: audienceOf(person, inputs), channels }, services)
+  const audience = audienceOf(person, inputs, event.audience)
+  const next = audience?.councils.kind === 'named' ? () => showCouncils(person, drawn.event, 0, services) : undefined
+  return save(person, drawn, 'who', { audience, channels }, services, next)
 }
 
-function audienceOf(person: Person, { reach, who, region, type }: Who): Audience | undefined {
+/** One page of councils by name: those of other pages stay as they were chosen. */
+export async function saveCouncils(
+  person: Person,
+  data: Drawn & { readonly page: number; readonly move: 'next' | 'more' | 'back' },
+  chosen: readonly string[],
+  services: Services,
+): Promise<Card> {
+  const { audience, state } = await hostedAt(person, data.event, services)
+  if (state !== 'draft' || audience?.councils.kind !== 'named') return managed(person, data.event, services)
+  const ids = await chosenOf(person, audience.councils.ids, data.page, chosen, services)
+  const step = { next: undefined, more: 1, back: -1 }[data.move]
+  const next = step ? () => showCouncils(person, data.event, Math.max(0, data.page + step), services) : undefined
+  const after = { audience: { ...audience, councils: { kind: 'named' as const, ids } } }
+  return save(person, data, 'who', after, services, next)
+}
+
+function audienceOf(person: Person, { reach, who, region, type }: Who, before?: Audience): Audience | undefined {
   if (reach === 'nobody') return undefined
   if (reach === 'caseload') return { councils: { kind: reach }, who }
   if (reach === 'everybody') {
     if (!person.roles.has('admin')) throw new NotAllowed('Only administrators may invite everybody.')
     return { councils: { kind: reach }, who }
   }
+  if (reach === 'named')
+    return { councils: before?.councils.kind === 'named' ? before.councils : { kind: reach, ids: [] }, who }
   const inRegion = regions.find((one) => one === region)
   if (reach === 'region' && inRegion) return { councils: { kind: reach, region: inRegion }, who }
   const ofType = councilTypes.find((one) => one === type)
@@ -89,6 +110,7 @@ async function save(
   step: Step,
   inputs: Partial<EventContent>,
   services: Services,
+  then?: () => Promise<Card>,
 ): Promise<Card> {
   await hostedAt(person, drawn.event, services)
   const when = { at: services.clock().toISOString(), now: services.clock().getTime() }
@@ -108,6 +130,7 @@ async function save(
   if (isStale) return shownStep(person, now, step, services, { outcome: 'changed', filled: inputs })
   if (now.state === 'published')
     return manage(person, now, services, { notice: news ? 'Saved. All who answered are told.' : 'Saved.' })
+  if (then) return then()
   const next = after[step]
   return next === 'manage' ? manage(person, now, services) : shownStep(person, now, next, services)
 }
