@@ -5,6 +5,7 @@ import { digest } from './content/yaml'
 import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
+import { placeSampleEvents } from './sample-events'
 import { placeSamplePlans } from './sample-plans'
 import { placeSampleRaid } from './sample-raid'
 import type { Services } from './services'
@@ -27,5 +28,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   await placeSampleCheckIns(services, days)
   await placeSamplePlans(services, days)
   await placeSampleRaid(services, days)
+  await placeSampleEvents(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import { brags } from '../domain/brag'
 import { helps, stuckTags } from '../domain/check-in'
+import { eventKinds } from '../domain/event'
 import { raidKinds, raidResponses } from '../domain/raid'
 
 /** The parts of the sample that move with time: days count from the day on which the sample was first placed. */
@@ -90,3 +91,17 @@ export const sampleRaid = z.strictObject({
     .min(1),
 })
 export type SampleRaid = z.output<typeof sampleRaid>
+
+/** An event that is coming, to which all councils of the sample are invited. */
+export const sampleEvent = z.strictObject({
+  id: z.string(),
+  kind: z.enum(eventKinds),
+  title: z.string().max(100),
+  description: z.string().max(1000),
+  host: z.string(),
+  day,
+  from: z.string().regex(/^\d\d:\d\d$/),
+  to: z.string().regex(/^\d\d:\d\d$/),
+  capacity: z.number().int(),
+  cpd: z.number().int(),
+})

@@ -2,7 +2,7 @@ import { z } from 'zod/v4'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
-import { samplePlan, sampleRaid, sampleRound } from './sample-schemas'
+import { sampleEvent, samplePlan, sampleRaid, sampleRound } from './sample-schemas'
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
@@ -73,5 +73,6 @@ export const sampleFile = z.strictObject({
   checkIns: z.array(sampleRound),
   plans: z.array(samplePlan),
   raidLogs: z.array(sampleRaid),
+  events: z.array(sampleEvent),
 })
 export type Sample = z.output<typeof sampleFile>
