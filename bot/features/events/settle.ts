@@ -12,10 +12,13 @@ import { kindTitles } from './rules'
  * the record after it was written; a job does it again where a process died in between.
  */
 
+/** In milliseconds: a channel sees changes no faster than Teams lets anybody write there, a message a second. */
+const rest = 250
+
 const settlers = new WeakMap<Services, (event: string) => Promise<void>>()
 
 export function settle(event: string, services: Services): Promise<void> {
-  const known = settlers.get(services) ?? gathered((id) => settleNow(id, services))
+  const known = settlers.get(services) ?? gathered((id) => settleNow(id, services), rest)
   settlers.set(services, known)
   return known(event)
 }
