@@ -1,6 +1,6 @@
 import { cpdRecords, feedback, feedbackGiven } from '../../bot/domain/event-records'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { comes, eventOf, holdsEvent, placesIn, toldOf } from '../support/events'
+import { comes, eventOf, holdsEvent, linkedGroup, northId, placesIn, toldOf } from '../support/events'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { cardsTo, goTo, works } from '../support/prompts'
 
@@ -247,6 +247,18 @@ describe('a series', () => {
       'Tom Garland: sent',
     ])
     expect(await toldOf(chat, `${first}-4`, 'invite')).toEqual([])
+  })
+
+  test('later ones are posted where the channel is still linked, and nowhere else', async () => {
+    await linkedGroup(chat, rachel)
+    await linkedGroup(chat, rachel, { channel: '19:south@thread.tacv2', id: 'south' })
+    const both = `${northId},${northId.replace('north', 'south')}`
+    const first = await holdsEvent(chat, rachel, { ...weekly, who: { channels: both } })
+    expect(await chat.bot.services.notify.standing(`event-post:${first}`)).toHaveLength(2)
+    await chat.bot.services.channels.unlink(northId)
+    await goTo(chat, '2026-12-07T10:00:00Z')
+    const posted = await chat.bot.services.notify.standing(`event-post:${first}-3`)
+    expect(posted.map(({ to, state }) => [to, state])).toEqual([[northId.replace('north', 'south'), 'sent']])
   })
 
   test('is made once when publishing is pressed twice and the job runs besides', async () => {

@@ -41,7 +41,7 @@ async function advance(event: Event, services: Services): Promise<void> {
   const announced = event.announced || (isOn && now >= Date.parse(event.announce ?? ''))
   if (announced && !event.announced && !isOver) {
     if (event.series?.place === 1) await makeSeries(event, services)
-    for (const { channel } of event.posts) await services.notify.post(postOf(event, channel))
+    await postIn(event, services)
     await tell(await invitedTo(event, services), 'event-invite', 'invite', 'invite')
   }
   const { news, material } = event
@@ -70,6 +70,14 @@ async function advance(event: Event, services: Services): Promise<void> {
   }
   await settle(event.id, services)
   await services.events.change(event.id, (kept) => changes.advanced(kept, event, { announced, reminded: over, asked }))
+}
+
+/** In channels that are still linked to the group for which they were chosen. */
+async function postIn(event: Event, { channels, notify }: Services): Promise<void> {
+  for (const { channel, group } of event.posts) {
+    const there = await channels.find(channel)
+    if (there && !there.gone && there.group === group) await notify.post(postOf(event, channel))
+  }
 }
 
 type Told = Actor & { readonly council: string }
