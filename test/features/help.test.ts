@@ -27,8 +27,8 @@ const namedOn = (words: string) =>
 
 test('help shows what a person can do in their role, and nothing else', async () => {
   const officer = ['assess', 'my results', 'contracts', 'check in']
-  const connector = ['unmet needs', 'review', 'caseload', 'prompt', 'prompts', 'leads']
-  const both = ['tiering', 'raid', 'duties', 'process map', 'plan', 'pause prompts', 'how it works']
+  const connector = ['unmet needs', 'new event', 'review', 'caseload', 'prompt', 'prompts', 'leads']
+  const both = ['tiering', 'raid', 'duties', 'process map', 'plan', 'events', 'my cpd', 'pause prompts', 'how it works']
   const anyone = ['toolkit', 'my council', 'help']
   expect(namedOn(wordsOn(await tom.says('help')))).toEqual([...officer, ...both, ...anyone])
   expect(namedOn(wordsOn(await rachel.says('help')))).toEqual([...connector, ...both, ...anyone])
