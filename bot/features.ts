@@ -5,6 +5,7 @@ import { checkIn } from './features/check-in'
 import { contractsFeature } from './features/contracts'
 import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
+import { eventsFeature } from './features/events'
 import { groupsWith } from './features/groups'
 import { helpWith } from './features/help'
 import { learning } from './features/learning'
@@ -25,7 +26,7 @@ import { value } from './features/value'
 const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPlacing, deliveryModels, value]
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 /** Councils that learn from each other; what is new among them stands on the home cards of groups. */
-const together: readonly Feature[] = [learning, questionsFeature]
+const together: readonly Feature[] = [learning, questionsFeature, eventsFeature]
 const networking: readonly Feature[] = [groupsWith(together), ...together]
 const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]

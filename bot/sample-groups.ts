@@ -1,5 +1,5 @@
 import { putOnce } from '../storage/writes'
-import type { SampleGroup } from './content/sample-schemas'
+import type { SampleGroup } from './content/sample-more-schemas'
 import type { Sample } from './content/schemas'
 import { peerGroups, peers } from './domain/peer-group'
 import { questionAnswers, questions } from './domain/question'

@@ -1,5 +1,5 @@
 import { putOnce } from '../storage/writes'
-import type { SampleProcessMap } from './content/sample-schemas'
+import type { SampleProcessMap } from './content/sample-more-schemas'
 import type { Sample } from './content/schemas'
 import type { Actor } from './domain/person'
 import { type MapBody, mapTool, type ProcessMap, type Step } from './domain/process-map'

@@ -5,6 +5,7 @@ import { digest } from './content/yaml'
 import { placeSample } from './sample'
 import { placeSampleCheckIns } from './sample-check-ins'
 import { sampleDays } from './sample-days'
+import { placeSampleEvents } from './sample-events'
 import { placeSampleGroups } from './sample-groups'
 import { placeSamplePlans } from './sample-plans'
 import { placeSampleProcessMaps } from './sample-process-maps'
@@ -33,5 +34,6 @@ export async function placeSampleProgramme(services: Services): Promise<void> {
   await placeSampleSuppliers(services, days)
   await placeSampleProcessMaps(services, days)
   await placeSampleGroups(services, days)
+  await placeSampleEvents(services, days)
   await persist(async () => store.put(placed, { mark }, (await store.get(placed, 'sample', 'placed'))?.version))
 }

@@ -13,7 +13,7 @@ type Clock = Pick<Services, 'clock' | 'calendar'>
 export const todayOf = ({ clock, calendar }: Clock): string => dayOf(localOf(clock().getTime(), calendar.zone))
 
 /** Held back from somebody who has paused prompts. */
-const whilePaused = ({ pausedUntil }: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>
+export const whilePaused = ({ pausedUntil }: Pick<Known, 'pausedUntil'>, services: Clock): Held | undefined =>
   pausedUntil !== undefined && isPaused(pausedUntil, todayOf(services))
     ? { end: 'paused', reason: `has paused prompts until ${dayWords(pausedUntil)}` }
     : undefined

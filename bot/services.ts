@@ -7,6 +7,7 @@ import type { Content } from './content/load'
 import type { Contracts } from './contracts'
 import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
+import type { Events } from './events'
 import type { Groups } from './groups'
 import type { Learnings } from './learning'
 import type { People } from './people'
@@ -36,4 +37,5 @@ export interface Services {
   readonly channels: Channels
   readonly groups: Groups
   readonly learning: Learnings
+  readonly events: Events
 }

@@ -13,6 +13,7 @@ import { createNotify } from './delivery/notify'
 import { createDispatch } from './dispatch'
 import { nextSendable, type SendingHours } from './domain/sending-hours'
 import { drawnBy } from './drawn'
+import { createEvents } from './events'
 import type { Job } from './feature'
 import { features } from './features'
 import { createGroups } from './groups'
@@ -93,6 +94,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     channels,
     groups: createGroups({ store, clock, onDamaged }),
     learning: createLearnings({ store, content, onDamaged }),
+    events: createEvents({ store, clock, onDamaged }),
   }
   // Before anybody is answered, so that nothing retired is offered; a store that is silent now is asked again by a job.
   await catalogue.refresh().catch((error: unknown) => log.error({ err: error }, 'the catalogue could not be read'))

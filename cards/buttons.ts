@@ -29,7 +29,10 @@ export const buttons = (parts: readonly (Part | undefined | false)[]): Part => (
   actions: parts.filter((part) => part !== undefined && part !== false),
 })
 
-/** Opens a page outside Teams. Only addresses of the catalogue and of content go here, which are checked to be https. */
+/**
+ * Opens a page outside Teams. Only https addresses go here: those of content, and those of connectors that were checked by
+ * `optionalWebAddress` or `webAddresses` when they were typed, which the tooltip shows whole.
+ */
 export const linkButton = (words: string, url: string, tooltip: string): Part => ({
   type: 'Action.OpenUrl',
   title: words,

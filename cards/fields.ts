@@ -103,3 +103,41 @@ export const revision = () => z.number().int().min(0)
 
 /** A page of a list, from 0. */
 export const page = () => z.number().int().min(0).max(10_000)
+
+/** Whether something is an address that a card may open: https, of a named machine, without a name or a password in it. */
+function isWebAddress(value: string): boolean {
+  if (value.length > 500 || /\s/.test(value) || !URL.canParse(value)) return false
+  const { protocol, hostname, username, password } = new URL(value)
+  return protocol === 'https:' && hostname.includes('.') && !username && !password
+}
+
+/** An address that may be left empty. */
+export const optionalWebAddress = (name: string) =>
+  given.pipe(
+    z
+      .string()
+      .refine((value) => value === '' || isWebAddress(value), `${name} is not an address that starts with https://.`),
+  )
+
+/** A few addresses, one a line. */
+export const webAddresses = (name: string, most: number) =>
+  given
+    .transform((value) => value.split(/\s+/).filter(Boolean))
+    .pipe(
+      z
+        .array(z.string().refine(isWebAddress, `${name}: write one address a line, each starting with https://.`))
+        .max(most, `${name}: at most ${most}.`),
+    )
+
+/** A whole number that may be left empty, which is 0. */
+export const wholeOrNone = (most: number, wrong: string) => optionalWhole(most, wrong).transform((value) => value ?? 0)
+
+/** Hours, as 1.5, in minutes; empty is 0. Quarters of an hour. */
+export const hours = (name: string, most: number) => {
+  const wrong = `${name} are a number of hours, such as 1.5, at most ${most}.`
+  return given
+    .transform((value) => value.replace(',', '.'))
+    .pipe(z.string().regex(/^(\d{1,2}(\.\d{1,2})?)?$/, wrong))
+    .transform((value) => Math.round(Number(value) * 4) * 15)
+    .pipe(z.number().max(most * 60, wrong))
+}

@@ -6,12 +6,14 @@ import { createPeople } from '../bot/people'
 import type { Action } from '../cards/action'
 import * as caseloadCards from '../cards/caseload-actions'
 import * as catalogueCards from '../cards/catalogue-actions'
+import * as eventHostCards from '../cards/event-host-actions'
 import * as membershipCards from '../cards/membership-actions'
 import * as promptCards from '../cards/prompt-actions'
 import * as reviewCards from '../cards/review-actions'
 import { checksIn, owns } from './support/check-ins'
 import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
+import { comes, holdsEvent } from './support/events'
 import { carriedOn, makesGroup } from './support/groups'
 import { addGroup, idOn, shares } from './support/learning'
 import { sentPrompt } from './support/prompts'
@@ -107,9 +109,16 @@ beforeAll(async () => {
   await addGroup(chat, 'members', { open: false })
   await services.groups.join((await services.people.now(by('amina').id))!, 'members')
   const shared = await shares(by('amina'), { title: secret, did: secret, places: 'group:members' })
+  const { region: own } = services.content.register.get(council)!
+  const event = await holdsEvent(chat, by('a connector'), {
+    ...{ what: { title: secret, description: secret, host: secret }, who: { reach: 'region', region: own } },
+  })
+  await comes(by('amina'), event)
   values = {
     council,
+    event,
     learning: idOn(shared),
+    nonce: '2026-crafted',
     round,
     contact: message!.value.id,
     ...raidFields,
@@ -192,6 +201,7 @@ test('every verb is for whom it should be', () => {
       ...own(reviewCards),
       ...caseload,
       ...prompting,
+      ...own(eventHostCards),
       ...others,
       'duties-councils',
       'plan-agree',

@@ -2,7 +2,8 @@ import { z } from 'zod/v4'
 import { councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
-import { sampleGroup, samplePlan, sampleProcessMap, sampleRaid, sampleRound, sampleSupplier } from './sample-schemas'
+import { sampleEvent, sampleGroup, sampleProcessMap, sampleSupplier } from './sample-more-schemas'
+import { samplePlan, sampleRaid, sampleRound } from './sample-schemas'
 
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
@@ -78,5 +79,6 @@ export const sampleFile = z.strictObject({
   suppliers: z.array(sampleSupplier).default([]),
   processMaps: z.array(sampleProcessMap),
   groups: z.array(sampleGroup),
+  events: z.array(sampleEvent),
 })
 export type Sample = z.output<typeof sampleFile>

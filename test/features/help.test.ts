@@ -27,8 +27,18 @@ const namedOn = (words: string) =>
 
 test('help shows what a person can do in their role, and nothing else', async () => {
   const officer = ['assess', 'my results', 'contracts', 'check in']
-  const connector = ['unmet needs', 'review', 'caseload', 'prompt', 'prompts', 'leads']
-  const together = ['share', 'learning', 'saved learning', 'groups', 'link this channel', 'ask', 'can help']
+  const connector = ['unmet needs', 'new event', 'review', 'caseload', 'prompt', 'prompts', 'leads']
+  const together = [
+    'groups',
+    'link this channel',
+    'share',
+    'learning',
+    'saved learning',
+    'ask',
+    'can help',
+    'events',
+    'my cpd',
+  ]
   const both = [
     'tiering',
     'raid',

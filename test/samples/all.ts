@@ -4,6 +4,7 @@ import { checkInSamples } from './check-in'
 import { contractSamples } from './contracts'
 import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
+import { eventSamples } from './events'
 import { groupSamples } from './groups'
 import { helpSamples } from './help'
 import { learningSamples } from './learning'
@@ -43,6 +44,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     groups: groupSamples(typed),
     questions: questionSamples(typed),
     learning: learningSamples(typed),
+    events: eventSamples(typed),
     contracts: contractSamples(typed),
     tiering: tieringSamples(typed),
     raid: await raidSamples(typed),

@@ -42,6 +42,12 @@ const samples = [
   'step',
   'none',
   'all',
+  'webinar',
+  '11:30',
+  'caseload',
+  'this',
+  'coming',
+  'going',
 ]
 
 function fitting(schema: z.ZodObject<z.ZodRawShape>, known: Values, verb: string): Record<string, unknown> {

@@ -12,6 +12,7 @@ import { laneOf, type Occurrence, occurrences, roundIdOf } from '../../bot/domai
 import { actorOf, type Person } from '../../bot/domain/person'
 import { type Prompt, prompts } from '../../bot/domain/prompt'
 import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
+import { createEvents } from '../../bot/events'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
 import { createGroups } from '../../bot/groups'
@@ -86,6 +87,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     channels: createChannels({ store, clock, onDamaged }),
     groups: createGroups({ store, clock, onDamaged }),
     learning: createLearnings({ store, content, onDamaged }),
+    events: createEvents({ store, clock, onDamaged }),
   }
   return {
     services,

@@ -1,0 +1,129 @@
+import type { Event, EventContent } from './event'
+import { endOfEvent, remindersOver, startOf } from './event-times'
+import { dayOf, daysAfter, dayWords } from './local-time'
+import { type Actor, actorOf } from './person'
+import { listed } from './words'
+
+/** What becomes of an event. Each answers with the very event that it was given when there is nothing to do. */
+
+export const startedEvent = (
+  id: string,
+  content: EventContent,
+  by: Actor,
+  { at, zone }: { readonly at: string; readonly zone: string },
+): Event => ({
+  ...{ id, author: actorOf(by), state: 'draft', ...content, zone, councils: [], posts: [] },
+  ...{ revision: 1, announced: false, shown: 0, told: 0, reminded: 0, asked: false, materialTold: 0 },
+  trail: [{ at, by: actorOf(by), did: 'began' }],
+})
+
+const shownFields = ['title', 'starts', 'ends', 'link', 'place', 'host', 'kind'] as const
+const names: Readonly<Partial<Record<keyof EventContent, string>>> = {
+  ...{ title: 'the title', starts: 'the time', ends: 'the time', link: 'the link', place: 'the place' },
+}
+
+/** What people who answered are told of when it changes, in words: empty when it is nothing that they must know. */
+export function newsOf(before: Event, more: Partial<EventContent>): string {
+  const moved = shownFields.filter((one) => more[one] !== undefined && more[one] !== before[one])
+  const said = [...new Set(moved.flatMap((one) => names[one] ?? []))]
+  return said.length > 0 ? `Changed: ${listed(said)}.` : ''
+}
+
+export function filledIn(
+  event: Event,
+  more: Partial<EventContent>,
+  by: Actor,
+  { at, now }: { readonly at: string; readonly now: number },
+): Event {
+  const after = { ...event, ...more }
+  if (event.state === 'cancelled' || JSON.stringify(after) === JSON.stringify(event)) return event
+  const revision = event.revision + 1
+  if (event.state === 'draft') return { ...after, revision }
+  const words = newsOf(event, more)
+  const isMoved = after.starts !== event.starts || after.ends !== event.ends
+  return {
+    ...after,
+    revision,
+    ...(words ? { news: { revision, words } } : {}),
+    ...(isMoved ? { reminded: remindersOver(after, now), asked: endOfEvent(after) <= now } : {}),
+    trail: [...event.trail, { at, by: actorOf(by), did: words || 'changed details' }],
+  }
+}
+
+/** So many days before a later event of a series people hear of it. */
+const seriesNotice = 14
+
+/** Published: from now on people see it, and hear of it at once, or a fortnight before a later event of a series. */
+export function published(
+  event: Event,
+  reach: Pick<Event, 'councils' | 'posts'>,
+  by: Actor,
+  { at, now }: { readonly at: string; readonly now: number },
+): Event {
+  const isFirst = (event.series?.place ?? 1) === 1
+  const before = `${daysAfter(dayOf(event.starts), -seriesNotice)}${event.starts.slice(10)}`
+  const notice = isFirst ? now : Math.max(now, startOf({ starts: before, zone: event.zone }))
+  return {
+    ...event,
+    ...reach,
+    state: 'published',
+    published: at,
+    announce: new Date(notice).toISOString(),
+    revision: event.revision + 1,
+    reminded: remindersOver(event, now),
+    trail: [...event.trail, { at, by: actorOf(by), did: 'published' }],
+  }
+}
+
+export function cancelled(event: Event, reason: string, by: Actor, at: string): Event {
+  if (event.state !== 'published') return event
+  const revision = event.revision + 1
+  return {
+    ...event,
+    state: 'cancelled',
+    revision,
+    cancelled: { reason, at },
+    news: { revision, words: 'Cancelled.' },
+    trail: [...event.trail, { at, by: actorOf(by), did: `cancelled: ${reason}` }],
+  }
+}
+
+export function withMaterial(
+  event: Event,
+  { recording, slides }: { readonly recording: string; readonly slides: string },
+  by: Actor,
+  at: string,
+): Event {
+  if (event.material?.recording === recording && event.material.slides === slides) return event
+  const revision = event.revision + 1
+  return {
+    ...event,
+    revision,
+    material: { recording, slides, revision },
+    trail: [...event.trail, { at, by: actorOf(by), did: 'added the recording and slides' }],
+  }
+}
+
+/** What a job has done for an event as it had read it. Of an event that changed meanwhile only what it was up to then is done. */
+export function advanced(
+  event: Event,
+  read: Event,
+  done: { readonly announced: boolean; readonly reminded: number; readonly asked: boolean },
+): Event {
+  const isSame = event.revision === read.revision
+  return {
+    ...event,
+    shown: Math.max(event.shown, read.revision),
+    told: Math.max(event.told, read.news?.revision ?? 0),
+    materialTold: Math.max(event.materialTold, read.material?.revision ?? 0),
+    announced: event.announced || done.announced,
+    ...(isSame ? { reminded: done.reminded, asked: done.asked } : {}),
+  }
+}
+
+/** `Part 2 of 6` */
+export const seriesWords = ({ series }: Pick<Event, 'series'>): string =>
+  series ? `Part ${series.place} of ${series.of}` : ''
+
+/** The day of a start, as a list shows it. */
+export const startDay = ({ starts }: Pick<Event, 'starts'>): string => dayWords(starts)

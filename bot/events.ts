@@ -1,0 +1,87 @@
+import { listAll } from '../storage/lists'
+import type { Store } from '../storage/port'
+import { changeKept, persist, putOnce } from '../storage/writes'
+import { type Event, events, yearOf, yearPartition } from './domain/event'
+import * as records from './domain/event-places'
+
+export type Events = ReturnType<typeof createEvents>
+
+type Asked = Pick<records.Entry, 'person' | 'name' | 'council'> & { readonly wish: records.Wish }
+
+/** Events, and who goes to them. */
+export function createEvents(with_: {
+  store: Store
+  clock: () => Date
+  onDamaged: (collection: string, ids: readonly string[]) => void
+}) {
+  const { store, clock, onDamaged } = with_
+  const now = (): number => clock().getTime()
+  const at = (id: string) => ({ partition: yearPartition(yearOf(id) ?? ''), id })
+  const placesAt = (event: string) => ({ partition: `event-places:${event}`, id: 'places' })
+  const asking = new Map<string, { ask: Asked; give: (all: records.Places) => void; fail: (why: unknown) => void }[]>()
+  const busy = new Set<string>()
+
+  const placesOf = async (event: string): Promise<records.Places | undefined> =>
+    (await store.get(records.places, placesAt(event).partition, 'places'))?.value
+
+  /** Those who answer while another write is under way share the next one: so however many press, nobody is in anybody's way. */
+  async function giveAway({ id, capacity, posts }: Event): Promise<void> {
+    busy.add(id)
+    for (let mine = asking.get(id); mine && mine.length > 0; mine = asking.get(id)) {
+      const served = mine
+      asking.delete(id)
+      try {
+        const all = await persist(async () => {
+          const kept = await store.get(records.places, placesAt(id).partition, 'places')
+          const before = kept?.value ?? records.noPlaces(id, capacity)
+          const after = served.reduce(
+            (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now(), posts.length > 0),
+            before,
+          )
+          return after === before ? before : (await store.put(records.places, after, kept?.version)).value
+        })
+        for (const one of served) one.give(all)
+      } catch (error) {
+        for (const one of served) one.fail(error)
+      }
+    }
+    busy.delete(id)
+  }
+
+  /** Events that were begun in a year. */
+  async function ofYear(year: number): Promise<readonly Event[]> {
+    const { items } = await listAll(store, events, yearPartition(String(year)), (ids) => onDamaged(events.name, ids))
+    return items.map(({ value }) => value)
+  }
+
+  return {
+    find: async (id: string): Promise<Event | undefined> =>
+      yearOf(id) ? (await store.get(events, at(id).partition, id))?.value : undefined,
+    /** Those that were begun this year or last, in the order of their starts: nothing is planned longer ahead. */
+    recent: async (): Promise<readonly Event[]> => {
+      const year = clock().getUTCFullYear()
+      const both = await Promise.all([ofYear(year - 1), ofYear(year)])
+      return both
+        .flat()
+        .toSorted((one, other) => one.starts.localeCompare(other.starts) || (one.id < other.id ? -1 : 1))
+    },
+    /** Keeps a new event; answers whether its id was free. */
+    add: (event: Event): Promise<boolean> => putOnce(store, events, event),
+    /** Changes an event by a pure function; nothing when there is none. */
+    change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
+      changeKept(store, events, at(id), step),
+    placesOf,
+    /** Somebody's answer; answers with the places as they then are. */
+    answer: (event: Event, ask: Asked): Promise<records.Places> =>
+      new Promise((give, fail) => {
+        asking.set(event.id, [...(asking.get(event.id) ?? []), { ask, give, fail }])
+        if (!busy.has(event.id)) {
+          busy.add(event.id)
+          setImmediate(() => void giveAway(event))
+        }
+      }),
+    /** Changes the places by a pure function; nothing while nobody has answered. */
+    changePlaces: (event: string, step: (all: records.Places) => records.Places): Promise<records.Places | undefined> =>
+      changeKept(store, records.places, placesAt(event), step),
+  }
+}

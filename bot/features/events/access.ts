@@ -1,0 +1,64 @@
+import type { Event } from '../../domain/event'
+import { entryOf, type Places } from '../../domain/event-places'
+import type { Person } from '../../domain/person'
+import { AskAgain, NotAllowed } from '../../feature'
+import type { Services } from '../../services'
+import type { Where } from '../../where'
+
+/** Who may see an event and answer it, and who holds it. What a card says is a claim: all of it is asked anew. */
+
+export async function eventAt(id: string, services: Services): Promise<Event> {
+  const event = await services.events.find(id)
+  if (!event) throw new AskAgain('There is no such event. Type events to see those that there are.')
+  return event
+}
+
+export const isHost = (person: Pick<Person, 'id' | 'roles'>, event: Event): boolean =>
+  event.author.id === person.id || person.roles.has('admin')
+
+export async function hostedAt(person: Person, id: string, services: Services): Promise<Event> {
+  const event = await services.events.find(id)
+  if (!event || !isHost(person, event)) throw new NotAllowed('This event is not one of yours.')
+  return event
+}
+
+/** Whether somebody of a council is invited by name. */
+export const isInvited = (
+  event: Event,
+  who: { readonly council: string | undefined; readonly lead: boolean },
+): boolean =>
+  who.council !== undefined && event.councils.includes(who.council) && (event.audience?.who !== 'leads' || who.lead)
+
+/** By what is known without a read: invitations, whoever looks after an invited council, and whoever is in its channel. */
+export function isNear(person: Person, event: Event, where: Pick<Where, 'channel'>): boolean {
+  if (event.state === 'draft') return event.author.id === person.id
+  if (isHost(person, event)) return true
+  if (where.channel && event.posts.some(({ channel }) => channel === where.channel)) return true
+  if (person.roles.has('connector') && event.councils.some((one) => person.caseload.includes(one))) return true
+  const lead = person.roles.has('lead')
+  return person.roles.has('officer') && isInvited(event, { council: person.council?.id, lead })
+}
+
+async function isInItsGroup(person: Person, event: Event, { groups }: Services): Promise<boolean> {
+  for (const id of new Set(event.posts.map(({ group }) => group))) {
+    const group = await groups.get(id)
+    if (group && !group.closed && (await groups.maySee(person, group))) return true
+  }
+  return false
+}
+
+/** Throws for whom the event is not. `places` is asked for where somebody may have answered it in a channel. */
+export async function mustReach(
+  person: Person,
+  event: Event,
+  where: Pick<Where, 'channel'>,
+  services: Services,
+  places: () => Promise<Places | undefined> = () => services.events.placesOf(event.id),
+): Promise<void> {
+  if (isNear(person, event, where)) return
+  if (event.state !== 'draft') {
+    if (entryOf(await places(), person.id)) return
+    if (await isInItsGroup(person, event, services)) return
+  }
+  throw new NotAllowed('You are not invited to this event.')
+}

@@ -1,0 +1,37 @@
+import type { Card } from '../../../cards/card'
+import { entryOf, type Wish } from '../../domain/event-places'
+import type { Person } from '../../domain/person'
+import { AskAgain } from '../../feature'
+import type { Services } from '../../services'
+import type { Where } from '../../where'
+import { eventAt, mustReach } from './access'
+import { settle } from './settle'
+import { isOver, shownTo } from './view'
+
+/** Somebody says whether they come. Of those who ask for the last place at once, one gets it. */
+export async function answer(
+  person: Person,
+  data: { readonly event: string; readonly answer: Wish },
+  where: Where,
+  services: Services,
+): Promise<Card> {
+  const event = await eventAt(data.event, services)
+  await mustReach(person, event, where, services)
+  if (event.state === 'draft') throw new AskAgain('It is not published yet, so nobody can answer.')
+  const now = async (note?: string) =>
+    shownTo(person, event, await services.events.placesOf(event.id), where, services, note)
+  if (event.state === 'cancelled') return now()
+  if (isOver(event, services)) return now('It is over, so answers are closed.')
+  const council = person.participates ? (person.council?.id ?? '') : ''
+  const places = await services.events.answer(event, {
+    ...{ person: person.id, name: person.name, council, wish: data.answer },
+  })
+  // Cancelled a moment ago.
+  if (places.closed) return shownTo(person, await eventAt(event.id, services), places, where, services)
+  if (!entryOf(places, person.id)) return now('As many people have answered as can, so no more answers are taken.')
+  if (places.unsettled !== undefined)
+    await settle(event.id, services).catch((error: unknown) =>
+      services.log.error({ err: error }, 'what follows from an answer is left to the job'),
+    )
+  return shownTo(person, event, places, where, services)
+}

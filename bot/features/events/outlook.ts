@@ -1,0 +1,34 @@
+import { councilsOf } from '../../caseload'
+import { councilsIn } from '../../domain/audience'
+import type { Event } from '../../domain/event'
+import { startOf } from '../../domain/event-times'
+import type { Person } from '../../domain/person'
+import type { Services } from '../../services'
+import { channelsFor } from './channels'
+
+interface Outlook extends Pick<Event, 'councils' | 'posts'> {
+  /** Why it cannot be published. */
+  readonly trouble?: string
+}
+
+/** Whom a draft would reach, as it is at this moment: by what its author may do, whoever looks. */
+export async function outlook(event: Event, services: Services): Promise<Outlook> {
+  const author = await services.people.now(event.author.id)
+  const reach = author ? await reachOf(event, author, services) : { councils: [], posts: [] }
+  if (startOf(event) <= services.clock().getTime())
+    return { ...reach, trouble: 'Its start has passed. Choose a later one.' }
+  if (reach.councils.length + reach.posts.length === 0)
+    return { ...reach, trouble: 'Nobody would see it: no council is invited, and it is posted in no channel.' }
+  return reach
+}
+
+async function reachOf(event: Event, author: Person, services: Services): Promise<Outlook> {
+  const { audience } = event
+  const councils = audience ? councilsIn(audience, author, await councilsOf(author, services)) : []
+  const there = await channelsFor(author, services)
+  const chosen = there.filter(({ channel }) => event.channels.includes(channel.id))
+  return {
+    councils: councils.map(({ id }) => id),
+    posts: chosen.map(({ channel, group }) => ({ channel: channel.id, group: group.id })),
+  }
+}

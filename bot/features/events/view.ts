@@ -1,0 +1,82 @@
+import type { Card } from '../../../cards/card'
+import { eventCard } from '../../../cards/event'
+import { type Event, postLaneOf } from '../../domain/event'
+import { countsOf, type Entry, entryOf, type Places } from '../../domain/event-places'
+import { endOfEvent } from '../../domain/event-times'
+import type { Person } from '../../domain/person'
+import type { Services } from '../../services'
+import { ownChat, type Where } from '../../where'
+import { eventAt, isHost, mustReach } from './access'
+import { addressesOf, answerOf, countsWords, factsOf } from './rules'
+
+/** An event as people see it. */
+
+export const isOver = (event: Event, { clock }: Pick<Services, 'clock'>): boolean =>
+  endOfEvent(event) <= clock().getTime()
+
+const stateOf = (event: Event, services: Services) =>
+  event.state === 'cancelled' ? 'cancelled' : isOver(event, services) ? 'over' : 'open'
+
+/** For whoever looks; for everybody in a channel where nobody is named. */
+export function drawn(
+  event: Event,
+  places: Places | undefined,
+  who: { readonly id?: string; readonly mri?: string; readonly isHost?: boolean; readonly inChannel: boolean },
+  services: Services,
+  note?: string,
+): Card {
+  const state = stateOf(event, services)
+  const counts = countsOf(places)
+  const entry = who.id ? entryOf(places, who.id) : undefined
+  const isGoing = entry?.answer === 'going'
+  return eventCard({
+    ...factsOf(event),
+    ...{ event: event.id, description: event.description, state, reason: event.cancelled?.reason },
+    counts: countsWords(counts, event.capacity),
+    isFull: event.capacity > 0 && (counts.going >= event.capacity || counts.reserve > 0),
+    answer: places && entry ? answerOf(places, entry) : undefined,
+    answered: entry?.answer,
+    link: isGoing && state === 'open' && !who.inChannel && event.link ? event.link : undefined,
+    addresses: state === 'cancelled' ? [] : addressesOf(event),
+    note,
+    mayGiveFeedback: !who.inChannel && state === 'over' && mayGiveFeedback(entry),
+    isHost: who.isHost ?? false,
+    mri: who.mri,
+    inChannel: who.inChannel,
+  })
+}
+
+/** Those who meant to come, unless the host has said that they did not; and those who came all the same. */
+export const mayGiveFeedback = (entry: Entry | undefined): boolean =>
+  entry !== undefined && (entry.came ?? entry.answer === 'going')
+
+export function shownTo(
+  person: Person,
+  event: Event,
+  places: Places | undefined,
+  where: Where,
+  services: Services,
+  note?: string,
+): Card {
+  const who = { id: person.id, mri: person.mri, isHost: isHost(person, event), inChannel: where.place !== 'personal' }
+  return drawn(event, places, who, services, note)
+}
+
+export async function open(person: Person, id: string, services: Services, where: Where = ownChat): Promise<Card> {
+  const event = await eventAt(id, services)
+  const places = await services.events.placesOf(event.id)
+  await mustReach(person, event, where, services, async () => places)
+  return shownTo(person, event, places, where, services)
+}
+
+/** The card that stands in a channel. */
+export async function drawPost(id: string, services: Services): Promise<Card | undefined> {
+  const event = await services.events.find(id)
+  if (!event || event.state === 'draft') return undefined
+  return drawn(event, await services.events.placesOf(id), { inChannel: true }, services)
+}
+
+export const postOf = (event: Event, channel: string) => ({
+  ...{ lane: postLaneOf(event.id), to: channel, kind: 'event' },
+  about: { event: event.id },
+})

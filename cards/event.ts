@@ -1,0 +1,97 @@
+import { button } from './buttons'
+import { type Card, card, type Part, refreshing } from './card'
+import { answerEvent, calendarEvent, listEvents, openEvent, openFeedback } from './event-actions'
+import { manageEvent } from './event-host-actions'
+import { addressButtons, type EventFacts, factParts, warningPart } from './event-parts'
+import { group, heading, quiet, said, text, title } from './parts'
+
+export interface EventView extends EventFacts {
+  readonly event: string
+  readonly description: string
+  readonly state: 'open' | 'over' | 'cancelled'
+  /** Why it was cancelled. */
+  readonly reason?: string | undefined
+  /** 12 going, 3 maybe, 2 not going. 8 places left. */
+  readonly counts: string
+  readonly isFull: boolean
+  /** Of whoever looks, who has answered: what, and in words. */
+  readonly answered?: 'going' | 'maybe' | 'no' | 'reserve' | undefined
+  readonly answer?: string | undefined
+  /** To join it; shown to those who are going alone. */
+  readonly link?: string | undefined
+  /** Documents, and afterwards recording and slides. */
+  readonly addresses: readonly { readonly words: string; readonly url: string }[]
+  /** Why nothing was changed by a press. */
+  readonly note?: string | undefined
+  readonly mayGiveFeedback: boolean
+  readonly isHost: boolean
+  /** Absent in a channel, where everybody sees one card. */
+  readonly mri?: string | undefined
+  readonly inChannel: boolean
+}
+
+/** An event as people see it: in a channel for everybody, in their own chat with what they answered. */
+export function eventCard(view: EventView): Card {
+  const { event, state, inChannel } = view
+  return card(
+    `${headline[state]}: ${view.title}, ${view.time}`,
+    [
+      title(headline[state]),
+      ...factParts(view),
+      said(view.description),
+      state === 'cancelled' ? reasonPart(view.reason ?? '') : undefined,
+      view.note ? warningPart('Nothing was changed', view.note) : undefined,
+      view.answer ? group([heading(view.answer), text(answerWords(view))], { style: 'emphasis' }) : undefined,
+      ...addressButtons(view.link ? [{ words: 'Join', url: view.link }] : []),
+      ...addressButtons(view.addresses),
+      state === 'cancelled' ? undefined : text(view.counts),
+      inChannel && state === 'open'
+        ? quiet('Say events to Pioneer in your own chat to see what you are going to.')
+        : undefined,
+    ],
+    { actions: footOf(view), refresh: inChannel ? undefined : refreshing(openEvent, { event }, view.mri) },
+  )
+}
+
+const headline = { open: 'Event', over: 'Event, over', cancelled: 'Event cancelled' } as const
+
+const reasonPart = (reason: string): Part =>
+  group([heading('It does not take place'), said(reason)], { style: 'attention' })
+
+function answerWords({ inChannel, link, state, answered }: EventView): string {
+  if (state !== 'open') return 'Thank you for your answer.'
+  if (answered === 'reserve') return 'You are told when a place becomes yours.'
+  if (answered !== 'going') return 'You can change your answer until it is over.'
+  if (inChannel) return 'Only you see this. The way to join is in your own chat: say events there.'
+  const reminded = 'You are reminded the day and the hour before.'
+  return link ? `Use the button below to join. ${reminded}` : reminded
+}
+
+/** Without the answer that somebody has given already. */
+function answerButtons({ event, answered, isFull }: EventView): (Part | undefined)[] {
+  const isIn = answered === 'going' || answered === 'reserve'
+  const say = (words: string, answer: 'going' | 'maybe' | 'no', look = {}) =>
+    button(words, answerEvent, { event, answer }, look)
+  return [
+    isIn ? undefined : say(isFull ? 'Join the reserve list' : 'Going', 'going', { style: 'positive' }),
+    answered === 'maybe' ? undefined : say('Maybe', 'maybe'),
+    answered === 'no' ? undefined : say('Not going', 'no'),
+  ]
+}
+
+function footOf(view: EventView): (Part | undefined)[] {
+  const { event, inChannel, state } = view
+  const answers = state === 'open' ? answerButtons(view) : []
+  if (inChannel) return answers
+  const isComing = view.answered === 'going' && state === 'open'
+  return [
+    ...answers,
+    isComing ? button('Add to my calendar', calendarEvent, { event }) : undefined,
+    view.mayGiveFeedback
+      ? button('Say what you make of it', openFeedback, { event }, { style: 'positive' })
+      : undefined,
+    view.isHost
+      ? button('Manage', manageEvent, { event })
+      : button('All events', listEvents, { page: 0, shown: 'coming' }),
+  ]
+}
