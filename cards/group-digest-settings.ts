@@ -5,7 +5,7 @@ import * as actions from './group-digest-actions'
 import { openGroup } from './groups-actions'
 import { commandButton } from './help'
 import { choiceInput } from './inputs'
-import { entry, group, quiet, said, text, title } from './parts'
+import { entry, group, named, quiet, said, text, title } from './parts'
 
 /** When the weekly digest of peer groups comes, and how it is switched off. */
 
@@ -118,14 +118,21 @@ export function channelDigestsCard(view: {
 
 /** Day and hour for one channel. */
 export function channelDigestFormCard(
-  view: TimeForm & { readonly group: string; readonly channel: string; readonly name: string },
+  view: TimeForm & {
+    readonly group: string
+    readonly channel: string
+    readonly name: string
+    /** Who changed it since the card was drawn, whose choice stands. */
+    readonly changed?: string | undefined
+  },
 ): Card {
-  const { group: id, channel, revision } = view
+  const { group: id, channel, revision, changed } = view
   return card(
-    `${view.notice ?? 'The weekly digest in a channel:'} ${view.name}`,
+    `The weekly digest in a channel: ${view.name}`,
     [
       title('The weekly digest in a channel'),
-      view.notice ? entry(view.notice) : undefined,
+      changed ? entry('It was changed meanwhile, so nothing was saved. This is how it is now.') : undefined,
+      changed ? named('Changed by', changed) : undefined,
       said(view.name, { bold: true }),
       text(view.on ? `It is posted on ${view.words}.` : 'It is switched off.'),
       ...timeInputs(actions.saveChannelDigest, view),

@@ -72,14 +72,18 @@ export const laneOf = (week: string): string => `group-digest:${week}`
 export const keyOf = (week: string, person: string): string => `${week}/${person}`
 export const channelLane = (channel: string, week: string): string => `channel-digest:${week}:${channel}`
 
-/** So far back, in milliseconds, a digest looks at the most. */
+/** So far back, in milliseconds, a digest looks at the most, and where there was none before. */
 export const farthest = 28 * 24 * 3_600_000
 const week = 7 * 24 * 3_600_000
 
 const iso = (instant: number): string => new Date(instant).toISOString()
 
-/** Since when something is new: since the last digest, or for a week. */
-export const sinceOf = (last: string | undefined, until: string): string =>
-  last === undefined
-    ? iso(Date.parse(until) - week)
-    : iso(Math.min(Math.max(Date.parse(last), Date.parse(until) - farthest), Date.parse(until)))
+/** Since when something is new to whoever had a digest until `last`, in one that is until `until`. */
+export const sinceOf = (last: string | undefined, until: string): string => {
+  const end = Date.parse(until)
+  return iso(Math.min(Math.max(last === undefined ? 0 : Date.parse(last), end - farthest), end))
+}
+
+/** The same for a channel, which has seen what was posted there: a first digest is of the week before it was asked for. */
+export const sinceIn = ({ had, changed }: Pick<ChannelDigest, 'had' | 'changed'>, until: string): string =>
+  sinceOf(had?.until ?? iso(Date.parse(changed.at) - week), until)

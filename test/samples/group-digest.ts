@@ -107,9 +107,7 @@ export function groupDigestSamples(typed: Typed): Sample[] {
     }),
     ...sampled(channelDigestFormCard, {
       'switched off': [{ ...form, ...channel, on: false }],
-      'changed meanwhile': [
-        { ...form, ...channel, notice: `${grace.name} changed this meanwhile, so nothing was saved.` },
-      ],
+      'changed meanwhile': [{ ...form, ...channel, changed: grace.name }],
     }),
   ]
 }

@@ -55,13 +55,13 @@ async function mine(person: Person, at: At, services: Services) {
   return { group, channel }
 }
 
-export async function open(person: Person, at: At, services: Services, notice?: string): Promise<Card> {
+export async function open(person: Person, at: At, services: Services, changed?: string): Promise<Card> {
   const { group, channel } = await mine(person, at, services)
   const kept = await digestIn(channel.id, services)
   const now = keptFor(group.id, kept)
   return channelDigestFormCard({
     ...{ ...timeForm(now ?? usualTime, services), group: group.id, channel: channel.id, name: nameOf(channel) },
-    ...{ on: now?.on ?? false, revision: kept?.revision ?? 0, notice },
+    ...{ on: now?.on ?? false, revision: kept?.revision ?? 0, changed },
   })
 }
 
@@ -83,8 +83,7 @@ export async function save(
   })
   const isAs = after.group === group.id && after.on && after.weekday === chosen.weekday && after.time === chosen.time
   if (isAs) return list(person, group.id, services, 'Saved.')
-  const what = `${after.changed.by.name} changed this meanwhile, so nothing was saved. This is how it is now.`
-  return open(person, ask, services, what)
+  return open(person, ask, services, after.changed.by.name)
 }
 
 /** One press, also on a digest that stands in the channel. */

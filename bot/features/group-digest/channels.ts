@@ -1,7 +1,7 @@
 import { channelDigestCard } from '../../../cards/group-digest'
 import { changeKept } from '../../../storage/writes'
 import { type Slot, slotOf } from '../../domain/digest-times'
-import { type ChannelDigest, channelDigests, channelLane, sinceOf } from '../../domain/group-digest'
+import { type ChannelDigest, channelDigests, channelLane, sinceIn } from '../../domain/group-digest'
 import { forEach } from '../../each'
 import type { PostKind } from '../../mail'
 import type { Services } from '../../services'
@@ -53,7 +53,7 @@ async function postOne(one: ChannelDigest, { week, at }: Slot, services: Service
   const { channel, group, had } = one
   if (had?.week === week) return
   const until = new Date(at).toISOString()
-  const about = { group, since: sinceOf(had?.until, until), until }
+  const about = { group, since: sinceIn(one, until), until }
   if (await viewOf({ ...about, channel }, services))
     await services.notify.post({ lane: channelLane(channel, week), to: channel, kind, about })
   await changeKept(services.store, channelDigests, { partition: 'channel-digests', id: channel }, (now) =>

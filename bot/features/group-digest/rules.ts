@@ -48,7 +48,7 @@ export function digestOf(
   reader: Reader,
   known: Known,
 ): DigestView | undefined {
-  const isNew = (at: string) => at > reader.since && at <= reader.until
+  const isNew = (at: string) => at >= reader.since && at < reader.until
   const learning = onceEach(grounds.flatMap((ground) => ground.learning)).filter(
     ({ at, author }) => isNew(at) && author.id !== reader.person,
   )
@@ -86,7 +86,7 @@ const onceEach = (all: readonly Learning[]): readonly Learning[] =>
   [...new Map(all.map((one) => [one.id, one])).values()].toSorted((one, other) => other.at.localeCompare(one.at))
 
 const isAsked = ({ at, by }: Question, { person, until }: Reader): boolean =>
-  at <= until && Date.parse(at) > Date.parse(until) - farthest && by.id !== person
+  at < until && Date.parse(at) > Date.parse(until) - farthest && by.id !== person
 
 const newest = (one: { readonly question: Question }, other: { readonly question: Question }): number =>
   other.question.at.localeCompare(one.question.at)
@@ -102,7 +102,7 @@ function eventsFor(grounds: readonly Ground[], coming: readonly Coming[], { pers
       const isTheirs = answer !== undefined && answer !== 'no'
       const isOfGroup = event.posts.some(({ group }) => groups.has(group))
       const announced = event.announce ?? event.published ?? ''
-      const isNews = (announced > since && announced <= until) || startOf(event) <= Date.parse(until) + soon
+      const isNews = (announced >= since && announced < until) || startOf(event) <= Date.parse(until) + soon
       const isShown = isTheirs || (isOfGroup && answer !== 'no')
       return { event, isTheirs, isShown, tells: isOfGroup && isNews, answer: answer ? answers[answer] : '' }
     })
