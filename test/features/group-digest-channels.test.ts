@@ -190,8 +190,9 @@ describe('the home card of a group', () => {
     })
     await comes(amina, first)
     expect(await home()).toContain('Key performance indicators that work, 7 December 2026')
-    const { revision } = (await chat.bot.services.events.find(first))!
-    await rachel.sends('event-cancel', { event: first, revision }, { reason: 'Ill' })
+    await rachel.presses(await rachel.sends('event-cancelling', { event: first }), 'Cancel the event', {
+      reason: 'Ill',
+    })
     expect(await home()).not.toContain('Key performance')
     expect(await home()).toContain('The second')
     await at(chat, '2026-12-01T12:00:00Z')
