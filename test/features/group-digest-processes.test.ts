@@ -1,12 +1,16 @@
 import { deliveries } from '../../bot/delivery/deliveries'
 import { usualTime } from '../../bot/domain/digest-times'
 import { channelDigests, channelLane, laneOf } from '../../bot/domain/group-digest'
+import type { Learning } from '../../bot/domain/learning'
+import { none } from '../../bot/domain/learning-library'
 import type { Person } from '../../bot/domain/person'
 import { questions } from '../../bot/domain/question'
 import { makeDigests } from '../../bot/features/group-digest/make'
+import { off } from '../../bot/features/group-digest/settings'
 import type { Services } from '../../bot/services'
 import type { Store } from '../../storage/port'
 import { openSqlite } from '../../storage/sqlite'
+import { changeKept } from '../../storage/writes'
 import { countedStore } from '../support/counted-store'
 import { meets, newWorld, type PromptProcess, promptProcess, type World } from '../support/prompt-processes'
 import { dyingAfter } from '../support/stops'
@@ -67,6 +71,15 @@ async function works(services: Services): Promise<void> {
   await services.notify.sendDue()
 }
 
+const shared: Learning = {
+  ...{ id: 'learning-1', author: { id: 'y', name: 'Helen Marsh' }, places: [{ group }], at: '', before: [] },
+  ...{ revision: 0, settled: 0 },
+  body: {
+    ...{ title: 'Monthly calls', problem: '', did: 'We called.', came: '', differently: '', themes: [], tools: [] },
+    ...{ contact: true, shown: true },
+  },
+}
+
 const had = ({ world }: Place, to: string): number => world.given.filter((one) => one.to === to).length
 
 const lanes = async ({ store }: Place) =>
@@ -125,6 +138,91 @@ test('killed before any of its writes, another takes over: nobody has it twice, 
   }
   expect(writes).toBeGreaterThan(10)
 }, 60_000)
+
+describe('kept and not sent yet', () => {
+  const busy = { end: 'retry', reason: 'busy', after: 3_600_000 } as const
+  const open = async (meanwhile: (here: Place, services: Services) => unknown) => {
+    const here = await place(1)
+    here.world.refuses = () => busy
+    const { services } = here.process()
+    await works(services)
+    here.world.refuses = () => undefined
+    here.world.now += 3_600_000
+    await meanwhile(here, services)
+    await works(services)
+    const [kept] = await lanes(here)
+    await here.stop()
+    return [had(here, here.people[0]!.email), kept?.state, kept?.reason]
+  }
+
+  test('a digest is sent at the next try, with the same news', async () => {
+    expect(await open(() => undefined)).toEqual([1, 'sent', undefined])
+  })
+
+  test.each<[string, string, (here: Place, services: Services) => unknown]>([
+    [
+      'who switched it off meanwhile',
+      'has switched the digest off',
+      ({ people }, services) => off(people[0]!, services),
+    ],
+    [
+      'who muted the group meanwhile',
+      'is in no group, or has muted them all',
+      ({ people }, { groups }) => groups.mute(people[0]!.id, group, true),
+    ],
+    [
+      'who left the group meanwhile',
+      'is in no group, or has muted them all',
+      ({ people }, { groups }) => groups.leave(people[0]!.id, group),
+    ],
+    [
+      'whose news are none any more',
+      'there is nothing new',
+      (_here, { store }) =>
+        changeKept(store, questions, { partition: group, id: 'q' }, (one) => ({ ...one, state: 'withdrawn' as const })),
+    ],
+    [
+      'when its day is over',
+      'its day is over',
+      ({ world }) => {
+        world.now += 23 * 3_600_000
+      },
+    ],
+  ])('it does not come to somebody %s', async (_who, reason, meanwhile) => {
+    expect(await open(meanwhile)).toEqual([0, 'unneeded', reason])
+  })
+
+  test('what could not be sent comes with the next', async () => {
+    const here = await place(1)
+    const { services } = here.process()
+    here.world.refuses = () => ({ end: 'blocked', reason: 'has blocked Pioneer' })
+    await works(services)
+    here.world.refuses = () => undefined
+    const [q] = (await here.store.list(questions, group)).items
+    await here.store.put(questions, { ...q!.value, id: 'q2', at: '2026-12-02T09:00:00.000Z', words: 'And this?' })
+    await here.store.put(questions, { ...q!.value, state: 'answered' as const }, q!.version)
+    const learning = { ...shared, at: '2026-11-30T10:00:00.000Z' }
+    await services.learning.add(learning)
+    here.world.now = Date.parse('2026-12-08T09:00:00Z')
+    await works(services)
+    const words = JSON.stringify(here.world.given.map(({ card }) => card))
+    expect(words).toContain('And this?')
+    expect(words).toContain(shared.body.title)
+    await here.stop()
+  })
+})
+
+test('what another process withdrew a moment ago is not told of', async () => {
+  const here = await place(1)
+  const [one, other] = [here.process().services, here.process().services]
+  await one.learning.add({ ...shared, at: '2026-11-30T10:00:00.000Z' })
+  await one.learning.look('', new Set([group]), none)
+  await other.learning.change(shared.id, (kept) => ({ ...kept, withdrawn: kept.at, revision: 1 }))
+  await works(one)
+  expect(had(here, here.people[0]!.email)).toBe(1)
+  expect(JSON.stringify(here.world.given.map(({ card }) => card))).not.toContain(shared.body.title)
+  await here.stop()
+})
 
 test('however many have it at once, what it is made of is read once', async () => {
   const here = await place(200)

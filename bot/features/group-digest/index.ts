@@ -14,7 +14,7 @@ export const groupDigest: Feature = {
       name: 'digest',
       does: 'Choose when the weekly digest of your groups comes, or switch it off',
       for: 'programme',
-      examples: ['weekly digest', 'my digest', 'switch the digest off', 'switch the digest on'],
+      examples: ['weekly digest', 'my digest', 'group digest'],
       unlisted: true,
       run: ({ person }, services) => settings.open(person, services),
     },

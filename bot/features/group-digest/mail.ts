@@ -30,7 +30,7 @@ async function prepare(
   if (wish && !wish.value.on) return unneeded('has switched the digest off')
   const grounds = await groundsOf(person, services)
   if (grounds.length === 0) return unneeded('is in no group, or has muted them all')
-  const since = await sinceFor(person.id, { week, until }, services)
+  const since = await sinceFor(person.id, until, services)
   const { plan, register } = services.content
   const reader = { person: person.id, since, until }
   const known = { themes: plan.themes, nameOf: register.nameOf }
@@ -57,15 +57,10 @@ async function isFor(person: Person, group: PeerGroup, { groups }: Services): Pr
   return peer !== undefined && !peer.muted && maySeeGroup(person, group, true)
 }
 
-/** A digest that never reached them is not counted: its news come with the next. */
-async function sinceFor(
-  person: string,
-  { week, until }: { readonly week: string; readonly until: string },
-  { store }: Services,
-): Promise<string> {
+/** A digest that never reached them is not counted, nor is this one at a second try: its news come once more. */
+async function sinceFor(person: string, until: string, { store }: Services): Promise<string> {
   const had = (await store.get(digestsHad, person, 'had'))?.value
   if (!had) return sinceOf(undefined, until)
-  if (had.week === week) return had.from
   const last = await store.get(deliveries, laneOf(had.week), keyOf(had.week, person))
   return sinceOf(last?.value.state === 'sent' ? had.until : had.from, until)
 }
