@@ -67,6 +67,18 @@ test('is a new message each week with news, at its day and hour, and none withou
   expect(wordsOn(postedIn(chat)[1])).not.toContain('Monthly calls')
 })
 
+test('a change of its day brings no second look in one week, and nothing is lost by it', async () => {
+  await switchesOn()
+  await at(chat, '2026-11-24T09:00:00Z')
+  await asks(amina, 'north')
+  const form = await rachel.sends('channel-digest', of)
+  await rachel.presses(form, 'Save', { weekday: '4', time: '09:00' })
+  await at(chat, '2026-11-26T09:00:00Z')
+  expect(posted()).toBe(0)
+  await at(chat, '2026-12-03T09:00:00Z')
+  expect(posted()).toBe(1)
+})
+
 test('late it is posted within the day, and afterwards waits for the next week', async () => {
   await switchesOn()
   await asks(amina, 'north')
