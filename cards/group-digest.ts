@@ -17,7 +17,7 @@ export interface DigestView {
     readonly id: string
     readonly group: string
     readonly words: string
-    /** The group and how long nobody has answered; never who asked. */
+    /** The group, where there are several, and since when nobody has answered; never who asked. */
     readonly where: string
   }[]
   readonly moreQuestions: number
@@ -33,12 +33,12 @@ export interface DigestView {
   readonly help: readonly { readonly theme: string; readonly who: string }[]
 }
 
-/** `2 new things that councils learnt, 1 question without an answer and 1 event` */
+/** `2 things that councils learnt, one question without an answer and one event that is coming` */
 export function pointOf(view: DigestView): string {
   const count = (all: number, one: string, many: string) =>
     all === 0 ? [] : [all === 1 ? `one ${one}` : `${all} ${many}`]
   const said = [
-    ...count(view.learning.length + view.moreLearning, 'new learning', 'new learnings'),
+    ...count(view.learning.length + view.moreLearning, 'thing that a council learnt', 'things that councils learnt'),
     ...count(view.questions.length + view.moreQuestions, 'question without an answer', 'questions without an answer'),
     ...count(view.events.length + view.moreEvents, 'event that is coming', 'events that are coming'),
   ]

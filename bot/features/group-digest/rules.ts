@@ -66,7 +66,7 @@ export function digestOf(
     moreLearning: more(learning),
     questions: waiting.slice(0, mostLines).map(({ question, group }) => ({
       ...{ id: question.id, group: group.id, words: short(question.words, 160) },
-      where: `${group.name}, asked on ${day(question.at)}`,
+      where: `${reader.person === undefined ? 'Asked' : `${group.name}, asked`} on ${day(question.at)}`,
     })),
     moreQuestions: more(waiting),
     events: events.slice(0, mostLines).map(({ event, answer }) => ({
