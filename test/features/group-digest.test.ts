@@ -259,12 +259,16 @@ describe('switched off', () => {
     expect(await endsIn('2026-W48')).not.toContainEqual(['Tom Garland', expect.anything()])
   })
 
-  test('a pause is honoured, and what it held back does not come when it ends', async () => {
+  test('a pause is honoured: nothing comes when it ends, and the next digest has what was new meanwhile', async () => {
     await sharesIn(chat, amina)
     await tom.presses(await tom.says('pause prompts'), 'Pause prompts', { until: '2026-11-25' })
     await at(chat, '2026-11-24T09:00:00Z')
     expect(counts()).toEqual([0, 0, 0])
     await at(chat, '2026-11-26T09:00:00Z')
     expect(counts()).toEqual([0, 0, 0])
+    await sharesIn(chat, amina, { title: 'After the pause' })
+    await at(chat, '2026-12-01T09:00:00Z')
+    expect(counts()).toEqual([0, 1, 0])
+    expect(lastTo(tom)).toContain('Monthly calls')
   })
 })
