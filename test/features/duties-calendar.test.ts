@@ -1,7 +1,7 @@
 import { contractId } from '../../bot/domain/contract'
 import { mayUpload } from '../../bot/teams/files'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { checksDuties } from '../support/duties'
+import { checksDuties, chosen } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 
 /** The dates of duties as a file for the person's calendar: asked for, agreed to, put into their own OneDrive. */
@@ -79,7 +79,7 @@ test('Teams asks first; then the file is put into the OneDrive, and says so', as
 
 test('the file has a whole day for each open duty, its why and section, and ids that stay', async () => {
   const answer = await checksDuties(tom, name)
-  await tom.presses(answer, 'Mark as done', { keys: 'kpis,details' })
+  await tom.presses(answer, 'Mark as done', chosen(answer, 'kpis', 'details'))
   await tom.consents(accept())
   await tom.consents(accept())
   const [first, second] = drive.files.map((file) => linesOf(file.text))

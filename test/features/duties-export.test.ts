@@ -2,7 +2,7 @@ import { dutiesFile } from '../../bot/features/duties/export'
 import { dutiesTool } from '../../bot/features/duties/model'
 import type { Services } from '../../bot/services'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { checksDuties } from '../support/duties'
+import { checksDuties, chosen } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { sheetsIn } from '../support/sheets'
 
@@ -62,8 +62,8 @@ test('Teams asks first; then the file is put into the OneDrive', async () => {
 test('each duty has its contract, section, day, why, how certain it is, and what became of it; the earliest first', async () => {
   await checksDuties(tom, 'Later', { signed: '2026-11-01' })
   const answer = await checksDuties(tom, 'Bins')
-  await tom.presses(answer, 'Mark as done', { keys: 'details' })
-  await tom.presses(answer, 'Add to the plan', { keys: 'copy' })
+  await tom.presses(answer, 'Mark as done', chosen(answer, 'details'))
+  await tom.presses(answer, 'Add to the plan', chosen(answer, 'copy'))
   const { Duties, About } = await exported()
   const of = (contract: string, duty: string) =>
     Duties!.find((row) => row.Contract === contract && String(row.Duty).includes(duty))!
@@ -110,7 +110,8 @@ test('each contract has its facts and why it is under the Act; what is not due s
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever it was typed', async (words) => {
   const { services } = chat.bot
-  await tom.presses(await checksDuties(tom, 'Bins'), 'Mark as done', { keys: 'details' })
+  const card = await checksDuties(tom, 'Bins')
+  await tom.presses(card, 'Mark as done', chosen(card, 'details'))
   const [kept] = (await services.store.list(dutiesTool.sheets, council)).items
   const { body, trail } = kept!.value
   const facts = { ...body.facts, noKpis: words }

@@ -34,7 +34,8 @@ const changeSchema = z.object({
  */
 const bodySchema = z.object({
   facts: factsSchema,
-  done: z.record(z.string(), z.object({ by: actor, at: z.string() })),
+  /** `due` is the day that was met: a mark says nothing of another day. Marks of before it was kept have none. */
+  done: z.record(z.string(), z.object({ by: actor, at: z.string(), due: z.string().optional() })),
   /** Those that were put into the council's plan. */
   planned: z.array(z.string()),
   /** The change that was asked about last. */

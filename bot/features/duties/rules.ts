@@ -16,8 +16,14 @@ export const sectionOf = ({ section }: LawDuty): string => `Procurement Act 2023
 
 type Kept = Pick<DutiesBody, 'done' | 'planned'>
 
-export const stateOf = (due: DutyDue, { done }: Kept, today: string): DutyLine['state'] => {
-  if (done[due.key]) return 'done'
+/** The mark of a duty as done, unless its day is another by now: a later end, a second breach. */
+export function markOf(due: DutyDue, { done }: Pick<Kept, 'done'>): DutiesBody['done'][string] | undefined {
+  const mark = done[due.key]
+  return mark && (mark.due === undefined || mark.due === due.by) ? mark : undefined
+}
+
+export const stateOf = (due: DutyDue, kept: Kept, today: string): DutyLine['state'] => {
+  if (markOf(due, kept)) return 'done'
   if (due.by === undefined) return 'standing'
   return due.by < today ? 'overdue' : 'due'
 }
@@ -44,8 +50,8 @@ export function linesOf(all: readonly DutyDue[], kept: Kept, today: string): Dut
   }))
 }
 
-function whenWords(due: DutyDue, { done }: Kept, today: string): string {
-  const mark = done[due.key]
+function whenWords(due: DutyDue, kept: Kept, today: string): string {
+  const mark = markOf(due, kept)
   if (mark) return `Marked by ${mark.by.name}, ${day(mark.at)}${due.by ? `; it was due by ${dayWords(due.by)}` : ''}`
   if (due.by === undefined) return `${due.when.charAt(0).toUpperCase()}${due.when.slice(1)}`
   const more = due.when ? `, ${due.when}` : ''
@@ -78,6 +84,9 @@ export function summaryOf(lines: readonly DutyLine[]): string {
 export const notLinesOf = (not: readonly DutyNot[]): NotDueLine[] =>
   not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty), check: duty.check ?? '' }))
 
+/** What a choice on a card stands for: a duty with its day, so that an old card says nothing of a new day. */
+export const choiceOf = ({ key, by }: DutyDue): string => `${key}@${by ?? ''}`
+
 /** The day and the notice come first, since phones cut the end. */
 export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>
   lines.flatMap(({ key, state }) => {
@@ -85,7 +94,7 @@ export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =
     if (due?.by === undefined) return []
     const { notice, title } = due.duty
     const when = state === 'done' ? 'Done' : dayWords(due.by)
-    return [{ key, title: short(`${when}: ${notice ? `${notice}, ` : ''}${title}`) }]
+    return [{ key: choiceOf(due), title: short(`${when}: ${notice ? `${notice}, ` : ''}${title}`) }]
   })
 
 export const formOf = (facts: DutyFacts): DutiesForm => ({

@@ -3,7 +3,7 @@ import type { LawDuty, ProcurementLaw } from '../../domain/duties-law'
 import { dayOf, localOf } from '../../domain/local-time'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import type { DutiesSheet } from './model'
-import { changeWords, kindTitle, sectionOf, stateOf, titleOf } from './rules'
+import { changeWords, kindTitle, markOf, sectionOf, stateOf, titleOf } from './rules'
 
 /** The duties of a council's contracts as sheets of a spreadsheet: the duties, the facts, what is not due, and what it is. */
 
@@ -85,10 +85,10 @@ const lawColumns: readonly Column<Told>[] = [
 ]
 
 const markColumns = ({ zone }: On): Column<Due>[] => {
-  const markOf = ({ sheet, due }: Due) => sheet.body.done[due.key]
+  const mark = ({ sheet, due }: Due) => markOf(due, sheet.body)
   return [
-    ['Marked as done by', 22, (row) => markOf(row)?.by.name],
-    ['Marked on', 14, (row) => dayIn(markOf(row)?.at, zone)],
+    ['Marked as done by', 22, (row) => mark(row)?.by.name],
+    ['Marked on', 14, (row) => dayIn(mark(row)?.at, zone)],
     ['In the plan', 10, ({ sheet, due }) => (sheet.body.planned.includes(due.key) ? 'Yes' : 'No')],
   ]
 }

@@ -10,7 +10,7 @@ import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
-import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
+import { choicesOf, linesOf, markOf, notLinesOf, summaryOf } from './rules'
 
 export interface At {
   readonly council: string
@@ -31,9 +31,9 @@ export const answerOf = ({ body }: DutiesSheet, services: Services) =>
   dutiesOf(body.facts, services.content.procurement, todayOf(services))
 
 /** What has a day and is not done, by day. */
-export const openDates = (due: readonly DutyDue[], { done }: Pick<DutiesBody, 'done'>) =>
+export const openDates = (due: readonly DutyDue[], body: Pick<DutiesBody, 'done'>) =>
   due
-    .flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
+    .flatMap((one) => (one.by !== undefined && !markOf(one, body) ? [{ ...one, by: one.by }] : []))
     .toSorted((one, other) => one.by.localeCompare(other.by))
 
 export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
