@@ -77,6 +77,7 @@ export const saveChange = defineAction(
     oldValue: pounds('The value before the change'),
     newValue: pounds('The value after the change'),
     earlierValue: moved('What earlier changes did to the value'),
+    awardTerm: whole(1, 1200, months),
     oldTerm: whole(1, 1200, months),
     newTerm: whole(1, 1200, months),
     earlierTerm: moved('What earlier changes did to the term', { whole: true }),

@@ -13,6 +13,7 @@ export interface ChangeForm {
   readonly oldValue: string
   readonly newValue: string
   readonly earlierValue: string
+  readonly awardTerm: string
   readonly oldTerm: string
   readonly newTerm: string
   readonly earlierTerm: string
@@ -43,6 +44,12 @@ export function changeFormCard(view: {
       }),
       typed('oldValue', 'Value before the change, in pounds with VAT', 'The value before the change is missing.'),
       typed('newValue', 'Value after the change', 'The value after the change is missing.'),
+      typed(
+        'awardTerm',
+        'Longest term when it was awarded, in months',
+        'The longest term when it was awarded is missing.',
+      ),
+      quiet('With all extensions that the contract provided for then. The term is measured against it.'),
       typed(
         'oldTerm',
         'Term before the change, in months with all extensions',

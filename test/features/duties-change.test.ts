@@ -44,6 +44,7 @@ test('the form is filled in from the facts; a change of exactly 10% needs no not
     oldValue: '6000000',
     newValue: '6000000',
     earlierValue: '0',
+    awardTerm: '48',
     oldTerm: '48',
     newTerm: '48',
     earlierTerm: '0',
@@ -81,6 +82,25 @@ test('earlier changes count, also those that made it smaller', async () => {
     }),
   )
   expect(words).toContain('No change notice is needed')
+})
+
+test('the term is measured against the longest one on award, and so it is said in the history', async () => {
+  const words = wordsOn(await asked({ awardTerm: '100', oldTerm: '110', newTerm: '121' }))
+  expect(words).toContain('A change notice is needed first')
+  expect(words).toContain('The term rises by 11% of the 100 months on award, more than 10%.')
+  expect((await kept()).trail.at(-1)!.what).toContain(
+    'term 110 months to 121 months (rises by 11% of the 100 months on award)',
+  )
+})
+
+test('a change that was kept before the term on award was asked for is measured as it was then', async () => {
+  await asked({ oldTerm: '50', earlierTerm: '2', newTerm: '53' })
+  const { services } = chat.bot
+  const there = (await services.store.get(dutiesTool.sheets, council, id))!
+  const { awardTerm: _none, ...change } = there.value.body.change!
+  const old = { ...there.value, body: { ...there.value.body, change } }
+  const { success, data } = dutiesTool.sheets.schema.safeParse(old)
+  expect(success && data.body.change?.awardTerm).toBe(48)
 })
 
 test('light touch, and a contract of before the Act, need none', async () => {
@@ -129,6 +149,7 @@ test.each<[name: string, more: Record<string, string>, says: string]>([
   ['a negative value', { newValue: '-1' }, 'The value after the change is not an amount in pounds.'],
   ['a value of nothing', { newValue: '0' }, 'The value must be more than nothing, before and after.'],
   ['a term of nothing', { newTerm: '0' }, 'The term must be whole months, from 1 to 1200.'],
+  ['no term on award', { awardTerm: '' }, 'The term must be whole months, from 1 to 1200.'],
   ['half a month', { newTerm: '1.5' }, 'The term must be whole months, from 1 to 1200.'],
   ['words for earlier changes', { earlierValue: 'some' }, 'What earlier changes did to the value is not a number.'],
   ['300 characters', { oldValue: '1'.repeat(300) }, 'The value before the change is not an amount in pounds.'],

@@ -268,7 +268,7 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
     [
       'duties-change-save',
       { ...at, revision: 1 },
-      { day: '2027-01-11', oldValue: '1', newValue: '1', oldTerm: '1', newTerm: '1', novation: 'no' },
+      { day: '2027-01-11', oldValue: '1', newValue: '1', awardTerm: '1', oldTerm: '1', newTerm: '1', novation: 'no' },
     ],
   ]
   for (const [verb, fixed, inputs] of writes)

@@ -62,11 +62,11 @@ export function dutiesSamples(typed: Typed): Sample[] {
   const clash = `${amina.name} changed this since you opened it. It is now: services, £7,000,000 with VAT. What you filled in is below and is not kept yet. Show the duties puts it in the place of theirs.`
   const change: ChangeFacts = {
     ...{ day: '2027-01-11', oldValue: 6_000_000, newValue: 7_000_000, earlierValue: 0 },
-    ...{ oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
+    ...{ awardTerm: 96, oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
   }
   const changeForm: ChangeForm = {
     ...{ day: '2027-01-11', oldValue: '6000000', newValue: '7000000', earlierValue: '-100000' },
-    ...{ oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
+    ...{ awardTerm: '96', oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
   }
   const answerOf = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) => {
     const asked = { ...change, ...more }

@@ -29,7 +29,7 @@ function firstOf({ body }: DutiesSheet, services: Services): ChangeFacts {
   const soon = [daysAfter(todayOf(services), 28), signed].toSorted().at(-1)!
   return {
     ...{ day: soon > ended ? ended : soon, oldValue: value, newValue: value, earlierValue: 0 },
-    ...{ oldTerm: term, newTerm: term, earlierTerm: 0, novation: false },
+    ...{ awardTerm: term, oldTerm: term, newTerm: term, earlierTerm: 0, novation: false },
   }
 }
 
@@ -38,6 +38,7 @@ const formOf = ({ novation, ...rest }: ChangeFacts): ChangeForm => ({
   oldValue: String(rest.oldValue),
   newValue: String(rest.newValue),
   earlierValue: String(rest.earlierValue),
+  awardTerm: String(rest.awardTerm),
   oldTerm: String(rest.oldTerm),
   newTerm: String(rest.newTerm),
   earlierTerm: String(rest.earlierTerm),

@@ -17,16 +17,20 @@ const factsSchema = z.object({
   noKpis: z.string(),
 })
 
-const changeSchema = z.object({
-  day: z.string(),
-  oldValue: z.number(),
-  newValue: z.number(),
-  earlierValue: z.number(),
-  oldTerm: z.number(),
-  newTerm: z.number(),
-  earlierTerm: z.number(),
-  novation: z.boolean(),
-})
+/** Of before the term on award was asked for, it is the one before the change without what earlier changes did to it. */
+const changeSchema = z
+  .object({
+    day: z.string(),
+    oldValue: z.number(),
+    newValue: z.number(),
+    earlierValue: z.number(),
+    awardTerm: z.number().optional(),
+    oldTerm: z.number(),
+    newTerm: z.number(),
+    earlierTerm: z.number(),
+    novation: z.boolean(),
+  })
+  .transform((change) => ({ ...change, awardTerm: change.awardTerm ?? change.oldTerm - change.earlierTerm }))
 
 /**
  * The duties of one contract. What is due is never kept but worked out from the facts, so that it follows the law and the
