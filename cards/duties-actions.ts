@@ -84,4 +84,6 @@ export const saveChange = defineAction(
     novation: oneOf(yesNo, 'Say whether the contract goes to another supplier.'),
   },
 )
+/** The change is not to be made after all: its dates go. */
+export const dropChange = defineAction('duties-change-drop', { ...at, revision: revision() })
 export const showChange = defineAction('duties-change-show', at)

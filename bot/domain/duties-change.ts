@@ -55,11 +55,17 @@ export function changeDuties(
   const needed = why.length > 0
   const within = `Value ${movedWords(change.oldValue, change.newValue)} and term ${termWords(change)}: neither is over its limit.`
   const before = { by: change.day, when: 'before the change' }
+  const keyOf = (id: DutyId) => `${id}:${change.day}`
   const parts: (DutyDue | DutyNot)[] = [
-    needed ? { key: 'change', duty: notice, ...before, why: why.join(' ') } : { duty: notice, why: within },
-    { key: 'grounds', duty: grounds, ...before, why: 'Every change of a public contract needs one, notice or not.' },
+    needed ? { key: keyOf('change'), duty: notice, ...before, why: why.join(' ') } : { duty: notice, why: within },
+    {
+      key: keyOf('grounds'),
+      duty: grounds,
+      ...before,
+      why: 'Every change of a public contract needs one, notice or not.',
+    },
     needed
-      ? { key: 'standstill', duty: wait, ...standstill(change.day, wait.workingDays!, daysOff, today) }
+      ? { key: keyOf('standstill'), duty: wait, ...standstill(change.day, wait.workingDays!, daysOff, today) }
       : { duty: wait, why: 'No change notice is needed, so there is none to stand still after.' },
     modified(copy, change, needed),
   ]
@@ -78,7 +84,7 @@ function modified(duty: LawDuty, change: ChangeFacts, needed: boolean): DutyDue 
   if (!needed) return { duty, why: 'No change notice is needed for this change.' }
   if (change.newValue <= duty.over!) return { duty, why: `${money(change.newValue)} is not over ${money(duty.over!)}.` }
   const why = `${isOver(duty, change.newValue)}: ${duty.days} days from the change on ${dayWords(change.day)}.`
-  return { key: 'modified', duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
+  return { key: `modified:${change.day}`, duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
 }
 
 /** What does not fit together in a change, said to the person; nothing when all does. */

@@ -96,6 +96,20 @@ test('the file has a whole day for each open duty, its why and section, and ids 
   expect(first![0]).toBe('BEGIN:VCALENDAR')
 })
 
+test('the days of a change that was asked about are in it', async () => {
+  const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
+  await tom.presses(form, 'Show what it asks for', { newValue: '9000000', day: '2027-01-11' })
+  await tom.consents(accept())
+  const lines = linesOf(drive.files[0]!.text)
+  const dayOf = (key: string) => {
+    const at = lines.indexOf(`UID:${council}/${of.id}/${key}@pioneer`)
+    return at < 0 ? undefined : lines.slice(at).find((line) => line.startsWith('DTSTART'))
+  }
+  expect(dayOf('change:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270111')
+  expect(dayOf('standstill:2027-01-11')).toBe('DTSTART;VALUE=DATE:20261229')
+  expect(dayOf('modified:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270410')
+})
+
 test('an old client, which sends presses as messages, is asked too', async () => {
   await checksDuties(tom, name)
   await tom.sends('duties-dates', of, {}, { asSubmit: true })

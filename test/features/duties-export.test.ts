@@ -108,6 +108,28 @@ test('each contract has its facts and why it is under the Act; what is not due s
   expect(sheets['Not due']!.find((row) => String(row['Why not']).includes('One delivery'))?.Contract).toBe('Bins')
 })
 
+test('whether a change needs a notice, by when and why, is in it, and its days are among the duties', async () => {
+  for (const [name, newValue] of [
+    ['Bins', '9000000'],
+    ['Parks', '6600000'],
+  ] as const) {
+    const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
+    await tom.presses(form, 'Show what it asks for', { newValue, day: '2027-01-11' })
+  }
+  await checksDuties(tom, 'Roads')
+  const { Contracts, Duties, 'Not due': not } = await exported()
+  const needed = Contracts!.map((row) => [row['Change notice needed'], row['Change notice before']])
+  expect(needed).toEqual([
+    ['Yes', dayOf('2027-01-11')],
+    ['No', null],
+    [null, null],
+  ])
+  expect(Contracts![0]!['Why the change needs one or not']).toContain('The value rises by 50%, more than 10%.')
+  const uk10 = (row: Record<string, unknown>) => String(row.Duty).includes('UK10')
+  expect(Duties!.filter(uk10).map((row) => [row.Contract, row.By])).toEqual([['Bins', dayOf('2027-01-11')]])
+  expect(not!.filter(uk10).map((row) => row.Contract)).toEqual(['Parks'])
+})
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever it was typed', async (words) => {
   const { services } = chat.bot
   const card = await checksDuties(tom, 'Bins')

@@ -265,6 +265,7 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
     ['duties-mark', { ...at, done: 'yes' }, { keys: 'details' }],
     ['duties-plan', at, { keys: 'details' }],
     ['duties-retire', { ...at, revision: 1, away: 'yes' }, {}],
+    ['duties-change-drop', { ...at, revision: 1 }, {}],
     [
       'duties-change-save',
       { ...at, revision: 1 },

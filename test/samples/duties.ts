@@ -72,7 +72,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     const asked = { ...change, ...more }
     const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, content.calendar, today)
     return {
-      ...{ council, id: at.id, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
+      ...{ ...at, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
       ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
       kept: `Last kept by ${tom.name}, 20 November 2026.`,
     }

@@ -3,9 +3,10 @@ import type { Person } from '../../domain/person'
 import { fileName } from '../../domain/spreadsheet-text'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import type { Services } from '../../services'
+import { answerOf, openDates } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { sectionOf, titleOf } from './rules'
-import { type At, answerOf, labelOf, openDates, show } from './view'
+import { type At, labelOf, show } from './view'
 
 /**
  * The open days of a contract's duties as a file that calendars read (iCalendar). Opened twice, they are the same entries:

@@ -48,6 +48,7 @@ export const duties: Feature = {
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
     ),
+    onPress(cards.dropChange, 'officer', ({ person, data }, services) => change.drop(person, data, services)),
     onPress(cards.showChange, 'programme', ({ person, data }, services) => change.showChange(person, data, services)),
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),

@@ -5,9 +5,10 @@ import { newAction } from '../../domain/plan-edits'
 import { counted, listed, short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
+import { answerOf } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { choiceOf, markOf, titleOf } from './rules'
-import { type At, answerOf, show } from './view'
+import { type At, show } from './view'
 
 /** What becomes of duties: marked as done, or put into the council's plan. */
 
