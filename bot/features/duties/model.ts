@@ -42,6 +42,8 @@ const bodySchema = z.object({
   done: z.record(z.string(), z.object({ by: actor, at: z.string(), due: z.string().optional() })),
   /** Those that were put into the council's plan. */
   planned: z.array(z.string()),
+  /** The days that they were put into it with, by key; what was put there before days were kept has none. */
+  plannedFor: z.record(z.string(), z.string()).optional(),
   /** The change that was asked about last. */
   change: changeSchema.optional(),
 })

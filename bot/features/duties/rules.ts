@@ -14,7 +14,7 @@ export const titleOf = ({ title, notice }: LawDuty): string => (notice ? `${titl
 
 export const sectionOf = ({ section }: LawDuty): string => `Procurement Act 2023, ${section}`
 
-type Kept = Pick<DutiesBody, 'done' | 'planned'>
+type Kept = Pick<DutiesBody, 'done' | 'planned' | 'plannedFor'>
 
 /** The mark of a duty as done, unless its day is another by now: a later end, a second breach. */
 export function markOf(due: DutyDue, { done }: Pick<Kept, 'done'>): DutiesBody['done'][string] | undefined {
@@ -46,8 +46,16 @@ export function linesOf(all: readonly DutyDue[], kept: Kept, today: string): Dut
     what: due.duty.what,
     section: sectionOf(due.duty),
     check: due.duty.check ?? '',
-    note: kept.planned.includes(due.key) ? 'It is in the plan.' : '',
+    note: planWords(due, kept),
   }))
+}
+
+function planWords({ key, by }: DutyDue, { planned, plannedFor = {} }: Kept): string {
+  if (!planned.includes(key)) return ''
+  const put = plannedFor[key]
+  return put === undefined || put === by
+    ? 'It is in the plan.'
+    : `It was put into the plan for ${dayWords(put)}. Add it to the plan again to move it.`
 }
 
 function whenWords(due: DutyDue, kept: Kept, today: string): string {
