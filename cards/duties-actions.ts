@@ -1,19 +1,7 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
-import {
-  day,
-  id,
-  moved,
-  oneOf,
-  optionalChoice,
-  optionalDay,
-  optionalLine,
-  page,
-  pounds,
-  revision,
-  several,
-  whole,
-} from './fields'
+import { moved, pounds } from './amounts'
+import { day, id, oneOf, optionalChoice, optionalDay, optionalLine, page, revision, several, whole } from './fields'
 
 /** What can be pressed about the Procurement Act's duties. A place is a council and the id of one of its checks. */
 
