@@ -11,13 +11,20 @@ import type { LawDuty } from './duties-law'
 /** Why the notice is needed: a sentence for each limit that is passed; none when all moves are small. */
 export function noticeReasons({ kind }: DutyFacts, change: ChangeFacts, { percent }: LawDuty): string[] {
   const { oldValue, newValue, earlierValue, oldTerm, newTerm, earlierTerm, awardTerm, novation } = change
+  const { works, goodsAndServices } = percent!
   const isWorks = kind === 'works' || kind === 'works-framework'
+  const value = [
+    { by: newValue - oldValue, of: oldValue, words: movedWords(oldValue, newValue) },
+    { by: newValue - oldValue + earlierValue, of: oldValue - earlierValue, words: valueInAllWords(change) },
+  ] as const
+  const overValue = overWords('value', isWorks ? works : goodsAndServices, value)
+  const isCareful = kind === 'concession' && overValue && !overWords('value', works, value)
   const reasons = [
     novation ? 'The contract goes to another supplier.' : '',
-    overWords('value', percent![isWorks ? 'works' : 'goodsAndServices'], [
-      { by: newValue - oldValue, of: oldValue, words: movedWords(oldValue, newValue) },
-      { by: newValue - oldValue + earlierValue, of: oldValue - earlierValue, words: valueInAllWords(change) },
-    ]),
+    overValue,
+    isCareful
+      ? `A concession for works may have ${works}%: Pioneer takes ${goodsAndServices}% for every concession, to be on the safe side.`
+      : '',
     overWords('term', percent!.term, [
       { by: newTerm - oldTerm, of: awardTerm, words: termWords(change) },
       { by: newTerm - oldTerm + earlierTerm, of: awardTerm, words: termWords(change, earlierTerm) },

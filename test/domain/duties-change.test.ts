@@ -139,6 +139,18 @@ test('why a notice is needed is said, for each limit that is passed', () => {
   expect(answer({}, { procured: '2025-02-23' }).reason).toContain('older rules')
 })
 
+test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, says: boolean]>([
+  ['over 10%', { newValue: 6_600_001 }, {}, true],
+  ['exactly 15%', { newValue: 6_900_000 }, {}, true],
+  ['over 15%', { newValue: 6_900_001 }, {}, false],
+  ['exactly 10%', { newValue: 6_600_000 }, {}, false],
+  ['over 15% with earlier changes', { newValue: 6_600_001, earlierValue: 300_000 }, {}, false],
+  ['no concession', { newValue: 6_600_001 }, { kind: 'services' }, false],
+])('a concession is told that one for works may have 15%: %s', (_name, more, of, says) => {
+  const { reason } = answer({ oldValue: 6e6, ...more }, { kind: 'concession', ...of })
+  expect(reason.includes('A concession for works may have 15%: Pioneer takes 10%')).toBe(says)
+})
+
 test.each<[name: string, newValue: number, expected: string | undefined]>([
   ['exactly 5 million', 5_000_000, undefined],
   ['one pound more', 5_000_001, '2027-04-10'],
