@@ -52,6 +52,8 @@ function calendarOf(sheet: DutiesSheet, dates: readonly (DutyDue & { by: string 
     const event = calendar.createEvent({
       id: `${sheet.council}/${sheet.id}/${key}@pioneer`,
       stamp: services.clock(),
+      // A day that moved is taken by calendars only with a higher number than the entry they have.
+      sequence: sheet.revision,
       start: new Date(`${by}T00:00:00Z`),
       allDay: true,
       summary: `${titleOf(duty)}: ${sheet.title}`,
