@@ -182,6 +182,7 @@ test('marked as done, a duty is not said to have passed any more; it can be take
   const last = await tom.presses(done, 'Next page')
   expect(wordsOn(last)).toContain('Marked by Tom Garland, 23 November 2026; it was due by 30 October 2026')
   const again = await amina.presses(last, 'Not done after all', chosen(last, 'details'))
+  expect(wordsOn(again)).toContain('What happened\nMarked as not done.')
   expect(wordsOn(again)).toContain('1 with a date that has passed')
 })
 
