@@ -57,7 +57,7 @@ export function dutiesCard(view: DutiesView): Card {
       title('Procurement Act 2023 duties'),
       said(view.name, { bold: true }),
       view.mayChange ? undefined : said(view.councilName, { quiet: true }),
-      view.notice ? group([heading('Kept'), said(view.notice)], { style: 'good' }) : undefined,
+      view.notice ? group([heading('What happened'), said(view.notice)], { style: 'emphasis' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list.')], { style: 'warning' })
         : undefined,

@@ -6,7 +6,8 @@ import * as change from './change'
 import { dutiesFile, offerDuties } from './export'
 import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
-import { addToPlan, mark } from './marks'
+import { mark } from './marks'
+import { addToPlan } from './planning'
 import { add, save } from './save'
 import { open, openNotDue } from './view'
 
@@ -48,6 +49,7 @@ export const duties: Feature = {
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
     ),
+    onPress(cards.dropChange, 'officer', ({ person, data }, services) => change.drop(person, data, services)),
     onPress(cards.showChange, 'programme', ({ person, data }, services) => change.showChange(person, data, services)),
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
