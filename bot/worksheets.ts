@@ -1,8 +1,10 @@
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
+import type { Notify } from './delivery/notify'
 import type { Paged } from './domain/pages'
 import type { Person } from './domain/person'
+import { sharedLane } from './domain/sheet-sharing'
 import { olderLines, type TrailLine, type Worksheet, type WorksheetTool } from './domain/worksheet'
 import {
   editedSheet,
@@ -16,6 +18,8 @@ import {
   startedSheet,
 } from './domain/worksheet-changes'
 import { AskAgain } from './feature'
+import { shown } from './owed'
+import { postShared } from './shared-sheets'
 import { mustRead, mustWrite } from './worksheet-access'
 import { historyOf } from './worksheet-history'
 
@@ -41,6 +45,7 @@ export interface SheetOutcome<B> {
 export function createWorksheets(with_: {
   store: Store
   clock: () => Date
+  notify: Pick<Notify, 'post' | 'refresh'>
   onDamaged: (collection: string, ids: readonly string[]) => void
 }) {
   const { store, onDamaged } = with_
@@ -56,7 +61,11 @@ export function createWorksheets(with_: {
   async function put<B>(tool: WorksheetTool<B>, sheet: Worksheet<B>, version: string): Promise<Worksheet<B>> {
     const long = shortened(sheet)
     if (long) await putOnce(store, olderLines, long.older)
-    return (await store.put(tool.sheets, long?.sheet ?? sheet, version)).value
+    const write = async () => (await store.put(tool.sheets, long?.sheet ?? sheet, version)).value
+    if (!sheet.shared) return write()
+    const after = await shown([sharedLane(sheet)], with_, write)
+    await postShared(after, with_)
+    return after
   }
 
   const rewrite = <B>(
@@ -115,7 +124,7 @@ export function createWorksheets(with_: {
       mustWrite(person, at.council)
       return rewrite(tool, at, (sheet) => {
         const edit = step(sheet)
-        if (edit && sheet.retired) throw new AskAgain('This was put away. Bring it back before you change it.')
+        if (edit && sheet.retired && !edit.shared) throw new AskAgain('This was put away. Bring it back before you change it.')
         return edit ? editedSheet(sheet, edit, person, now()) : sheet
       })
     },

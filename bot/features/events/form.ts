@@ -10,7 +10,7 @@ import { dayOf, daysAfter, localOf, timeOf } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import { counted, short } from '../../domain/words'
 import type { Services } from '../../services'
-import { channelsFor } from './channels'
+import { channelsFor } from '../../linked-channels'
 import { kindTitles } from './rules'
 
 /** The cards on which an event is written, as they stand. */

@@ -4,7 +4,7 @@ import type { Event } from '../../domain/event'
 import { startOf } from '../../domain/event-times'
 import type { Person } from '../../domain/person'
 import type { Services } from '../../services'
-import { channelsFor } from './channels'
+import { channelsFor } from '../../linked-channels'
 
 interface Outlook extends Pick<Event, 'councils' | 'posts'> {
   /** Why it cannot be published. */
