@@ -124,7 +124,8 @@ export function createWorksheets(with_: {
       mustWrite(person, at.council)
       return rewrite(tool, at, (sheet) => {
         const edit = step(sheet)
-        if (edit && sheet.retired && !edit.shared) throw new AskAgain('This was put away. Bring it back before you change it.')
+        if (edit && sheet.retired && !edit.shared)
+          throw new AskAgain('This was put away. Bring it back before you change it.')
         return edit ? editedSheet(sheet, edit, person, now()) : sheet
       })
     },

@@ -12,6 +12,7 @@ import {
   retireMap,
   startToBe,
 } from './process-map-actions'
+import { shareButton } from './shared-sheet'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What follows from a map, and what lies around it. */
@@ -80,6 +81,7 @@ export function mapMoreCard(
             buttons([
               button('Export as a drawing', exportMap, of),
               button('Export as a spreadsheet', exportMapSheet, of),
+              mayChange && shareButton('map', { council, id }),
             ]),
           ]),
       hasToBe || isEmpty

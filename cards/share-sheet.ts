@@ -73,7 +73,9 @@ const formParts = ({ channels, chosen, words, mind }: ShareForm): Part[] => [
     max: mostSharedWords,
     hint: 'Such as: what would you do with a contract like this?',
   }),
-  quiet(`${mind} What your council changes later is shown there too. You and the leads of your council can take it back.`),
+  quiet(
+    `${mind} What your council changes later is shown there too. You and the leads of your council can take it back.`,
+  ),
 ]
 
 function whyNot({ isAway, isFull }: ShareForm): string {

@@ -8,6 +8,7 @@ import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
 import { addToPlan, mark } from './marks'
 import { add, save } from './save'
+import { dutiesShare } from './share'
 import { open, openNotDue } from './view'
 
 /** Which notices and assessments the Procurement Act 2023 asks for after award, by when, and why. */
@@ -53,4 +54,5 @@ export const duties: Feature = {
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [datesFile, dutiesFile],
+  shares: [dutiesShare],
 }

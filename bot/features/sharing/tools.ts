@@ -19,7 +19,9 @@ export interface At {
 const unknown = 'This cannot be shared.'
 
 export function toolsOf(features: readonly Feature[]): Tools {
-  const all = features.flatMap(({ shares = [], commands = [] }) => shares.map((share) => ({ share, begin: commands[0] })))
+  const all = features.flatMap(({ shares = [], commands = [] }) =>
+    shares.map((share) => ({ share, begin: commands[0] })),
+  )
   const known = (tool: string) => {
     const found = all.find(({ share }) => share.tool === tool)
     if (!found) throw new AskAgain(unknown)
