@@ -4,8 +4,7 @@ import { changeKept, persist, putOnce } from '../storage/writes'
 import type { Notify } from './delivery/notify'
 import type { Paged } from './domain/pages'
 import type { Person } from './domain/person'
-import { sharedLane } from './domain/sheet-sharing'
-import { olderLines, type TrailLine, type Worksheet, type WorksheetTool } from './domain/worksheet'
+import type { TrailLine, Worksheet, WorksheetTool } from './domain/worksheet'
 import {
   editedSheet,
   isSame,
@@ -14,14 +13,12 @@ import {
   type NewSheet,
   retiredSheet,
   type SheetEdit,
-  shortened,
   startedSheet,
 } from './domain/worksheet-changes'
 import { AskAgain } from './feature'
-import { shown } from './owed'
-import { postShared } from './shared-sheets'
 import { mustRead, mustWrite } from './worksheet-access'
 import { historyOf } from './worksheet-history'
+import { writeSheet } from './worksheet-writes'
 
 export type Worksheets = ReturnType<typeof createWorksheets>
 
@@ -57,17 +54,6 @@ export function createWorksheets(with_: {
     return found
   }
 
-  /** Older lines are kept first: should the process die in between, they are the same lines the next time. */
-  async function put<B>(tool: WorksheetTool<B>, sheet: Worksheet<B>, version: string): Promise<Worksheet<B>> {
-    const long = shortened(sheet)
-    if (long) await putOnce(store, olderLines, long.older)
-    const write = async () => (await store.put(tool.sheets, long?.sheet ?? sheet, version)).value
-    if (!sheet.shared) return write()
-    const after = await shown([sharedLane(sheet)], with_, write)
-    await postShared(after, with_)
-    return after
-  }
-
   const rewrite = <B>(
     tool: WorksheetTool<B>,
     at: SheetPlace,
@@ -79,7 +65,7 @@ export function createWorksheets(with_: {
       if (next === value) return { sheet: value }
       if (at.revision !== undefined && at.revision !== value.revision)
         return { sheet: value, clash: linesSince(value, at.revision) }
-      return { sheet: await put(tool, next, version) }
+      return { sheet: await writeSheet(tool, { before: value, next, version }, with_) }
     })
 
   return {

@@ -65,20 +65,22 @@ export async function takeBack(
   tools: Tools,
   services: Services,
 ): Promise<Card> {
-  mustWrite(person, at.council)
+  // Whether somebody is a lead is read afresh.
+  const asking = await services.people.again(person)
+  mustWrite(asking, at.council)
   const now = services.clock().toISOString()
   const found = await tools.shareOf(at.tool).change(
-    person,
+    asking,
     { council: at.council, id: at.id },
     (sheet) => {
       const meant = sheet.shared?.find((one) => one.channel === channel)
       if (!meant) throw new AskAgain('It is not shared there.')
-      if (!mayTakeBack(person, at.council, meant))
+      if (!mayTakeBack(asking, at.council, meant))
         throw new NotAllowed('Only whoever shared it and the leads of the council can take it back.')
-      return takingBack(sheet, channel, person, now)
+      return takingBack(sheet, channel, asking, now)
     },
     services,
   )
   const notice = { heading: 'Taken back', words: 'Its card in the channel says so.', isGood: true }
-  return page(person, found, tools, services, { notice })
+  return page(asking, found, tools, services, { notice })
 }
