@@ -40,7 +40,7 @@ export function shareFormCard(view: ShareForm): Card {
       title('Share to a channel'),
       said(view.name, { bold: true }),
       view.notice
-        ? group([heading(view.notice.heading), text(view.notice.words)], {
+        ? group([heading(view.notice.heading), said(view.notice.words)], {
             style: view.notice.isGood ? 'good' : 'warning',
           })
         : undefined,
@@ -57,7 +57,8 @@ export function shareFormCard(view: ShareForm): Card {
   )
 }
 
-const previewPart = ({ preview }: ShareForm): Part => group(sharedParts(preview), { style: 'emphasis' })
+const previewPart = ({ preview }: ShareForm): Part =>
+  group([heading(preview.title), ...sharedParts(preview)], { style: 'emphasis' })
 
 const formParts = ({ channels, chosen, words, mind }: ShareForm): Part[] => [
   text('People of other councils will see it: everybody in the channels that you choose.'),

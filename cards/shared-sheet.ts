@@ -26,9 +26,8 @@ export interface SharedSheet extends SharedResult {
   readonly words: string
 }
 
-/** All that others see of it. */
+/** All that others see of it below its title. */
 export const sharedParts = (view: SharedSheet): Part[] => [
-  title(view.title),
   said(view.name, { bold: true }),
   said(`Shared by ${view.by}`, { quiet: true }),
   ...(view.words ? [said(view.words)] : []),
@@ -42,7 +41,11 @@ export const sharedParts = (view: SharedSheet): Part[] => [
 export const sharedSheetCard = (view: SharedSheet & { readonly lane: string; readonly notice?: string }): Card =>
   card(
     `${view.title}: ${view.name}. ${view.answer}`,
-    [view.notice ? group([text(view.notice)], { style: 'good' }) : undefined, ...sharedParts(view)],
+    [
+      title(view.title),
+      view.notice ? group([heading('Begun for your council'), text(view.notice)], { style: 'good' }) : undefined,
+      ...sharedParts(view),
+    ],
     { actions: [button('Do this for your council', doForOwnCouncil, { lane: view.lane })] },
   )
 
