@@ -15,7 +15,7 @@ export interface SharedPlace {
 }
 
 /** It stands in so many channels at once at the most: a card lists them. */
-export const mostShared = 10
+export const mostShared = 6
 
 export const sharedNow = ({ shared = [] }: Pick<Sheet, 'shared'>): readonly SharedIn[] =>
   shared.filter(({ back }) => !back)

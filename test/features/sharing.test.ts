@@ -14,6 +14,7 @@ import {
   wordsOn,
 } from '../support/conversation'
 import { links, north, south, standing, standingWords } from '../support/learning'
+import { addsStep, beginsMap } from '../support/process-maps'
 import { jobs } from '../support/settling'
 import { addGroups, idOfNorth, idOfSouth, inNorth, results, sharing } from '../support/sharing'
 import { scored, tiers } from '../support/tierings'
@@ -413,13 +414,13 @@ test.each([
   expect(posts(north)).toEqual([])
 })
 
-test('it stands in ten channels at once at the most', async () => {
-  const ids = Array.from({ length: 11 }, (_, at) => `19:many${at}@thread.tacv2`)
+test('it stands in six channels at once at the most', async () => {
+  const ids = Array.from({ length: 7 }, (_, at) => `19:many${at}@thread.tacv2`)
   for (const id of ids) await links(chat, 'north', id)
   const form = await sharing(tom, await tiers(tom, 'Leisure', [4, 4, 4, 4, 4, 4]))
   const of = (some: readonly string[]) => some.map((id) => channelId(tenant, id)).join(',')
-  expect((await share(form, of(ids))).words).toBe('It can stand in 10 channels at once. Choose fewer.')
-  const page = await share(form, of(ids.slice(0, 10)))
+  expect((await share(form, of(ids))).words).toBe('It can stand in 6 channels at once. Choose fewer.')
+  const page = await share(form, of(ids.slice(0, 6)))
   expect(wordsOn(page)).toContain('It stands in as many channels as it can.')
   expect(Buffer.byteLength(JSON.stringify(page.card))).toBeLessThan(25_000)
 })
@@ -430,4 +431,52 @@ test('a lane names its worksheet, whatever colons its id has; other lanes name n
   })
   for (const lane of ['event:1', 'shared:', 'shared:tiering', 'shared:tiering:x:', 'group-home:shared:a:b:c'])
     expect(placeOfLane(lane)).toBeUndefined()
+})
+
+test('the form of a large map, with forty channels, and its card are not too heavy', async () => {
+  const ids = Array.from({ length: 40 }, (_, at) => `19:${'a-long-id-of-a-channel-'.repeat(2)}${at}@thread.tacv2`)
+  for (const id of ids) await links(chat, 'north', id)
+  const long = 'Ask each of the three services for what they need by when, and why ✍️ '.padEnd(100, '✍️')
+  let map = await beginsMap(tom, 'Buying a service for all of the districts of the county, and for its towns')
+  for (const _ of Array(9)) map = await addsStep(tom, map, long)
+  const form = await sharing(tom, await tom.presses(map, 'More'))
+  const page = await share(
+    form,
+    ids
+      .slice(0, 5)
+      .map((id) => channelId(tenant, id))
+      .join(','),
+    'w'.repeat(200),
+  )
+  await chat.bot.services.notify.idle()
+  for (const card of [form.card, page.card, await standing(chat, ids[0]!)]) {
+    expect(pictures(card)).toHaveLength(1)
+    expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000)
+  }
+})
+
+test('who has no chat with Pioneer yet is answered where they press, alone', async () => {
+  await sharedTiering()
+  const ruth = chat.person('Ruth Pemberton', 'dunmarsh.example')
+  const answer = await ruth.presses(await standing(chat, north), 'Do this for your council', {}, inNorth)
+  expect(wordsOn(answer)).toContain('Dunmarsh')
+  expect(wordsOn(answer)).toContain('No contract has been tiered yet.')
+  await chat.bot.services.notify.idle()
+  expect(await standingWords(chat, north)).toContain('Leisure')
+  expect(ruth.received()).toEqual([])
+})
+
+test('from a channel that was unlinked, or is gone, it can still be taken back', async () => {
+  const { result } = await sharedTiering(both)
+  await chat.bot.services.channels.unlink(idOfNorth)
+  await chat.bot.services.channels.heard({ gone: 'deleted', channel: idOfSouth })
+  const fixed = { tool: 'tiering', ...fixedOf(result), channel: idOfNorth }
+  await tom.sends('sheet-share-back', fixed)
+  expect(await standingWords(chat, north)).toContain('was taken back')
+  const inSouth = () => chat.teams.sent.filter(({ conversation }) => conversation === south).length
+  const before = inSouth()
+  expect(wordsOn(await tom.sends('sheet-share-back', { ...fixed, channel: idOfSouth }))).toContain('Taken back')
+  await chat.bot.services.notify.idle()
+  expect(inSouth()).toBe(before)
+  expect((await tom.sends('sheet-share-back', { ...fixed, channel: 'nowhere' })).words).toBe('It is not shared there.')
 })
