@@ -17,6 +17,7 @@ import { links, north, south, standing, standingWords } from '../support/learnin
 import { addsStep, beginsMap } from '../support/process-maps'
 import { jobs } from '../support/settling'
 import { addGroups, idOfNorth, idOfSouth, inNorth, results, sharing } from '../support/sharing'
+import { placesSupplier, supplierAnswers } from '../support/suppliers'
 import { scored, tiers } from '../support/tierings'
 
 /** What a council keeps of a tool is shared in channels, follows the council's sheet, and is taken back. */
@@ -479,4 +480,23 @@ test('from a channel that was unlinked, or is gone, it can still be taken back',
   await chat.bot.services.notify.idle()
   expect(inSouth()).toBe(before)
   expect((await tom.sends('sheet-share-back', { ...fixed, channel: 'nowhere' })).words).toBe('It is not shared there.')
+})
+
+test('a tier that was set by hand is shared as such, without the reason that was typed', async () => {
+  const form = await tom.presses(await tiers(tom, 'Leisure', [4, 4, 4, 4, 4, 4]), 'Set by hand')
+  const set = await tom.presses(form, 'Save', { tier: 'silver', why: 'SECRET reason' })
+  await share(await sharing(tom, set), idOfNorth)
+  const words = await standingWords(chat, north)
+  expect(words).toContain('Silver contract')
+  expect(words).toContain('The answers make it Gold, at 100%.')
+  expect(words).not.toContain('SECRET')
+})
+
+test('how a supplier sees the council is not shared', async () => {
+  const seen = { share: '4', appeal: '4' }
+  const result = await placesSupplier(tom, 'Brightlight', supplierAnswers(4, 4, seen))
+  expect(wordsOn(result)).toContain('How they probably see you')
+  await share(await sharing(tom, result), idOfNorth)
+  expect(await standingWords(chat, north)).toContain('Strategic supplier')
+  expect(await standingWords(chat, north)).not.toMatch(/see you|share of their business|As a customer/i)
 })
