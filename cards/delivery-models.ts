@@ -63,7 +63,7 @@ export function comparisonCard(view: ComparisonView): Card {
       buttons([
         button('Export as a spreadsheet', exportComparison, at),
         button('History', openComparisonHistory, { ...at, page: 0 }),
-        view.mayChange && shareButton('delivery-models', at),
+        shareButton('delivery-models', view),
       ]),
       sharedPart(view.shared),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {

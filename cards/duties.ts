@@ -103,14 +103,15 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
   )
 
 /** Teams shows five buttons below a card, so what is only looked at stands in it. */
-function looksOf({ council, id, hasDates, hasNotDue, mayChange }: DutiesView): Part {
+function looksOf(view: DutiesView): Part {
+  const { council, id, hasDates, hasNotDue } = view
   const at = { council, id }
   const look = { withoutInputs: true } as const
   const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
-    mayChange && shareButton('duties', at),
+    shareButton('duties', view),
   ])
   return group([all], { separator: true })
 }

@@ -64,6 +64,8 @@ export function mapMoreCard(
     readonly mayChange: boolean
     /** What became of a press. */
     readonly notice?: string | undefined
+    /** Where it is shared, in a sentence. */
+    readonly shared?: string | undefined
   },
 ): Card {
   const { council, id, version, revision, mayChange, isAway, hasToBe, isEmpty } = view
@@ -81,7 +83,7 @@ export function mapMoreCard(
             buttons([
               button('Export as a drawing', exportMap, of),
               button('Export as a spreadsheet', exportMapSheet, of),
-              mayChange && shareButton('map', { council, id }),
+              shareButton('map', view),
             ]),
           ]),
       hasToBe || isEmpty

@@ -13,7 +13,7 @@ import {
   retireRaidLog,
 } from './raid-actions'
 import { addPart, filterPart } from './raid-log-parts'
-import { shareButton, sharedPart } from './shared-sheet'
+import { sharedPart, sharePart } from './shared-sheet'
 
 /** One RAID-A log: what presses first, a page of its items, and what can be done with it. */
 
@@ -77,7 +77,7 @@ export function raidLogCard(view: RaidLogView): Card {
       pages > 1 ? pagesPart(view) : undefined,
       view.mayChange && !view.isAway ? addPart(view) : undefined,
       view.isEmpty ? undefined : filterPart(view),
-      view.mayChange && !view.isEmpty ? buttons([shareButton('raid', view)]) : undefined,
+      view.isEmpty ? undefined : sharePart('raid', view),
       sharedPart(view.shared),
       quiet(view.label),
     ],

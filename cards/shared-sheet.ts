@@ -1,4 +1,4 @@
-import { button } from './buttons'
+import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, named, picture, quiet, said, text, title } from './parts'
 import { doForOwnCouncil, openShare } from './share-sheet-actions'
@@ -61,9 +61,27 @@ const ends: Readonly<Record<SharedEnd, string>> = {
 export const sharedEndedCard = (why: SharedEnd): Card =>
   card(ends[why], [title('Shared by a council'), text(ends[why])])
 
-/** The button on a tool's card that leads to the form. */
-export const shareButton = (tool: string, { council, id }: { readonly council: string; readonly id: string }): Part =>
+/** A tool's card, as far as sharing goes. */
+interface OfTool {
+  readonly council: string
+  readonly id: string
+  readonly mayChange: boolean
+  readonly isAway: boolean
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
+}
+
+/** Leads from a tool's card to the form. What is put away is not shared, but may be taken back. */
+export const shareButton = (tool: string, { council, id, mayChange, isAway, shared }: OfTool): Part | false =>
+  mayChange &&
+  (!isAway || !!shared) &&
   button('Share to a channel', openShare, { tool, council, id }, { withoutInputs: true })
+
+/** The same where no other button stands beside it. */
+export function sharePart(tool: string, view: OfTool): Part | undefined {
+  const one = shareButton(tool, view)
+  return one ? buttons([one]) : undefined
+}
 
 /** Where a result is shared, on the card of its tool. */
 export const sharedPart = (words: string | undefined): Part | undefined =>

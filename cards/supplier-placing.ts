@@ -1,7 +1,7 @@
-import { button, buttons } from './buttons'
+import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { entry, group, heading, named, quiet, said, text, title } from './parts'
-import { shareButton, sharedPart } from './shared-sheet'
+import { sharedPart, sharePart } from './shared-sheet'
 import {
   editSupplier,
   listSuppliers,
@@ -68,7 +68,7 @@ export function supplierCard(view: SupplierView): Card {
       ),
       group([heading('What to do'), ...view.advice.map(entry)], { separator: true }),
       seenPart(view.seen),
-      view.mayChange && buttons([shareButton('supplier-placing', view)]),
+      sharePart('supplier-placing', view),
       sharedPart(view.shared),
       said(view.kept, { quiet: true }),
       quiet(view.label),

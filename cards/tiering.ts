@@ -1,7 +1,7 @@
-import { button, buttons } from './buttons'
+import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { entry, group, heading, named, quiet, said, text, title } from './parts'
-import { shareButton, sharedPart } from './shared-sheet'
+import { sharedPart, sharePart } from './shared-sheet'
 import {
   editTiering,
   endManualTier,
@@ -67,7 +67,7 @@ export function tieringCard(view: TieringView): Card {
         { separator: true },
       ),
       group([heading(`What ${view.tier} asks of you`), ...view.asks.map(entry)], { separator: true }),
-      view.mayChange && buttons([shareButton('tiering', view)]),
+      sharePart('tiering', view),
       sharedPart(view.shared),
       said(view.tiered, { quiet: true }),
       view.isDue ? undefined : quiet(view.again),

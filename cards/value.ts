@@ -62,7 +62,7 @@ export function valueCard(view: ValueView): Card {
       buttons([
         button('Export as a spreadsheet', exportValue, at),
         button('History', openValueHistory, { ...at, page: 0 }),
-        view.mayChange && shareButton('value', at),
+        shareButton('value', view),
       ]),
       sharedPart(view.shared),
       said(view.kept, { quiet: true }),
