@@ -2,7 +2,7 @@ import type { Store } from '../storage/port'
 import { putOnce } from '../storage/writes'
 import type { Notify } from './delivery/notify'
 import { sharedLane, sharedNow } from './domain/sheet-sharing'
-import { olderLines, type Worksheet, type WorksheetTool } from './domain/worksheet'
+import { olderLines, type SharedIn, type Worksheet, type WorksheetTool } from './domain/worksheet'
 import { shortened } from './domain/worksheet-changes'
 import { shown } from './owed'
 import { postShared } from './shared-sheets'
@@ -22,6 +22,11 @@ export async function writeSheet<B>(
   const write = async () => (await store.put(tool.sheets, long?.sheet ?? next, version)).value
   if (sharedNow(before).length + sharedNow(next).length === 0) return write()
   const after = await shown([sharedLane(next)], with_, write)
-  await postShared(after, with_)
+  const isOld = ({ channel, at }: SharedIn) => sharedNow(before).some((one) => one.channel === channel && one.at === at)
+  await postShared(
+    after,
+    sharedNow(after).filter((one) => !isOld(one)),
+    with_,
+  )
   return after
 }
