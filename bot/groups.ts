@@ -59,6 +59,8 @@ export function createGroups(with_: {
     all,
     peer,
     around,
+    /** The ids of somebody's groups, each to be checked by `peer`. */
+    idsOf,
     /** The members of a group. */
     peersOf: async (group: string): Promise<readonly Peer[]> => (await everPeers(group)).filter((one) => !one.removed),
     /** The members of a group, and those who were taken out. */

@@ -1,5 +1,6 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
+import { listChannelDigests } from './group-digest-actions'
 import * as actions from './groups-actions'
 import { aboutParts, type GroupView, newsParts } from './groups-home'
 import { commandButton } from './help'
@@ -61,6 +62,7 @@ export function groupsCard(
       actions: [
         commandButton('Ask a question', 'ask'),
         commandButton('What I can help with', 'can help'),
+        commandButton('Weekly digest', 'digest'),
         view.mayMake && button('Make a group', actions.newGroup, { here: false }),
       ],
     },
@@ -103,6 +105,7 @@ export function groupCard(
         ? buttons([
             button('People', actions.listPeers, { group: id, page: 0 }),
             button('Edit', actions.editGroup, { group: id }),
+            view.channels.length > 0 && button('Digest in channels', listChannelDigests, { group: id }),
             button('Close the group', actions.askToCloseGroup, { group: id }),
           ])
         : undefined,

@@ -20,7 +20,7 @@ export function pauseCard(view: {
       title('Pause prompts'),
       view.saved ? group([heading('Saved.'), text(now)], { style: 'good' }) : text(now),
       text(
-        'While prompts are paused, neither prompts nor reminders come. What you are not sent in that time does not come later. Connectors can see that you have paused them.',
+        'While prompts are paused, no prompts, no reminders and no weekly digest of your groups come. Prompts that you are not sent in that time do not come later; the next digest has what was new meanwhile. Connectors can see that you have paused them.',
       ),
       dateInput(pauseUntil, 'until', 'No prompts until the end of', {
         value: view.day,

@@ -119,6 +119,28 @@ test('a refresh that waits for Teams waits as long as Teams says', async () => {
   expect(seen().at(-1)).toEqual(['message-1', 'One is going'])
 })
 
+test('a card that somebody took away in Teams comes back only when it is posted again', async () => {
+  const notify = running()
+  await notify.post(post)
+  await notify.idle()
+  office.teams.answers.push({ status: 404, body: { error: { code: 'ActivityNotFoundInConversation' } } })
+  for (const words of ['One is going', 'Two are going']) {
+    shown.event = words
+    await notify.refresh('event')
+    await notify.idle()
+  }
+  expect(seen()).toEqual([[undefined, 'Nobody is going']])
+  await notify.post(post)
+  await notify.idle()
+  shown.event = 'Three are going'
+  await notify.refresh('event')
+  await notify.idle()
+  expect(seen().slice(1)).toEqual([
+    [undefined, 'Two are going'],
+    ['message-2', 'Three are going'],
+  ])
+})
+
 test('a channel that is gone gets nothing, and it is known why', async () => {
   isThere = false
   const notify = running()

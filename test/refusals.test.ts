@@ -11,7 +11,14 @@ import * as membershipCards from '../cards/membership-actions'
 import * as promptCards from '../cards/prompt-actions'
 import * as reviewCards from '../cards/review-actions'
 import { checksIn, owns } from './support/check-ins'
-import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from './support/conversation'
+import {
+  type Answered,
+  type Conversation,
+  startConversation,
+  type Talker,
+  tenant,
+  wordsOn,
+} from './support/conversation'
 import { commandsFor, crafted, pressesFor, recordsIn } from './support/crafted'
 import { comes, holdsEvent } from './support/events'
 import { carriedOn, makesGroup } from './support/groups'
@@ -58,7 +65,10 @@ const raidFields = {
   outcome: 'Crafted',
 }
 /** What fields of peer groups may hold. */
-const groupFields = { audience: 'open', common: 'region:London', theme: 'value', name: 'shown', themes: ['cheese'] }
+const groupFields = {
+  ...{ audience: 'open', common: 'region:London', theme: 'value', name: 'shown', themes: ['cheese'] },
+  channel: `${tenant}:19:north@thread.tacv2`,
+}
 const people: Record<string, Talker> = {}
 
 const by = (who: string): Talker => people[who]!

@@ -18,11 +18,18 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
     const wait = Math.max(shortestWait, tried.after ?? jittered(claim.tries, random))
     return { ...rest, ...reason, next: Math.min(now + wait, end) }
   }
-  const { card: _sent, ...bare } = rest
+  const { card: _sent, ...whole } = rest
+  const bare = isTakenAway(claim, tried) ? { ...withoutMessage(whole), takenAway: true } : whole
   const message = claim.stands && tried.end === 'sent' && tried.message ? { message: tried.message } : {}
   const state = tried.end === 'retry' ? 'failed' : tried.end
   return { ...bare, ...reason, ...message, state, ended: new Date(now).toISOString() }
 }
+
+/** Teams does not know the message that is to be changed. */
+const isTakenAway = (claim: Delivery, tried: Tried): boolean =>
+  claim.message !== undefined && tried.end === 'failed' && tried.reason?.startsWith('404') === true
+
+const withoutMessage = ({ message: _gone, ...rest }: Delivery): Delivery => rest
 
 /** Exponential, with full jitter. */
 const jittered = (tries: number, random: number): number =>

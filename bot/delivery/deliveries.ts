@@ -35,6 +35,8 @@ const deliverySchema = z.object({
   stands: z.boolean().optional(),
   /** Of what stands: the message that shows it, once there is one. */
   message: z.string().optional(),
+  /** Of what stands: somebody took the message away in Teams, so it is written again only when it is posted again. */
+  takenAway: z.boolean().optional(),
   /** Of what stands: how often it was asked to show something newer. */
   wanted: z.number().int().optional(),
   made: z.string(),

@@ -39,7 +39,7 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
     return persist(async () => {
       const kept = await store.get(deliveries, lane, place.key)
       // One that waits is drawn when its turn comes.
-      if (!kept || (kept.value.state === 'waiting' && !kept.value.claimed)) return []
+      if (!kept || kept.value.takenAway || (kept.value.state === 'waiting' && !kept.value.claimed)) return []
       const wanted = (kept.value.wanted ?? 0) + 1
       // One in hand stays in that hand, which writes once more when it has ended.
       const next = kept.value.claimed ? { ...kept.value, wanted } : { ...askedFor(kept.value, now()), wanted }
@@ -47,6 +47,14 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
       return next.claimed ? [] : [next]
     })
   }
+
+  const postAgain = (fresh: Delivery): Promise<boolean> =>
+    persist(async () => {
+      const kept = await store.get(deliveries, deliveries.partition(fresh), fresh.key)
+      if (!kept?.value.takenAway) return false
+      await store.put(deliveries, fresh, kept.version)
+      return true
+    })
 
   async function refreshNow(lane: string): Promise<void> {
     const { items } = await listAll(store, deliveries, lane)
@@ -61,12 +69,12 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
   }
 
   return {
-    /** Posts a card; in a place where its lane stands already, nothing. */
+    /** Posts a card; in a place where its lane stands already, nothing, but for one that somebody took away. */
     post: async ({ lane, to, kind, about, at = now() }: Post): Promise<void> => {
       const made = clock().toISOString()
       const timing = { tries: 0, next: at, since: at, made }
       const fresh: Delivery = { key: `post:${to}`, to, lane, kind, about, stands: true, state: 'waiting', ...timing }
-      if (await putOnce(store, deliveries, fresh)) tell([fresh])
+      if ((await putOnce(store, deliveries, fresh)) || (await postAgain(fresh))) tell([fresh])
     },
     /** Brings the cards of a lane up to date. Whoever asks many times at once is served once. */
     refresh: (lane: string): Promise<void> => {

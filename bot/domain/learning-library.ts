@@ -23,6 +23,8 @@ export interface Narrowed {
   readonly type: string
 }
 
+export const none: Narrowed = { theme: '', stage: '', type: '' }
+
 export function shelved(
   one: Learning,
   known: {

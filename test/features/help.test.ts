@@ -31,6 +31,7 @@ test('help shows what a person can do in their role, and nothing else', async ()
   const together = [
     'groups',
     'link this channel',
+    'digest',
     'share',
     'learning',
     'saved learning',

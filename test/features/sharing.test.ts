@@ -1,3 +1,4 @@
+import { deliveries } from '../../bot/delivery/deliveries'
 import { placeOfLane, sharedLane, sharing as sharingIn } from '../../bot/domain/sheet-sharing'
 import { tieringTool } from '../../bot/features/tiering/model'
 import { channelId } from '../../bot/where'
@@ -500,3 +501,29 @@ test('how a supplier sees the council is not shared', async () => {
   expect(await standingWords(chat, north)).toContain('Strategic supplier')
   expect(await standingWords(chat, north)).not.toMatch(/see you|share of their business|As a customer/i)
 })
+
+test('a card that somebody took away in Teams stays away when the sheet changes, until it is shared there again', async () => {
+  const { page } = await sharedTiering()
+  await chat.bot.services.notify.idle()
+  const [delivery] = (await chat.bot.services.store.list(deliveries, sharedLane(placeOn(page)))).items
+  const { message: _gone, ...rest } = delivery!.value
+  await chat.bot.services.store.put(deliveries, { ...rest, takenAway: true }, delivery!.version)
+  const at = placeOn(page)
+  const form = await amina.presses(await tom.sends('tiering', { council: at.council, id: at.id }), 'Tier it again')
+  await amina.presses(form, 'Work out the tier', scored([1, 1, 1, 1, 1, 1]))
+  chat.clock.now = new Date(chat.clock.now.getTime() + 61_000)
+  await jobs(chat)
+  expect(posts(north)).toHaveLength(1)
+  const again = await tom.presses(await tom.sends('sheet-share', at), 'Take it back')
+  await share(again, idOfNorth)
+  await jobs(chat)
+  expect(posts(north)).toHaveLength(2)
+  expect(await standingWords(chat, north)).toContain('Bronze contract')
+})
+
+const placeOn = (page: Answered) =>
+  (
+    buttonsOf(page.card!).find(({ title }) => title === 'Back')!.data as {
+      fixed: { tool: string; council: string; id: string }
+    }
+  ).fixed

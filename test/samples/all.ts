@@ -5,6 +5,7 @@ import { contractSamples } from './contracts'
 import { deliveryModelSamples } from './delivery-models'
 import { dutiesSamples } from './duties'
 import { eventSamples } from './events'
+import { groupDigestSamples } from './group-digest'
 import { groupSamples } from './groups'
 import { helpSamples } from './help'
 import { learningSamples } from './learning'
@@ -43,6 +44,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     toolkit: toolkitSamples(typed),
     catalogue: catalogueSamples(typed),
     groups: groupSamples(typed),
+    'group-digest': groupDigestSamples(typed),
     questions: questionSamples(typed),
     learning: learningSamples(typed),
     events: eventSamples(typed),

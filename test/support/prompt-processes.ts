@@ -12,6 +12,7 @@ import { laneOf, type Occurrence, occurrences, roundIdOf } from '../../bot/domai
 import { actorOf, type Person } from '../../bot/domain/person'
 import { type Prompt, prompts } from '../../bot/domain/prompt'
 import { confirmed, newPrompt, promptId } from '../../bot/domain/prompt-changes'
+import { drawnBy } from '../../bot/drawn'
 import { createEvents } from '../../bot/events'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
@@ -69,9 +70,11 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     return { end: 'sent' }
   }
   const mail = features.flatMap((feature) => feature.mail ?? [])
+  const channels = createChannels({ store, clock, onDamaged })
   const notify = createNotify({
     ...{ store, people, transport, clock, log },
     prepare: (delivery, to) => mail.find(({ kind }) => kind === delivery.kind)!.prepare(delivery, to, services),
+    posted: drawnBy(features, { people, channels, services: () => services }).posted,
   })
   const plans = createPlans({ store, onDamaged })
   const catalogue = createCatalogue({ store, content, clock, onDamaged })
@@ -84,7 +87,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, notify, onDamaged }),
-    channels: createChannels({ store, clock, onDamaged }),
+    channels,
     groups: createGroups({ store, clock, onDamaged }),
     learning: createLearnings({ store, content, onDamaged }),
     events: createEvents({ store, clock, onDamaged }),

@@ -5,8 +5,10 @@ import * as changes from '../../domain/event-changes'
 import { type Entry, places, synced } from '../../domain/event-places'
 import { seriesOf } from '../../domain/event-series'
 import { endOfEvent, reminderKinds, remindersOver, startOf } from '../../domain/event-times'
+import { homeLane } from '../../domain/peer-group'
 import type { Actor } from '../../domain/person'
 import { forEach } from '../../each'
+import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { settle } from './settle'
 import { postOf } from './view'
@@ -69,7 +71,11 @@ async function advance(event: Event, services: Services): Promise<void> {
     await tell([{ ...event.author, council: '' }], 'event-later', 'host', 'host')
   }
   await settle(event.id, services)
-  await services.events.change(event.id, (kept) => changes.advanced(kept, event, { announced, reminded: over, asked }))
+  // Home cards of its groups name it.
+  const homes = [...new Set(event.posts.map(({ group }) => homeLane(group)))]
+  await shown(homes, services, () =>
+    services.events.change(event.id, (kept) => changes.advanced(kept, event, { announced, reminded: over, asked })),
+  )
 }
 
 /** In channels that are still linked to the group for which they were chosen. */

@@ -11,6 +11,7 @@ import { fresh, shownStep } from './form'
 import { cpd, list } from './list'
 import { eventMail, eventPosts } from './mail'
 import { answers, cancel, cancelling, hosted, managed } from './manage'
+import { eventNews } from './news'
 import { publish } from './publish'
 import { open } from './view'
 import { begin, saveCouncils, saveWhat, saveWhen, saveWho } from './write'
@@ -109,4 +110,5 @@ export const eventsFeature: Feature = {
   mail: eventMail,
   posts: eventPosts,
   files: [eventFile],
+  news: [eventNews],
 }

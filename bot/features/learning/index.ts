@@ -4,6 +4,7 @@ import * as asking from './asking'
 import * as changing from './changing'
 import * as finding from './finding'
 import * as keeping from './keeping'
+import { learningNews } from './news'
 import * as saying from './saying'
 import { seen } from './seen'
 import { settleAll } from './settle'
@@ -142,4 +143,5 @@ export const learning: Feature = {
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },
   ],
   posts: [learningPost],
+  news: [learningNews],
 }

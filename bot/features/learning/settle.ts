@@ -2,8 +2,10 @@ import { learningTakenDownCard } from '../../../cards/learning-ending'
 import { keptCard } from '../../../cards/learning-keep'
 import type { Notice } from '../../delivery/outbox'
 import { type Learning, laneOf, placesNow } from '../../domain/learning'
+import { homeLane } from '../../domain/peer-group'
 import { listed } from '../../domain/words'
 import { forEach } from '../../each'
+import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { tellAsker } from './asking'
 
@@ -18,7 +20,9 @@ export async function settle(one: Learning, services: Services): Promise<void> {
     if (channel) await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
   if (one.revision > 0) await notify.refresh(lane)
   await notify.keep(await noticesOf(one, services))
-  await learning.settled(one.id, one.revision)
+  // Home cards of its groups name it; they are drawn once more a minute later, when every process has read it again.
+  const homes = [...new Set(one.places.map(({ group }) => homeLane(group)))]
+  await shown(homes, services, () => learning.settled(one.id, one.revision))
 }
 
 async function noticesOf(one: Learning, { groups }: Services): Promise<readonly Notice[]> {

@@ -5,9 +5,10 @@ import { maySeeGroup, type PeerGroup, runsGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { cameTo, helpers, type Question } from '../../domain/question'
 import type { Mail } from '../../mail'
+import { answersTo } from '../../questions'
 import { heldNow } from '../../sending-time'
 import type { Services } from '../../services'
-import { answersTo, questionAt } from './records'
+import { questionAt } from './records'
 import { viewOf } from './view'
 
 /** A question that nobody has answered, as it comes to people who offered to help and to the programme's staff. */

@@ -1,9 +1,8 @@
-import { listAll } from '../../../storage/lists'
 import { changeKept } from '../../../storage/writes'
 import type { Channel } from '../../channel-records'
 import { maySeeGroup, type PeerGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
-import { cameTo, type Question, type QuestionAnswer, questionAnswers, questions } from '../../domain/question'
+import { cameTo, type Question, questions } from '../../domain/question'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
@@ -17,18 +16,6 @@ export interface At {
 
 export const questionAt = async ({ group, question }: At, { store }: Services): Promise<Question | undefined> =>
   (await store.get(questions, group, question))?.value
-
-export const questionsOf = async (group: string, { store, log }: Services): Promise<readonly Question[]> =>
-  (
-    await listAll(store, questions, group, (ids) => log.warn({ damaged: ids }, 'questions that cannot be read'))
-  ).items.map(({ value }) => value)
-
-/** Those that stand. */
-export async function answersTo(question: string, { store, log }: Services): Promise<readonly QuestionAnswer[]> {
-  const warn = (ids: readonly string[]) => log.warn({ damaged: ids }, 'answers that cannot be read')
-  const { items } = await listAll(store, questionAnswers, question, warn)
-  return items.map(({ value }) => value).filter((answer) => !answer.removed)
-}
 
 export const changeQuestion = (at: At, services: Services, step: (question: Question) => Question) =>
   changeKept(services.store, questions, { partition: at.group, id: at.question }, step)

@@ -3,9 +3,10 @@ import { homeLane, type PeerGroup } from '../../domain/peer-group'
 import { helpers, type Question, questions } from '../../domain/question'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
+import { answersTo } from '../../questions'
 import type { Services } from '../../services'
 import { post } from './ask'
-import { answersTo, changeQuestion } from './records'
+import { changeQuestion } from './records'
 import { helpersFor } from './rules'
 
 /**

@@ -10,9 +10,10 @@ import { short } from '../../domain/words'
 import { seenGroup } from '../../group-access'
 import type { GroupNews } from '../../group-news'
 import type { PostKind } from '../../mail'
+import { answersTo, questionsOf } from '../../questions'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { type At, answersTo, questionAt, questionsOf, seenQuestion } from './records'
+import { type At, questionAt, seenQuestion } from './records'
 import { answerView, inOrder, listed, questionLine, questionView } from './rules'
 
 /** How a question is shown: to everybody in a channel, and to one person. */
