@@ -90,7 +90,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     catalogue,
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
-    worksheets: createWorksheets({ store, clock, onDamaged }),
+    worksheets: createWorksheets({ store, clock, notify, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
     learning: createLearnings({ store, content, onDamaged }),

@@ -9,6 +9,7 @@ import { list, listCouncils, openHistory, retire } from './list'
 import { mark } from './marks'
 import { addToPlan } from './planning'
 import { add, save } from './save'
+import { dutiesShare } from './share'
 import { open, openNotDue } from './view'
 
 /** Which notices and assessments the Procurement Act 2023 asks for after award, by when, and why. */
@@ -55,4 +56,5 @@ export const duties: Feature = {
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [datesFile, dutiesFile],
+  shares: [dutiesShare],
 }

@@ -5,6 +5,7 @@ import { changeMisfit } from '../../domain/duties-change'
 import { thresholdsOn } from '../../domain/duties-law'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
@@ -61,6 +62,7 @@ export function show(
     hasDates: openDates(due, body).length > 0,
     hasChange: body.change !== undefined,
     kept: keptWords(sheet),
+    shared: sharedWords(sheet),
     label: labelOf(services),
     advice: services.content.procurement.advice,
     isAway: retired !== undefined,

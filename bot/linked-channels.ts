@@ -1,7 +1,7 @@
-import type { Channel } from '../../channel-records'
-import type { PeerGroup } from '../../domain/peer-group'
-import type { Person } from '../../domain/person'
-import type { Services } from '../../services'
+import type { Channel } from './channel-records'
+import type { PeerGroup } from './domain/peer-group'
+import type { Person } from './domain/person'
+import type { Services } from './services'
 
 /** A channel in which somebody may have something posted, and the group that it is linked to. */
 export interface Linked {
