@@ -1,9 +1,10 @@
 import { dayWords } from '../../domain/local-time'
 import { counted, day } from '../../domain/words'
 import { sheetShare } from '../../sheet-share'
+import { answerOf } from './answer'
 import { dutiesTool } from './model'
 import { sectionOf, titleOf } from './rules'
-import { answerOf, labelOf, open } from './view'
+import { labelOf, open } from './view'
 
 const mostTold = 10
 
