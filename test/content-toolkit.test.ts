@@ -1,9 +1,11 @@
 import { loadContent } from '../bot/content/load'
 import { stages } from '../bot/domain/tool'
+import { day } from '../bot/domain/words'
+import { commandTable } from '../bot/features'
 import { contentFolders } from './support/content-folder'
 import { smallToolkit } from './support/small-toolkit'
 
-const { tools, toolkit } = loadContent({ withSample: false })
+const { tools, toolkit, procurement } = loadContent({ withSample: false })
 const { faultsOf } = contentFolders()
 const all = [...tools.values()]
 
@@ -57,6 +59,30 @@ describe('the catalogue', () => {
     expect(programme.filter(({ where }) => !where.startsWith('Not a public file.')).map(({ id }) => id)).toEqual([])
     const written = all.filter(({ source }) => /[Ww]ritten by Pioneer|Pioneer's own\./.test(source))
     expect(written.filter(({ owner }) => !owner.startsWith("Pioneer's own")).map(({ id }) => id)).toEqual([])
+  })
+
+  test('says of what works in the chat what to type there', () => {
+    const inChat = all.filter(({ command }) => command && commandTable.some(({ name }) => name === command))
+    expect(inChat.length).toBeGreaterThanOrEqual(12)
+    expect(
+      inChat.filter(({ where, command }) => !where.includes(`n Pioneer: type ${command}`)).map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  test('says of the law what the duties say', () => {
+    const duty = (id: string) => procurement.duties.find((one) => one.id === id)!
+    const steps = (id: string) => tools.get(id)!.steps!.join('\n')
+    const spend = duty('over-30000')
+    expect(spend.notFor).toEqual(['concession'])
+    for (const id of ['procurement-act-duties', 'payment-and-invoicing']) {
+      expect(steps(id)).toContain(`began on or after ${day(spend.procuredFrom!)}`)
+      expect(steps(id)).not.toMatch(/[Ss]ince 1 April 2026/)
+      expect(steps(id)).toMatch(/[Nn]ot for concessions/)
+    }
+    const { goodsAndServices, works, term } = duty('change').percent!
+    expect(steps('procurement-act-duties')).toContain(
+      `unless value moves by ${goodsAndServices}% or less (${works}% for works) and the term by ${term}% or less`,
+    )
   })
 
   test('has eight to twelve problems to begin from, which between them lead to most tools', () => {
