@@ -61,6 +61,20 @@ describe('the catalogue', () => {
     expect(written.filter(({ owner }) => !owner.startsWith("Pioneer's own")).map(({ id }) => id)).toEqual([])
   })
 
+  test('says for each how long it takes, and which training goes with it, or that none is known', () => {
+    expect(all.filter(({ minutes }) => !minutes).map(({ id }) => id)).toEqual([])
+    expect(all.filter(({ training }) => !training?.length).map(({ id }) => id)).toEqual([])
+  })
+
+  test.each([
+    ['intro-training', /^Slide, .+ Message: .+ Say: .+/, 10],
+    ['capability-survey', /^.+ \([AB]\d\)\. /, 8],
+  ])('has what people need of %s, as Pioneer’s own', (id, shape, least) => {
+    const { steps = [], source, where } = tools.get(id)!
+    expect(steps.filter((step) => shape.test(step)).length).toBeGreaterThanOrEqual(least)
+    expect(`${where} ${source}`).toMatch(/Pioneer's own .+ on this page.*Pioneer's own/)
+  })
+
   test('says of what works in the chat what to type there', () => {
     const inChat = all.filter(({ command }) => command && commandTable.some(({ name }) => name === command))
     expect(inChat.length).toBeGreaterThanOrEqual(12)
@@ -114,21 +128,21 @@ describe('a fault is told with its line', () => {
       'a tool that goes with itself',
       'related: []',
       'related: [exit-list]',
-      ['35: tools.1.related: a tool does not go with itself'],
+      ['37: tools.1.related: a tool does not go with itself'],
     ],
     [
       'an id used twice',
       '- id: exit-list',
       '- id: raid-a-log',
-      ['24: tools.1.id: the id "raid-a-log" is used twice', '22: tools.0.related.0: there is no tool "exit-list"'],
+      ['26: tools.1.id: the id "raid-a-log" is used twice', '22: tools.0.related.0: there is no tool "exit-list"'],
     ],
     [
       'a stage that is in no cycle',
       'stages: [exit]',
       'stages: [plan]',
-      ['32: tools.1.stages.0: the stage "plan" is in none of the cycles'],
+      ['34: tools.1.stages.0: the stage "plan" is in none of the cycles'],
     ],
-    ['a stage that does not exist', 'stages: [exit]', 'stages: [ending]', ['32: tools.1.stages.0: must be']],
+    ['a stage that does not exist', 'stages: [exit]', 'stages: [ending]', ['34: tools.1.stages.0: must be']],
     [
       'a stage named twice',
       'id: exit, title',
@@ -136,7 +150,7 @@ describe('a fault is told with its line', () => {
       [
         '7: cycles.0.stages.0.id: the stage "manage" is named twice',
         '8: cycles.0.stages.1.id: the stage "manage" is named twice',
-        '32: tools.1.stages.0: the stage "exit" is in none of the cycles',
+        '34: tools.1.stages.0: the stage "exit" is in none of the cycles',
       ],
     ],
     ['a link that is not https', 'https://tools', 'http://tools', ['16: tools.0.link: must be an https address']],
@@ -153,28 +167,40 @@ describe('a fault is told with its line', () => {
       'title: a LOG',
       [
         '11: tools.0.title: another tool has the title "A log"',
-        '25: tools.1.title: another tool has the title "a LOG"',
+        '27: tools.1.title: another tool has the title "a LOG"',
       ],
     ],
     [
       'a tool that takes its own place',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: exit-list }',
-      ['36: tools.1.retired.instead: a tool does not take its own place'],
+      ['38: tools.1.retired.instead: a tool does not take its own place'],
     ],
     [
       'a place taken by a tool that is not there',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: gone }',
-      ['36: tools.1.retired.instead: there is no tool "gone" in this file'],
+      ['38: tools.1.retired.instead: there is no tool "gone" in this file'],
     ],
     [
       'retired without a reason',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26 }',
-      ['36: tools.1.retired.why: is missing'],
+      ['38: tools.1.retired.why: is missing'],
     ],
-    ['no words', 'words: [list]', 'words: []', ['34: tools.1.words: must have at least 1 in its list']],
+    [
+      'no time',
+      '    minutes: 5\n    training: [None known]\nproblems',
+      '    training: [None known]\nproblems',
+      ['26: tools.1.minutes: is missing'],
+    ],
+    [
+      'no training',
+      'training: [None known]\nproblems',
+      'training: []\nproblems',
+      ['40: tools.1.training: must have at least 1 in its list'],
+    ],
+    ['no words', 'words: [list]', 'words: []', ['36: tools.1.words: must have at least 1 in its list']],
     [
       'a day that is none',
       'checked: 2026-11-24',
@@ -185,9 +211,9 @@ describe('a fault is told with its line', () => {
       'a problem that leads nowhere',
       'tools: [raid-a-log, exit-list]',
       'tools: [raid-a-log, gone]',
-      ['38: problems.0.tools.1: there is no tool "gone" in this file'],
+      ['42: problems.0.tools.1: there is no tool "gone" in this file'],
     ],
-    ['a synonym of nothing', '[log, diary]', '[log]', ['40: synonyms.0: must have at least 2 in its list']],
+    ['a synonym of nothing', '[log, diary]', '[log]', ['44: synonyms.0: must have at least 2 in its list']],
   ])('%s', (_name, words, others, expected) => {
     expect(smallToolkit).toContain(words)
     const faults = aboutTools(smallToolkit.replace(words, others))
