@@ -79,6 +79,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     store,
     clock,
     newId: randomUUID,
+    appId: config.MICROSOFT_APP_ID,
     log,
     content,
     calendar,
