@@ -99,12 +99,13 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
   )
 
 /** Teams shows five buttons below a card, so what is only looked at stands in it. */
-function looksOf({ council, id, hasDates, hasNotDue }: DutiesView): Part {
+function looksOf({ council, id, hasDates, hasNotDue, hasChange }: DutiesView): Part {
   const at = { council, id }
   const look = { withoutInputs: true } as const
   const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
+    hasChange && button('The change', showChange, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
   ])
   return group([all], { separator: true })
@@ -117,7 +118,6 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
   const mayEdit = mayChange && !isAway
   return [
     mayEdit && button('What if we change it?', openChange, at, look),
-    !mayEdit && view.hasChange && button('The change', showChange, at, look),
     mayEdit && button('Change the facts', editDuties, at, look),
     mayChange &&
       button(
