@@ -104,12 +104,13 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
 
 /** Teams shows five buttons below a card, so what is only looked at stands in it. */
 function looksOf(view: DutiesView): Part {
-  const { council, id, hasDates, hasNotDue } = view
+  const { council, id, hasDates, hasNotDue, hasChange } = view
   const at = { council, id }
   const look = { withoutInputs: true } as const
   const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
+    hasChange && button('The change', showChange, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
     shareButton('duties', view),
   ])
@@ -123,7 +124,6 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
   const mayEdit = mayChange && !isAway
   return [
     mayEdit && button('What if we change it?', openChange, at, look),
-    !mayEdit && view.hasChange && button('The change', showChange, at, look),
     mayEdit && button('Change the facts', editDuties, at, look),
     mayChange &&
       button(
