@@ -58,10 +58,16 @@ export async function prepare(chat, places) {
   await jo('group-add', fixedOf(group, 'group-add'), {
     ...{ name: 'Bench', common: 'region:London', cohort: '', purpose: 'To be pressed.', audience: 'open' },
   })
-  const shared = await press(chat, 'author', 'learning-share', { key: 'bench' }, {
-    ...{ title: 'Bench', problem: 'Many press at once.', did: 'We counted.', contact: 'yes', shown: 'yes' },
-    places: `${tenant}:${conversation}`,
-  })
+  const shared = await press(
+    chat,
+    'author',
+    'learning-share',
+    { key: 'bench' },
+    {
+      ...{ title: 'Bench', problem: 'Many press at once.', did: 'We counted.', contact: 'yes', shown: 'yes' },
+      places: `${tenant}:${conversation}`,
+    },
+  )
   return { learning: fixedOf(shared, 'learning-edit').learning, event: await hold(jo, places) }
 }
 
@@ -74,7 +80,16 @@ async function hold(jo, places) {
     documents: '',
   })
   const who = await own('event-when', when, {
-    ...{ day, time: '10:00', until: '11:00', lastDay: '', capacity: String(places), cpd: '1', repeats: 'once', times: '' },
+    ...{
+      day,
+      time: '10:00',
+      until: '11:00',
+      lastDay: '',
+      capacity: String(places),
+      cpd: '1',
+      repeats: 'once',
+      times: '',
+    },
   })
   const draft = await own('event-who', who, {
     ...{ reach: 'nobody', who: 'officers', region: '', type: '', channels: `${tenant}:${conversation}` },

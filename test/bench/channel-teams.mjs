@@ -20,7 +20,8 @@ const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json')
     const [, id] = path.match(/\/members\/([^/]+)$/) ?? []
     if (id) return response.end(JSON.stringify({ id, name: id.slice(3), userPrincipalName: nameOf(id) }))
-    if (!path.includes('/activities')) return response.end(JSON.stringify({ id: 'team', name: 'Bench', conversations: [] }))
+    if (!path.includes('/activities'))
+      return response.end(JSON.stringify({ id: 'team', name: 'Bench', conversations: [] }))
     const isEdit = request.method === 'PUT'
     const message = isEdit ? path.split('/').at(-1) : `message-${++messages}`
     const card = JSON.parse(body).attachments?.[0]?.content

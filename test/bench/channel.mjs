@@ -89,7 +89,9 @@ async function pressed({ verb, fixed, card, right, answers, all, chat, calls, ca
     ...(mine.at(-1)?.text.includes(right) ? [] : [`${verb}: the last card does not say: ${right}`]),
     ...(mine.every(({ isEdit }) => isEdit) ? [] : [`${verb}: the card was posted a second time`]),
     ...(new Set(mine.map(({ message }) => message)).size <= 1 ? [] : [`${verb}: two cards stand there`]),
-    ...mine.flatMap(({ at }, n) => (n > 0 && at - mine[n - 1].at < rest ? [`${verb}: edits ${at - mine[n - 1].at} ms apart`] : [])),
+    ...mine.flatMap(({ at }, n) =>
+      n > 0 && at - mine[n - 1].at < rest ? [`${verb}: edits ${at - mine[n - 1].at} ms apart`] : [],
+    ),
     ...answers.flatMap(([words, count]) => {
       const had = new Set(texts.filter(([, text]) => text.includes(words)).map(([who]) => who)).size
       return had === count ? [] : [`${verb}: ${had} were told “${words}”, not ${count}`]

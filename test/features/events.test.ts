@@ -274,8 +274,11 @@ describe('in a channel', () => {
     const many = Array.from({ length: 60 }, (_, at) =>
       chat.person(`Officer ${'abcdefghij'[at % 10]}${'klmnop'[Math.floor(at / 10)]}`, 'alderbrook.example'),
     )
+    await Promise.all(many.map((one) => one.opens()))
+    const put = jest.spyOn(chat.bot.services.store, 'put')
     await Promise.all(many.map((one) => comes(one, event, 'going', northChannel)))
     await chat.bot.services.notify.idle()
+    expect(put.mock.calls.filter(([{ name }]) => name === 'event-places').length).toBeLessThan(20)
     expect(wordsOn(cardIn(chat))).toContain('60 going')
     expect(chat.teams.sent.filter((one) => one.conversation === northChannel && one.edits).length).toBeLessThan(30)
   }, 30_000)
