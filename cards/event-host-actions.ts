@@ -86,12 +86,8 @@ export const findWalkIn = defineAction('event-walk-in-find', event, {
   council: line('The council', 100),
   name: line('The name', 100),
 })
-/** Of which council they are is a claim, looked up again. */
-export const saveWalkIn = defineAction(
-  'event-walk-in-save',
-  { ...event, council: id(), name: line('The name', 100) },
-  { people: several() },
-)
+/** `of` is the council whose they are: a claim, looked up again. */
+export const saveWalkIn = defineAction('event-walk-in-save', { ...event, of: id() }, { people: several() })
 export const openMaterial = defineAction('event-material-form', event)
 export const saveMaterial = defineAction('event-material', drawn, {
   recording: optionalWebAddress('The recording'),

@@ -49,7 +49,7 @@ export function walkInCard(view: {
           button(
             'They were there',
             saveWalkIn,
-            { event, council: found.council.id, name: view.name },
+            { event, of: found.council.id },
             {
               style: 'positive',
             },

@@ -360,11 +360,7 @@ describe('afterwards', () => {
 
   test('what the host has said of somebody is not undone by an older card', async () => {
     await attends(amina)
-    const stale = await rachel.sends(
-      'event-walk-in-save',
-      { event, council: 'sample-alderbrook', name: 'tom' },
-      { people: tom.id },
-    )
+    const stale = await rachel.sends('event-walk-in-save', { event, of: 'sample-alderbrook' }, { people: tom.id })
     expect(stale.words).toContain('You said before who came, and not Tom Garland.')
     expect(await cpdOf(tom)).toEqual([])
     const older = await rachel.sends('event-came', { event, page: 0, checked: 0 }, { people: '' })
@@ -375,15 +371,15 @@ describe('afterwards', () => {
   test('nobody is made to have come who is not of the council, or by whom it is not', async () => {
     const sam = chat.person('Sam Okoro', 'alderbrook.example')
     await sam.opens()
-    const data = { event, council: 'sample-brackenshire', name: 'sam' }
+    const data = { event, of: 'sample-brackenshire' }
     expect((await rachel.sends('event-walk-in-save', data, { people: sam.id })).words).toBe(
       'Tick those who were there.',
     )
-    const far = { ...data, council: 'sample-nowhere' }
+    const far = { ...data, of: 'sample-nowhere' }
     expect((await rachel.sends('event-walk-in-save', far, { people: sam.id })).words).toContain('was not invited')
     const grace = chat.person('Grace Bello', 'programme.example')
     await grace.opens()
-    const own = { ...data, council: 'sample-alderbrook' }
+    const own = { ...data, of: 'sample-alderbrook' }
     for (const one of [grace, amina])
       expect((await one.sends('event-walk-in-save', own, { people: sam.id })).card).toBeUndefined()
     expect(await cpdOf(sam)).toEqual([])

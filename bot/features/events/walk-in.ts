@@ -64,12 +64,12 @@ const lineOf = (one: Member, all: readonly Member[]): string =>
 
 export async function saveWalkIn(
   person: Person,
-  data: { readonly event: string; readonly council: string; readonly name: string },
+  data: { readonly event: string; readonly of: string },
   chosen: readonly string[],
   services: Services,
 ): Promise<Card> {
   const event = await overAt(person, data.event, services)
-  const council = councilsFor(person, event, services).find(({ id }) => id === data.council)
+  const council = councilsFor(person, event, services).find(({ id }) => id === data.of)
   if (!council) throw new AskAgain('This council was not invited, and you do not look after it.')
   const members = await services.people.membersOf(council.id)
   const came = members.filter((one) => chosen.includes(one.person)).slice(0, most)
