@@ -1,12 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
 import { type Event, events, yearOf, yearPartition } from './domain/event'
 import * as records from './domain/event-places'
+import { walkedIn } from './domain/event-walk-in'
 
 export type Events = ReturnType<typeof createEvents>
 
 type Asked = Pick<records.Entry, 'person' | 'name' | 'council'> & { readonly wish: records.Wish }
+
+/** In milliseconds, between two writes of who goes to one event: so those who press at once share a few. */
+const gathering = 50
 
 /** Events, and who goes to them. */
 export function createEvents(with_: {
@@ -44,6 +49,7 @@ export function createEvents(with_: {
       } catch (error) {
         for (const one of served) one.fail(error)
       }
+      await pause(gathering, undefined, { ref: false })
     }
     busy.delete(id)
   }
@@ -79,6 +85,14 @@ export function createEvents(with_: {
           busy.add(event.id)
           setImmediate(() => void giveAway(event))
         }
+      }),
+    /** Those who came and had not answered. */
+    walkIn: ({ id, capacity }: Event, who: Parameters<typeof walkedIn>[1]): Promise<records.Places> =>
+      persist(async () => {
+        const kept = await store.get(records.places, placesAt(id).partition, 'places')
+        const before = kept?.value ?? records.noPlaces(id, capacity)
+        const after = walkedIn(before, who, now())
+        return after === before ? before : (await store.put(records.places, after, kept?.version)).value
       }),
     /** Changes the places by a pure function; nothing while nobody has answered. */
     changePlaces: (event: string, step: (all: records.Places) => records.Places): Promise<records.Places | undefined> =>

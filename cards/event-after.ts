@@ -2,7 +2,7 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { giveFeedback, listEvents, openEvent } from './event-actions'
 import type { DrawnEvent } from './event-form'
-import { manageEvent, openAttendance, saveAttendance, saveMaterial } from './event-host-actions'
+import { manageEvent, openAttendance, openWalkIn, saveAttendance, saveMaterial } from './event-host-actions'
 import { choiceInput, textInput } from './inputs'
 import { type Outcome, outcomeOf } from './membership-parts'
 import { group, heading, named, quiet, said, text, title } from './parts'
@@ -43,6 +43,7 @@ export function attendanceCard(view: {
         isNobody ? undefined : button('Save', saveAttendance, { event, page, checked }, { style: 'positive' }),
         page > 0 ? to('Previous page', page - 1) : undefined,
         page + 1 < pages ? to('Next page', page + 1) : undefined,
+        button('Somebody else came', openWalkIn, { event }, { withoutInputs: true }),
         button('Back to the event', manageEvent, { event }, { withoutInputs: true }),
       ],
     },

@@ -81,6 +81,13 @@ export const saveAttendance = defineAction(
   { ...event, page: page(), checked: revision() },
   { people: several() },
 )
+export const openWalkIn = defineAction('event-walk-in', event)
+export const findWalkIn = defineAction('event-walk-in-find', event, {
+  council: line('The council', 100),
+  name: line('The name', 100),
+})
+/** `of` is the council whose they are: a claim, looked up again. */
+export const saveWalkIn = defineAction('event-walk-in-save', { ...event, of: id() }, { people: several() })
 export const openMaterial = defineAction('event-material-form', event)
 export const saveMaterial = defineAction('event-material', drawn, {
   recording: optionalWebAddress('The recording'),

@@ -15,7 +15,7 @@ export interface EventView extends EventFacts {
   readonly counts: string
   readonly isFull: boolean
   /** Of whoever looks, who has answered: what, and in words. */
-  readonly answered?: 'going' | 'maybe' | 'no' | 'reserve' | undefined
+  readonly answered?: 'going' | 'maybe' | 'no' | 'reserve' | 'walk-in' | undefined
   readonly answer?: string | undefined
   /** To join it; shown to those who are going alone. */
   readonly link?: string | undefined

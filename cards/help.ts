@@ -3,6 +3,8 @@ import { defineAction } from './action'
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, named, quiet, text, title } from './parts'
+import { listTools, openTool } from './toolkit-actions'
+import type { ToolLine } from './toolkit-list'
 
 /** Runs a command by its name, as if the person had typed it. */
 export const runCommand = defineAction('command', { name: z.string().min(1).max(60) })
@@ -39,16 +41,42 @@ export function helpCard(
   ])
 }
 
-/** Free text that nothing claims: the likeliest commands, never a dead end. */
-export function suggestionsCard(suggestions: readonly CommandLine[]): Card {
+/** What the toolkit has for words that no command claims; `words` are those that lead to the rest of it. */
+export interface SuggestedTools {
+  readonly lines: readonly ToolLine[]
+  readonly words: string
+  readonly all: number
+}
+
+const toolParts = ({ lines, words, all }: SuggestedTools): Part[] => [
+  group([
+    heading('Did you mean a tool for this?'),
+    ...lines.flatMap(({ id, title, why }) => [
+      named(title, why),
+      buttons([button('Open', openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+    ]),
+  ]),
+  ...(all > lines.length
+    ? [buttons([button('More tools', listTools, { by: 'words', of: words, page: 0 }, { withoutInputs: true })])]
+    : []),
+]
+
+/** Free text that nothing claims: tools that it asks for, where it does, and the likeliest commands; never a dead end. */
+export function suggestionsCard(suggestions: readonly CommandLine[], tools?: SuggestedTools): Card {
   const names = suggestions.map((command) => command.name).join(', ')
+  const titles = tools ? ` Did you mean a tool for this? ${tools.lines.map((one) => one.title).join(', ')}.` : ''
   return card(
-    `I did not understand that. Perhaps one of these: ${names}.`,
+    `I did not understand that.${titles} Perhaps one of these: ${names}.`,
     [
       title('I did not understand that'),
-      text('Perhaps you want one of these.'),
+      ...(tools ? toolParts(tools) : []),
+      text(tools ? 'Or perhaps you want one of these.' : 'Perhaps you want one of these.'),
       ...suggestions.map(line),
-      quiet('I answer short commands. I do not read what you write beyond that.'),
+      quiet(
+        tools
+          ? 'I answer short commands, and look in the toolkit for what you write. Nothing of it is kept.'
+          : 'I answer short commands. I do not read what you write beyond that.',
+      ),
     ],
     {
       actions: [

@@ -10,8 +10,8 @@ const entrySchema = z.object({
   person: z.string(),
   name: z.string(),
   council: z.string(),
-  /** `reserve` is somebody who would go and waits for a place. */
-  answer: z.enum([...wishes, 'reserve']),
+  /** `reserve` is somebody who would go and waits for a place; a `walk-in` came and had never answered. */
+  answer: z.enum([...wishes, 'reserve', 'walk-in']),
   /** The place in the order in which people asked to go; the reserve list promotes by it. */
   order: z.number().int(),
   /** Whether they came, once the host has said. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { storm } from '../storm/storm.mjs'
+import { channelCards } from './channel.mjs'
 import { load, post } from './load.mjs'
 import { lookUps } from './look-ups.mjs'
 import { activity, member, wizardSteps } from './wizard.mjs'
@@ -99,6 +100,7 @@ print(
   ]),
   'Look-ups of the labelled questions in the catalogue, in one process, one after another.',
 )
+await pressedInChannel()
 await storms()
 rmSync(folder, { recursive: true, force: true })
 process.exit()
@@ -198,6 +200,17 @@ function print(
   console.log(`\n${about}\n`)
   for (const [name, figure, goal] of rows)
     console.log(`${name.padEnd(width)}  ${figure.padStart(12)}  ${goal ? `goal: ${goal}` : ''}`)
+}
+
+/** A card in a channel that everybody presses at once. */
+async function pressedInChannel() {
+  const start = (file, env) => startChild(join(here, file), [], env)
+  const { rows, wrong } = await channelCards({ start, ask, folder })
+  print(
+    rows,
+    '500 people press a card in a channel at once, every tenth twice: a learning, and an event with 300 places.',
+  )
+  if (wrong.length > 0) process.exitCode = 1
 }
 
 /** A message to many by two processes: how fast beside the set limit; then with trouble of every kind and processes killed. */

@@ -337,6 +337,54 @@ describe('afterwards', () => {
     expect(await placesIn(chat, event)).not.toHaveProperty('Sam Okoro')
   })
 
+  test('somebody who never answered is found by council and name, and has their CPD kept', async () => {
+    const sam = chat.person('Sam Ökoro', 'alderbrook.example')
+    await sam.opens()
+    const form = await rachel.presses(await rachel.sends('event-attendance', { event, page: 0 }), 'Somebody else came')
+    const none = await rachel.presses(form, 'Look for them', { council: 'Larkenfield', name: 'sam' })
+    expect(wordsOn(none)).toContain('No council that was invited')
+    const several = await rachel.presses(form, 'Look for them', { council: 'council', name: 'sam' })
+    expect(wordsOn(several)).toContain('Several councils have that in their name')
+    const nobody = await rachel.presses(form, 'Look for them', { council: 'alderbrook', name: 'zed' })
+    expect(wordsOn(nobody)).toContain('Nobody of that name')
+    const found = await rachel.presses(form, 'Look for them', { council: 'alderbrook', name: 'oko' })
+    expect(JSON.stringify(found.card)).toContain('Sam Ökoro')
+    expect(JSON.stringify(found.card)).not.toMatch(/Amina|Tom Garland|@alderbrook/)
+    await Promise.all([1, 2, 3].map(() => rachel.presses(found, 'They were there', { people: sam.id })))
+    expect((await chat.bot.services.events.placesOf(event))!.checked).toBe(1)
+    expect((await cpdOf(sam))[0]?.value.minutes).toBe(90)
+    expect(wordsOn(await sam.sends('event', { event }))).toContain('You were there')
+    expect(wordsOn(await rachel.sends('event-answers', { event, page: 0 }))).toContain('Came without an answer')
+    expect(wordsOn(await sam.sends('event-feedback-form', { event }))).toContain('What did you make of it?')
+  })
+
+  test('what the host has said of somebody is not undone by an older card', async () => {
+    await attends(amina)
+    const stale = await rachel.sends('event-walk-in-save', { event, of: 'sample-alderbrook' }, { people: tom.id })
+    expect(stale.words).toContain('You said before who came, and not Tom Garland.')
+    expect(await cpdOf(tom)).toEqual([])
+    const older = await rachel.sends('event-came', { event, page: 0, checked: 0 }, { people: '' })
+    expect(wordsOn(older)).toContain('It changed meanwhile')
+    expect(await cpdOf(amina)).toHaveLength(1)
+  })
+
+  test('nobody is made to have come who is not of the council, or by whom it is not', async () => {
+    const sam = chat.person('Sam Okoro', 'alderbrook.example')
+    await sam.opens()
+    const data = { event, of: 'sample-brackenshire' }
+    expect((await rachel.sends('event-walk-in-save', data, { people: sam.id })).words).toBe(
+      'Tick those who were there.',
+    )
+    const far = { ...data, of: 'sample-nowhere' }
+    expect((await rachel.sends('event-walk-in-save', far, { people: sam.id })).words).toContain('was not invited')
+    const grace = chat.person('Grace Bello', 'programme.example')
+    await grace.opens()
+    const own = { ...data, of: 'sample-alderbrook' }
+    for (const one of [grace, amina])
+      expect((await one.sends('event-walk-in-save', own, { people: sam.id })).card).toBeUndefined()
+    expect(await cpdOf(sam)).toEqual([])
+  })
+
   test('feedback is kept without the person and in no order of time, once each, and read when three have answered', async () => {
     await attends(amina, helena, tom)
     const say = async (talker: Talker, useful: string, words: string) => {

@@ -1,5 +1,7 @@
 import { features } from '../../bot/features'
+import { toolsFor } from '../../bot/features/help/rules'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import { type Question, questions } from '../support/toolkit-questions'
 
 const adminObject = '00000000-0000-4000-8000-0000000ad001'
 
@@ -109,8 +111,53 @@ test.each([
   const names = namedOn(wordsOn(shown))
   expect(names).toHaveLength(3)
   expect(names[0]).toBe(likeliest)
-  const [first] = buttonsOf(shown.card!)
-  expect((await tom.presses(shown, String(first!.title))).card).toEqual((await tom.says(likeliest)).card)
+  const title = likeliest[0]!.toUpperCase() + likeliest.slice(1)
+  expect((await tom.presses(shown, title)).card).toEqual((await tom.says(likeliest)).card)
+})
+
+describe('a sentence that asks for a tool without the word toolkit', () => {
+  const asked = 'supplier keeps missing targets what can I do'
+
+  test('is answered with the best two tools, each with why, and the likeliest commands; nothing is read or kept', async () => {
+    await tom.opens()
+    const { store } = chat.bot.services
+    const calls = [jest.spyOn(store, 'list'), jest.spyOn(store, 'put')]
+    const shown = await tom.says(asked)
+    for (const call of calls) expect(call).not.toHaveBeenCalled()
+    for (const call of calls) call.mockRestore()
+    const words = wordsOn(shown)
+    expect(words).toContain('Did you mean a tool for this?')
+    expect(namedOn(words)).toHaveLength(3)
+    const opens = buttonsOf(shown.card!).filter(({ title }) => title === 'Open')
+    expect(opens).toHaveLength(2)
+    expect(JSON.stringify(opens[0])).toContain('"tool":"poor-performance"')
+    expect(wordsOn(await tom.presses(shown, 'Open'))).toContain('Was this useful?')
+    expect(wordsOn(await tom.presses(shown, 'More tools'))).toContain(asked)
+  })
+
+  test('is offered none where no tool fits, nor for a word or two', async () => {
+    for (const words of ['who won the election', 'how do I reset my password', 'supplier performance'])
+      expect(wordsOn(await tom.says(words))).not.toContain('Did you mean a tool')
+  })
+
+  const sentences = (some: readonly Question[]) => some.filter(({ ask }) => ask.split(' ').length >= 3)
+
+  test.each([
+    ['tuning', 0.95],
+    ['held', 0.85],
+  ] as const)('of the labelled questions (%s) most lead to the right tool', (kind, least) => {
+    const all = sentences(questions[kind])
+    const right = all.filter(({ ask, right }) =>
+      toolsFor(ask, chat.bot.services.toolkit)?.lines.some(({ id }) => right.includes(id)),
+    )
+    expect(right.length / all.length).toBeGreaterThanOrEqual(least)
+  })
+
+  test('of what nobody has a tool for, next to nothing leads to one', () => {
+    const all = [...questions.nothing, ...questions['nothing-held']]
+    const led = all.filter((words) => toolsFor(words, chat.bot.services.toolkit))
+    expect(led.length / all.length).toBeLessThan(0.1)
+  })
 })
 
 test.each([

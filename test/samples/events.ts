@@ -13,6 +13,7 @@ import { type HostedEvent, hostedEventCard } from '../../cards/event-host'
 import { eventAnswersCard, eventCancelCard } from '../../cards/event-host-more'
 import { cpdCard, eventsCard, hostedEventsCard } from '../../cards/event-list'
 import { eventNoticeCard, noticeKinds } from '../../cards/event-notice'
+import { walkInCard } from '../../cards/event-walk-in'
 import { actorsOf, longName, longNote, mri, type Typed } from './people'
 import { councils, longCouncil } from './responses'
 import { type Sample, sampled } from './sample'
@@ -272,6 +273,27 @@ function afterSamples(typed: Typed): Sample[] {
   }))
   const read = { event, title, state: 'Shown once 3 people have answered, so that nobody is known by their words.' }
   return [
+    ...sampled(walkInCard, {
+      'at first': [{ event, title, council: '', name: '' }],
+      'many found': [
+        {
+          ...{ event, title, council: typed('Alderbrook'), name: typed('a') },
+          found: { council: { id: councils[0]!.id, name: longCouncil.name }, people: people.slice(0, 20), more: true },
+        },
+      ],
+      'nobody found': [
+        {
+          ...{ event, title, council: typed('Alderbrook'), name: typed('Zed') },
+          found: { council: { id: councils[0]!.id, name: longCouncil.name }, people: [], more: false },
+        },
+      ],
+      'several councils': [
+        {
+          ...{ event, title, council: typed('borough'), name: typed('Zed') },
+          fault: 'Several councils have that in their name: Alderbrook, Rushenford. Type more of it.',
+        },
+      ],
+    }),
     ...sampled(attendanceCard, {
       'fifty of many, saved': [
         {

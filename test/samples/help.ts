@@ -38,5 +38,24 @@ export const helpSamples = (): Sample[] => [
   ...sampled(suggestionsCard, {
     'a slip of the pen': [likely('asess')],
     'words that nothing resembles': [likely('xyzzy')],
+    'a sentence that two tools fit': [
+      likely('our supplier keeps missing its targets'),
+      {
+        lines: [
+          {
+            id: 'poor-performance',
+            title: 'Poor performance and rectification plans',
+            why: 'Matches ‘supplier misses targets’. Reach for it when a supplier fails and warm words no longer help.',
+          },
+          {
+            id: 'kpis-and-performance',
+            title: 'Key performance indicators and performance monitoring',
+            why: 'Matches ‘targets’. Reach for it when you write a contract, or when nobody reads its measures.',
+          },
+        ],
+        words: 'our supplier keeps missing its targets',
+        all: 6,
+      },
+    ],
   }),
 ]

@@ -14,6 +14,7 @@ import { answers, cancel, cancelling, hosted, managed } from './manage'
 import { eventNews } from './news'
 import { publish } from './publish'
 import { open } from './view'
+import * as walkIns from './walk-in'
 import { begin, saveCouncils, saveWhat, saveWhen, saveWho } from './write'
 
 /** Events: sessions that connectors hold for people of several councils, and who goes to them. */
@@ -95,6 +96,13 @@ export const eventsFeature: Feature = {
     onPress(host.openAttendance, 'connector', ({ person, data }, services) => after.attendance(person, data, services)),
     onPress(host.saveAttendance, 'connector', ({ person, data, inputs }, services) =>
       after.saveAttendance(person, data, inputs.people, services),
+    ),
+    onPress(host.openWalkIn, 'connector', ({ person, data }, services) => walkIns.walkIn(person, data.event, services)),
+    onPress(host.findWalkIn, 'connector', ({ person, data, inputs }, services) =>
+      walkIns.findWalkIn(person, data.event, inputs, services),
+    ),
+    onPress(host.saveWalkIn, 'connector', ({ person, data, inputs }, services) =>
+      walkIns.saveWalkIn(person, data, inputs.people, services),
     ),
     onPress(host.openMaterial, 'connector', ({ person, data }, services) =>
       after.material(person, data.event, services),

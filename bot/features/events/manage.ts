@@ -84,6 +84,7 @@ const heads: readonly (readonly [Entry['answer'], string])[] = [
   ['reserve', 'On the reserve list, in this order'],
   ['maybe', 'Maybe'],
   ['no', 'Not going'],
+  ['walk-in', 'Came without an answer'],
 ]
 
 export async function answers(person: Person, id: string, page: number, services: Services): Promise<Card> {

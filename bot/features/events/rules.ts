@@ -41,7 +41,13 @@ export function countsWords({ going, maybe, no, reserve }: Counts, capacity: num
 /** What somebody has answered, to themselves. */
 export function answerOf(all: Places, entry: Entry): string {
   if (entry.answer === 'reserve') return `You are number ${reservePlace(all, entry)} on the reserve list`
-  return { going: 'You are going', maybe: 'You may be going', no: 'You are not going' }[entry.answer]
+  const words = {
+    going: 'You are going',
+    maybe: 'You may be going',
+    no: 'You are not going',
+    'walk-in': 'You were there',
+  }
+  return words[entry.answer]
 }
 
 const whoTitles = { owners: 'Owners of actions', leads: 'Leads', officers: 'All officers' }

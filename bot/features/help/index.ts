@@ -2,7 +2,7 @@ import { guideCard } from '../../../cards/guide'
 import { helpCard, suggestionsCard } from '../../../cards/help'
 import { asSaid } from '../../domain/words'
 import { type Command, type Feature, type For, mayUse } from '../../feature'
-import { likeliest } from './rules'
+import { likeliest, toolsFor } from './rules'
 
 /** What a person, in their role, can do here; and what to say to words that no other feature claims. */
 export function helpWith(others: readonly Feature[]): Feature {
@@ -12,13 +12,13 @@ export function helpWith(others: readonly Feature[]): Feature {
     does: 'See what you can do here',
     for: 'anyone',
     examples: ['hello', 'hi', 'hey', 'menu', '', 'what can you do', 'what can i do', 'commands'],
-    run: async ({ person, words }) => {
+    run: async ({ person, words }, { toolkit }) => {
       const may = (command: Command) => mayUse(person, command.for)
       const said = asSaid(words)
       const asked = said === self.name || self.examples.includes(said)
       return asked
         ? helpCard(sections([...commands, guide, self].filter(may)))
-        : suggestionsCard(likeliest(words, commands.filter(may)))
+        : suggestionsCard(likeliest(words, commands.filter(may)), toolsFor(words, toolkit))
     },
   }
   return { name: 'help', commands: [self, guide] }

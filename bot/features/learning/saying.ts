@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { triedFormCard } from '../../../cards/learning-saying'
-import { type Learning, laneOf } from '../../domain/learning'
+import type { Learning } from '../../domain/learning'
 import type { Mark } from '../../domain/learning-words'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
@@ -8,6 +8,7 @@ import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { faultInReply } from './rules'
 import { seen } from './seen'
+import { show } from './settle'
 import { card } from './view'
 
 /**
@@ -87,7 +88,7 @@ async function mark(person: Person, one: Learning, step: (mark: Mark) => Mark, s
     const after = step(before)
     return after === before ? before : { ...after, at, told: false }
   })
-  await services.notify.refresh(laneOf(one.id))
+  await show(one.id, services)
 }
 
 export async function save(

@@ -5,6 +5,7 @@ import { type Learning, laneOf, placesNow } from '../../domain/learning'
 import { homeLane } from '../../domain/peer-group'
 import { listed } from '../../domain/words'
 import { forEach } from '../../each'
+import { gathered } from '../../gathered'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { tellAsker } from './asking'
@@ -42,6 +43,18 @@ async function noticesOf(one: Learning, { groups }: Services): Promise<readonly 
     kept.push({ key: `learning-down:${id}:${at}`, to: author.id, card })
   }
   return kept
+}
+
+/** In milliseconds: a channel sees changes no faster than Teams lets anybody write there, a message a second. */
+const rest = 250
+
+const shows = new WeakMap<Services, (lane: string) => Promise<void>>()
+
+/** Has the cards of a learning show what was said to it: once for all who press meanwhile. */
+export function show(id: string, services: Services): Promise<void> {
+  const known = shows.get(services) ?? gathered((lane) => services.notify.refresh(lane), rest)
+  shows.set(services, known)
+  return known(laneOf(id))
 }
 
 /** For a job: changes whose process died before all was told, and words that the cards do not show yet. */
