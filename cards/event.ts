@@ -53,6 +53,12 @@ export function eventCard(view: EventView): Card {
   )
 }
 
+/** In the place of one in a channel that is no longer its group's. */
+export function eventGoneCard(view: { readonly title: string }): Card {
+  const point = 'This event is not here any more: the channel is no longer linked to the group that it was posted for.'
+  return card(`${point} ${view.title}`, [title('Event'), said(view.title, { bold: true }), text(point)])
+}
+
 const headline = { open: 'Event', over: 'Event, over', cancelled: 'Event cancelled' } as const
 
 const reasonPart = (reason: string): Part =>

@@ -1,5 +1,5 @@
 import { kindTitles } from '../../bot/features/events/rules'
-import { type EventView, eventCard } from '../../cards/event'
+import { type EventView, eventCard, eventGoneCard } from '../../cards/event'
 import {
   attendanceCard,
   feedbackCard,
@@ -105,6 +105,9 @@ function cardSamples(typed: Typed): Sample[] {
           mri: undefined,
         },
       ],
+    }),
+    ...sampled(eventGoneCard, {
+      'in a channel of another group': [{ title: typed('Key performance indicators that work') }],
     }),
     ...sampled(
       eventNoticeCard,

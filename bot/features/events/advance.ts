@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/person'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
+import { standsIn } from './channels'
 import { settle } from './settle'
 import { postOf } from './view'
 
@@ -79,11 +80,9 @@ async function advance(event: Event, services: Services): Promise<void> {
 }
 
 /** In channels that are still linked to the group for which they were chosen. */
-async function postIn(event: Event, { channels, notify }: Services): Promise<void> {
-  for (const { channel, group } of event.posts) {
-    const there = await channels.find(channel)
-    if (there && !there.gone && there.group === group) await notify.post(postOf(event, channel))
-  }
+async function postIn(event: Event, services: Services): Promise<void> {
+  for (const { channel } of event.posts)
+    if (await standsIn(event, channel, services)) await services.notify.post(postOf(event, channel))
 }
 
 type Told = Actor & { readonly council: string }

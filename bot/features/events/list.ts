@@ -53,7 +53,7 @@ function answerIn(places: Places | undefined, person: Person): string {
 async function seen(person: Person, all: readonly Event[], services: Services): Promise<readonly Event[]> {
   const { mine, others } = await services.groups.around(person)
   const groups = new Set([...mine, ...others].map(({ id }) => id))
-  return all.filter((one) => isNear(person, one, {}) || one.posts.some(({ group }) => groups.has(group)))
+  return all.filter((one) => isNear(person, one) || one.posts.some(({ group }) => groups.has(group)))
 }
 
 async function goingTo(person: Person, coming: readonly Event[], services: Services): Promise<readonly Event[]> {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { eventCard } from '../../../cards/event'
+import { eventCard, eventGoneCard } from '../../../cards/event'
 import { type Event, postLaneOf } from '../../domain/event'
 import { countsOf, type Entry, entryOf, type Places } from '../../domain/event-places'
 import { endOfEvent } from '../../domain/event-times'
@@ -7,6 +7,7 @@ import type { Person } from '../../domain/person'
 import type { Services } from '../../services'
 import { ownChat, type Where } from '../../where'
 import { eventAt, isHost, mustReach } from './access'
+import { standsIn } from './channels'
 import { addressesOf, answerOf, countsWords, factsOf } from './rules'
 
 /** An event as people see it. */
@@ -69,10 +70,11 @@ export async function open(person: Person, id: string, services: Services, where
   return shownTo(person, event, places, where, services)
 }
 
-/** The card that stands in a channel. */
-export async function drawPost(id: string, services: Services): Promise<Card | undefined> {
+/** The card that stands in a channel; of one that is its group's no more, it says just that. */
+export async function drawPost(id: string, channel: string, services: Services): Promise<Card | undefined> {
   const event = await services.events.find(id)
   if (!event || event.state === 'draft') return undefined
+  if (!(await standsIn(event, channel, services))) return eventGoneCard({ title: event.title })
   return drawn(event, await services.events.placesOf(id), { inChannel: true }, services)
 }
 
