@@ -46,12 +46,20 @@ export function filledIn(
     revision,
     ...(words ? { news: { revision, words } } : {}),
     ...(isMoved ? { reminded: remindersOver(after, now), asked: endOfEvent(after) <= now } : {}),
+    ...(after.starts !== event.starts && !event.announced ? { announce: announceOf(after, now) } : {}),
     trail: [...event.trail, { at, by: actorOf(by), did: words || 'changed details' }],
   }
 }
 
 /** So many days before a later event of a series people hear of it. */
 const seriesNotice = 14
+
+/** The instant at which people hear of an event: now, or a fortnight before a later one of a series. */
+function announceOf(event: Event, now: number): string {
+  const isFirst = (event.series?.place ?? 1) === 1
+  const before = `${daysAfter(dayOf(event.starts), -seriesNotice)}${event.starts.slice(10)}`
+  return new Date(isFirst ? now : Math.max(now, startOf({ starts: before, zone: event.zone }))).toISOString()
+}
 
 /** Published: from now on people see it, and hear of it at once, or a fortnight before a later event of a series. */
 export function published(
@@ -60,15 +68,12 @@ export function published(
   by: Actor,
   { at, now }: { readonly at: string; readonly now: number },
 ): Event {
-  const isFirst = (event.series?.place ?? 1) === 1
-  const before = `${daysAfter(dayOf(event.starts), -seriesNotice)}${event.starts.slice(10)}`
-  const notice = isFirst ? now : Math.max(now, startOf({ starts: before, zone: event.zone }))
   return {
     ...event,
     ...reach,
     state: 'published',
     published: at,
-    announce: new Date(notice).toISOString(),
+    announce: announceOf(event, now),
     revision: event.revision + 1,
     reminded: remindersOver(event, now),
     trail: [...event.trail, { at, by: actorOf(by), did: 'published' }],

@@ -249,6 +249,18 @@ describe('a series', () => {
     expect(await toldOf(chat, `${first}-4`, 'invite')).toEqual([])
   })
 
+  test('a later one that is moved is told of a fortnight before its new day, or at once', async () => {
+    const first = await holdsEvent(chat, rachel, { ...weekly, when: { repeats: 'weekly', times: '6' } })
+    await changes(`${first}-6`, 'Change when', { day: '2026-12-02' })
+    await works(chat)
+    expect(await toldOf(chat, `${first}-6`, 'invite')).toHaveLength(3)
+    await changes(`${first}-5`, 'Change when', { day: '2027-01-11' })
+    await goTo(chat, '2026-12-28T09:59:00Z')
+    expect(await toldOf(chat, `${first}-5`, 'invite')).toEqual([])
+    await goTo(chat, '2026-12-28T10:00:00Z')
+    expect(await toldOf(chat, `${first}-5`, 'invite')).toHaveLength(3)
+  })
+
   test('later ones are posted where the channel is still linked, and nowhere else', async () => {
     await linkedGroup(chat, rachel)
     await linkedGroup(chat, rachel, { channel: '19:south@thread.tacv2', id: 'south' })
