@@ -7,6 +7,7 @@ import type { GroupNews } from './group-news'
 import type { Mail, PostKind } from './mail'
 import type { Search } from './search'
 import type { Services } from './services'
+import type { SheetShare } from './sheet-share'
 import type { Where } from './where'
 
 /** The words that features are made of. A feature is a table; it decides what should be said and never sends. */
@@ -21,6 +22,7 @@ export interface Feature {
   readonly posts?: readonly PostKind[]
   readonly files?: readonly FileKind[]
   readonly news?: readonly GroupNews[]
+  readonly shares?: readonly SheetShare[]
 }
 
 /**

@@ -18,6 +18,7 @@ import { questionsFeature } from './features/questions'
 import { raid } from './features/raid'
 import { review } from './features/review'
 import { selfAssessment } from './features/self-assessment'
+import { sharingWith } from './features/sharing'
 import { supplierPlacing } from './features/supplier-placing'
 import { tiering } from './features/tiering'
 import { toolkitWith } from './features/toolkit'
@@ -28,7 +29,7 @@ const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPl
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 /** Councils that learn from each other; what is new among them stands on the home cards of groups. */
 const together: readonly Feature[] = [learning, questionsFeature, eventsFeature]
-const networking: readonly Feature[] = [groupsWith(together), groupDigest, ...together]
+const networking: readonly Feature[] = [groupsWith(together), groupDigest, ...together, sharingWith(tools)]
 const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]
 const all: readonly Feature[] = [...forCouncils, toolkitWith(known), catalogueWith(known), ...others]

@@ -4,6 +4,7 @@ import { persist, putOnce } from '../storage/writes'
 import { groupOfHome, homeLane } from './domain/peer-group'
 import { forEach } from './each'
 import type { Services } from './services'
+import { postSharedLane } from './shared-sheets'
 
 /**
  * That cards which stand may not show what was written last. It is noted before a change and not taken back after it, so
@@ -21,7 +22,10 @@ const after = 60_000
 /** A note that ends no sooner than this, in milliseconds, serves a change that begins now: turns are shorter. */
 const enough = 30_000
 
-const owe = (lane: string, { store, clock }: Services): Promise<void> =>
+/** What is needed to keep a note of it, and to have cards shown anew. */
+type Owing = Pick<Services, 'store' | 'clock'> & { readonly notify: Pick<Services['notify'], 'refresh'> }
+
+const owe = (lane: string, { store, clock }: Owing): Promise<void> =>
   persist(async () => {
     const now = clock().getTime()
     const kept = await store.get(owed, 'owed', lane)
@@ -32,7 +36,7 @@ const owe = (lane: string, { store, clock }: Services): Promise<void> =>
   })
 
 /** Makes a change that cards show, and has them show it. Whoever makes many at once has them shown together. */
-export async function shown<T>(lanes: readonly string[], services: Services, change: () => Promise<T>): Promise<T> {
+export async function shown<T>(lanes: readonly string[], services: Owing, change: () => Promise<T>): Promise<T> {
   await Promise.all(lanes.map((lane) => owe(lane, services)))
   const changed = await change()
   await Promise.all(lanes.map((lane) => services.notify.refresh(lane)))
@@ -46,6 +50,7 @@ export async function showOwed(services: Services): Promise<void> {
   await forEach(items, async ({ value: { lane }, version }) => {
     const group = groupOfHome(lane)
     if (group) await postHome(group, services)
+    await postSharedLane(lane, services)
     await notify.refresh(lane)
     await store.remove(owed, 'owed', lane, version).catch((error: unknown) => {
       if (!(error instanceof ConflictError)) throw error

@@ -21,6 +21,8 @@ export interface Services {
   readonly store: Store
   readonly clock: () => Date
   readonly newId: () => string
+  /** By which Teams knows the bot; none in local mode. */
+  readonly appId?: string | undefined
   readonly log: Logger
   readonly content: Content
   /** When prompts may reach people. */

@@ -1,9 +1,10 @@
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
+import type { Notify } from './delivery/notify'
 import type { Paged } from './domain/pages'
 import type { Person } from './domain/person'
-import { olderLines, type TrailLine, type Worksheet, type WorksheetTool } from './domain/worksheet'
+import type { TrailLine, Worksheet, WorksheetTool } from './domain/worksheet'
 import {
   editedSheet,
   isSame,
@@ -12,12 +13,12 @@ import {
   type NewSheet,
   retiredSheet,
   type SheetEdit,
-  shortened,
   startedSheet,
 } from './domain/worksheet-changes'
 import { AskAgain } from './feature'
 import { mustRead, mustWrite } from './worksheet-access'
 import { historyOf } from './worksheet-history'
+import { writeSheet } from './worksheet-writes'
 
 export type Worksheets = ReturnType<typeof createWorksheets>
 
@@ -41,6 +42,7 @@ export interface SheetOutcome<B> {
 export function createWorksheets(with_: {
   store: Store
   clock: () => Date
+  notify: Pick<Notify, 'post' | 'refresh'>
   onDamaged: (collection: string, ids: readonly string[]) => void
 }) {
   const { store, onDamaged } = with_
@@ -50,13 +52,6 @@ export function createWorksheets(with_: {
     const found = await store.get(tool.sheets, at.council, at.id)
     if (!found) throw new AskAgain("This is not among your council's records any more.")
     return found
-  }
-
-  /** Older lines are kept first: should the process die in between, they are the same lines the next time. */
-  async function put<B>(tool: WorksheetTool<B>, sheet: Worksheet<B>, version: string): Promise<Worksheet<B>> {
-    const long = shortened(sheet)
-    if (long) await putOnce(store, olderLines, long.older)
-    return (await store.put(tool.sheets, long?.sheet ?? sheet, version)).value
   }
 
   const rewrite = <B>(
@@ -70,7 +65,7 @@ export function createWorksheets(with_: {
       if (next === value) return { sheet: value }
       if (at.revision !== undefined && at.revision !== value.revision)
         return { sheet: value, clash: linesSince(value, at.revision) }
-      return { sheet: await put(tool, next, version) }
+      return { sheet: await writeSheet(tool, { before: value, next, version }, with_) }
     })
 
   return {
@@ -115,7 +110,8 @@ export function createWorksheets(with_: {
       mustWrite(person, at.council)
       return rewrite(tool, at, (sheet) => {
         const edit = step(sheet)
-        if (edit && sheet.retired) throw new AskAgain('This was put away. Bring it back before you change it.')
+        if (edit && sheet.retired && !edit.shared)
+          throw new AskAgain('This was put away. Bring it back before you change it.')
         return edit ? editedSheet(sheet, edit, person, now()) : sheet
       })
     },

@@ -48,7 +48,7 @@ export const previewEntry = defineAction(
     link: some('The link'),
     words: some('The words'),
     related: several(),
-    steps: some('The steps'),
+    steps: optionalLine('The steps', 6200),
     training: some('The training'),
     command: optionalChoice(),
     source: some('The source'),

@@ -63,7 +63,11 @@ const whatItIs = (view: EntryFields): Part[] => [
   }),
   choices(view, 'stages', 'Stages', 'Choose at least one stage.'),
   choices(view, 'levels', 'For', 'Choose at least one level.'),
-  field(view, 'minutes', 'Minutes for a first use, if known', { max: 6, hint: 'Such as 45' }),
+  field(view, 'minutes', 'Minutes for a first use', {
+    max: 6,
+    hint: 'Such as 45. Your own estimate will do',
+    required: 'Say how many minutes a first use takes, about.',
+  }),
   field(view, 'format', 'Format', {
     max: 60,
     hint: 'Such as template, course or checklist',
@@ -94,8 +98,13 @@ const howItIsFound = (view: EntryFields): Part[] => [
 ]
 
 const howToUse = (view: EntryFields): Part[] => [
-  field(view, 'steps', 'Steps, one a line, at most eight', { lines: true, max: 1700 }),
-  field(view, 'training', 'Training that goes with it, one a line', { lines: true, max: 500 }),
+  field(view, 'steps', 'Steps, one a line, at most twelve', { lines: true, max: 6100 }),
+  field(view, 'training', 'Training that goes with it, one a line', {
+    lines: true,
+    max: 500,
+    hint: 'If you know of none, write: None known',
+    required: 'Say which training goes with it, or: None known.',
+  }),
 ]
 
 const facts = (view: EntryFields): Part[] => [

@@ -1,7 +1,8 @@
 import { defineAction } from './action'
+import { pounds } from './amounts'
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
-import { day, id, line, oneOf, page, pounds, revision } from './fields'
+import { day, id, line, oneOf, page, revision } from './fields'
 import { group, quiet, said, text, title } from './parts'
 import { tierContract } from './tiering-actions'
 

@@ -9,6 +9,7 @@ import {
   retireComparison,
 } from './delivery-models-actions'
 import { group, heading, named, quiet, said, text, title } from './parts'
+import { shareButton, sharedPart } from './shared-sheet'
 
 /** Ways to provide one service: which are worth looking into and which not, each with a reason. */
 
@@ -37,6 +38,8 @@ export interface ComparisonView {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function comparisonCard(view: ComparisonView): Card {
@@ -60,7 +63,9 @@ export function comparisonCard(view: ComparisonView): Card {
       buttons([
         button('Export as a spreadsheet', exportComparison, at),
         button('History', openComparisonHistory, { ...at, page: 0 }),
+        shareButton('delivery-models', view),
       ]),
+      sharedPart(view.shared),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
         separator: true,
       }),

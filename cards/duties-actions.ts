@@ -1,19 +1,7 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
-import {
-  day,
-  id,
-  moved,
-  oneOf,
-  optionalChoice,
-  optionalDay,
-  optionalLine,
-  page,
-  pounds,
-  revision,
-  several,
-  whole,
-} from './fields'
+import { moved, pounds } from './amounts'
+import { day, id, oneOf, optionalChoice, optionalDay, optionalLine, page, revision, several, whole } from './fields'
 
 /** What can be pressed about the Procurement Act's duties. A place is a council and the id of one of its checks. */
 
@@ -77,10 +65,13 @@ export const saveChange = defineAction(
     oldValue: pounds('The value before the change'),
     newValue: pounds('The value after the change'),
     earlierValue: moved('What earlier changes did to the value'),
+    awardTerm: whole(1, 1200, months),
     oldTerm: whole(1, 1200, months),
     newTerm: whole(1, 1200, months),
     earlierTerm: moved('What earlier changes did to the term', { whole: true }),
     novation: oneOf(yesNo, 'Say whether the contract goes to another supplier.'),
   },
 )
+/** The change is not to be made after all: its dates go. */
+export const dropChange = defineAction('duties-change-drop', { ...at, revision: revision() })
 export const showChange = defineAction('duties-change-show', at)

@@ -1,6 +1,6 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
-import { openChange, openDuties, saveChange } from './duties-actions'
+import { dropChange, openChange, openDuties, saveChange } from './duties-actions'
 import { type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
 import { choiceInput, dateInput, textInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
@@ -13,6 +13,7 @@ export interface ChangeForm {
   readonly oldValue: string
   readonly newValue: string
   readonly earlierValue: string
+  readonly awardTerm: string
   readonly oldTerm: string
   readonly newTerm: string
   readonly earlierTerm: string
@@ -44,6 +45,12 @@ export function changeFormCard(view: {
       typed('oldValue', 'Value before the change, in pounds with VAT', 'The value before the change is missing.'),
       typed('newValue', 'Value after the change', 'The value after the change is missing.'),
       typed(
+        'awardTerm',
+        'Longest term when it was awarded, in months',
+        'The longest term when it was awarded is missing.',
+      ),
+      quiet('With all extensions that the contract provided for then. The term is measured against it.'),
+      typed(
         'oldTerm',
         'Term before the change, in months with all extensions',
         'The term before the change is missing.',
@@ -62,6 +69,7 @@ export function changeFormCard(view: {
         ],
         { value: values.novation, open: true, required: 'Say whether the contract goes to another supplier.' },
       ),
+      quiet('Its dates then stand among the duties, in place of those of a change that was asked about before.'),
       quiet(view.advice),
     ],
     {
@@ -76,6 +84,7 @@ export function changeFormCard(view: {
 export function changeAnswerCard(view: {
   readonly council: string
   readonly id: string
+  readonly revision: number
   readonly name: string
   readonly isNeeded: boolean
   /** The change in a sentence. */
@@ -88,7 +97,7 @@ export function changeAnswerCard(view: {
   readonly advice: string
   readonly mayChange: boolean
 }): Card {
-  const { council, id } = view
+  const { council, id, revision } = view
   const words = view.isNeeded ? 'A change notice is needed first' : 'No change notice is needed'
   return card(
     `${words}: ${view.name}`,
@@ -108,6 +117,7 @@ export function changeAnswerCard(view: {
     {
       actions: [
         view.mayChange && button('Another change', openChange, { council, id }),
+        view.mayChange && button('No change after all', dropChange, { council, id, revision }),
         button('Back to the duties', openDuties, { council, id, page: 0 }),
       ],
     },

@@ -16,6 +16,7 @@ import {
 import { type DutyLine, dutySections } from './duties-lines'
 import { choiceInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
+import { shareButton, sharedPart } from './shared-sheet'
 
 /** The duties of one contract: what is due, by when, and why. */
 
@@ -46,6 +47,8 @@ export interface DutiesView {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function dutiesCard(view: DutiesView): Card {
@@ -57,7 +60,7 @@ export function dutiesCard(view: DutiesView): Card {
       title('Procurement Act 2023 duties'),
       said(view.name, { bold: true }),
       view.mayChange ? undefined : said(view.councilName, { quiet: true }),
-      view.notice ? group([heading('Kept'), said(view.notice)], { style: 'good' }) : undefined,
+      view.notice ? group([heading('What happened'), said(view.notice)], { style: 'emphasis' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list.')], { style: 'warning' })
         : undefined,
@@ -71,6 +74,7 @@ export function dutiesCard(view: DutiesView): Card {
         : undefined,
       view.mayChange && !view.isAway && view.choices.length > 0 ? choosing(view) : undefined,
       looksOf(view),
+      sharedPart(view.shared),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
         separator: true,
       }),
@@ -99,13 +103,15 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
   )
 
 /** Teams shows five buttons below a card, so what is only looked at stands in it. */
-function looksOf({ council, id, hasDates, hasNotDue }: DutiesView): Part {
+function looksOf(view: DutiesView): Part {
+  const { council, id, hasDates, hasNotDue } = view
   const at = { council, id }
   const look = { withoutInputs: true } as const
   const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
+    shareButton('duties', view),
   ])
   return group([all], { separator: true })
 }

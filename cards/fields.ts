@@ -5,7 +5,8 @@ import { z } from 'zod/v4'
 const unreadable = 'Something on the card was not filled in as it should be. Please try again.'
 const unfit = 'That choice is not one of those offered. Choose again.'
 
-const given = z
+/** What a field sends, as text without the space around it. */
+export const given = z
   .union([z.string(), z.number(), z.boolean()], unreadable)
   .optional()
   .transform((value) => String(value ?? '').trim())
@@ -59,41 +60,12 @@ export const whole = (least: number, most: number, wrong: string) =>
     .transform(Number)
     .pipe(z.number().min(least, wrong).max(most, wrong))
 
-/** Pounds a year; commas, spaces and a pound sign are forgiven. */
-export const pounds = (name: string) =>
-  given
-    .transform((value) => value.replace(/[£,\s]/g, ''))
-    .pipe(z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, `${name} is not an amount in pounds. Write it as 250000.`))
-    .transform(Number)
-
-/** Pounds that may be left empty, with commas where they belong or none; what it says when they are no amount. */
-export const optionalPounds = (wrong: string) =>
-  given
-    .transform((value) => value.replace(/[£\s]/g, ''))
-    .pipe(z.string().regex(/^$|^(\d{1,12}|\d{1,3}(,\d{3}){1,3})(\.\d{1,2})?$/, wrong))
-    .transform((value) => (value === '' ? undefined : Number(value.replaceAll(',', ''))))
-
 /** A whole number that may be left empty; what it says when it is not one up to `most`. */
 export const optionalWhole = (most: number, wrong: string) =>
   given
-    .transform((value) => value.replace(/[,\s]/g, ''))
-    .pipe(z.string().regex(/^\d{0,6}$/, wrong))
-    .transform((value) => (value === '' ? undefined : Number(value)))
+    .pipe(z.string().regex(/^\d{0,6}$|^\d{1,3}[,\s]\d{3}$/, wrong))
+    .transform((value) => (value === '' ? undefined : Number(value.replace(/[,\s]/g, ''))))
     .pipe(z.number().max(most, wrong).optional())
-
-/** By how much something moved: pounds, or whole ones of something else, below nothing where it fell. Empty is no move. */
-export const moved = (name: string, look: { readonly whole?: boolean } = {}) =>
-  given
-    .transform((value) => value.replace(/[£,\s]/g, '').replace(/^[\u2212\u2013]/, '-') || '0')
-    .pipe(
-      z
-        .string()
-        .regex(
-          look.whole ? /^-?\d{1,4}$/ : /^-?\d{1,12}(\.\d{1,2})?$/,
-          `${name} is not a number. Write it as 3, or as -3 where it fell.`,
-        ),
-    )
-    .transform(Number)
 
 /** An opaque id on a button. */
 export const id = () => z.string().min(1).max(400)

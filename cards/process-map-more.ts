@@ -12,6 +12,7 @@ import {
   retireMap,
   startToBe,
 } from './process-map-actions'
+import { shareButton } from './shared-sheet'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What follows from a map, and what lies around it. */
@@ -63,6 +64,8 @@ export function mapMoreCard(
     readonly mayChange: boolean
     /** What became of a press. */
     readonly notice?: string | undefined
+    /** Where it is shared, in a sentence. */
+    readonly shared?: string | undefined
   },
 ): Card {
   const { council, id, version, revision, mayChange, isAway, hasToBe, isEmpty } = view
@@ -80,6 +83,7 @@ export function mapMoreCard(
             buttons([
               button('Export as a drawing', exportMap, of),
               button('Export as a spreadsheet', exportMapSheet, of),
+              shareButton('map', view),
             ]),
           ]),
       hasToBe || isEmpty

@@ -12,6 +12,8 @@ import {
   openMapWords,
 } from './process-map-actions'
 
+import { sharedPart } from './shared-sheet'
+
 /** One version of a map: its picture, how long it takes and where the time goes, and what is wrong with it. */
 
 export interface ProcessMapView {
@@ -40,6 +42,8 @@ export interface ProcessMapView {
   readonly mayChange: boolean
   readonly label: string
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export const versionTitle = (version: MapVersionName): string => (version === 'as-is' ? 'As it is' : 'As it should be')
@@ -70,6 +74,7 @@ export function processMapCard(view: ProcessMapView): Card {
       ]),
       ...(view.isEmpty ? [] : resultParts(view)),
       view.isFull ? quiet('The map has as many steps as it can hold. Split it into two maps to go on.') : undefined,
+      sharedPart(view.shared),
       quiet(view.label),
     ].filter((part) => part?.type !== 'ActionSet' || (part.actions as unknown[]).length > 0),
     {

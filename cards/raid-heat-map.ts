@@ -30,9 +30,9 @@ export const heatLooks: Readonly<Record<HeatBand, { letter: string; fill: string
 const palette = paletteWith(Object.values(heatLooks).map(({ fill }) => fill))
 
 /** The heat map as a picture; `heatWords` says the same. */
-export function heatPicture(map: HeatMap): Promise<{ url: string }> {
+export function heatPicture(map: HeatMap, room?: number): Promise<{ url: string }> {
   const draw = (scale: number) => heatDrawing(map, scale)
-  return fittedPicture({ words: draw(1).words, palette, draw })
+  return fittedPicture({ words: draw(1).words, palette, draw }, room)
 }
 
 /** The picture in words, for those who do not see it: each cell that has a risk, the highest bands first. */

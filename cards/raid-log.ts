@@ -13,6 +13,7 @@ import {
   retireRaidLog,
 } from './raid-actions'
 import { addPart, filterPart } from './raid-log-parts'
+import { sharedPart, sharePart } from './shared-sheet'
 
 /** One RAID-A log: what presses first, a page of its items, and what can be done with it. */
 
@@ -50,6 +51,8 @@ export interface RaidLogView {
   readonly label: string
   /** What became of a press, under a heading of its own. */
   readonly notice?: { readonly heading: string; readonly words: string } | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function raidLogCard(view: RaidLogView): Card {
@@ -74,6 +77,8 @@ export function raidLogCard(view: RaidLogView): Card {
       pages > 1 ? pagesPart(view) : undefined,
       view.mayChange && !view.isAway ? addPart(view) : undefined,
       view.isEmpty ? undefined : filterPart(view),
+      view.isEmpty ? undefined : sharePart('raid', view),
+      sharedPart(view.shared),
       quiet(view.label),
     ],
     { actions: actionsOf(view) },

@@ -1,6 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { entry, group, heading, named, quiet, said, text, title } from './parts'
+import { sharedPart, sharePart } from './shared-sheet'
 import {
   editSupplier,
   listSuppliers,
@@ -40,6 +41,8 @@ export interface SupplierView {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function supplierCard(view: SupplierView): Card {
@@ -65,6 +68,8 @@ export function supplierCard(view: SupplierView): Card {
       ),
       group([heading('What to do'), ...view.advice.map(entry)], { separator: true }),
       seenPart(view.seen),
+      sharePart('supplier-placing', view),
+      sharedPart(view.shared),
       said(view.kept, { quiet: true }),
       quiet(view.label),
     ],

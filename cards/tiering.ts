@@ -1,6 +1,7 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
 import { entry, group, heading, named, quiet, said, text, title } from './parts'
+import { sharedPart, sharePart } from './shared-sheet'
 import {
   editTiering,
   endManualTier,
@@ -40,6 +41,8 @@ export interface TieringView {
   readonly label: string
   readonly mayChange: boolean
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function tieringCard(view: TieringView): Card {
@@ -64,6 +67,8 @@ export function tieringCard(view: TieringView): Card {
         { separator: true },
       ),
       group([heading(`What ${view.tier} asks of you`), ...view.asks.map(entry)], { separator: true }),
+      sharePart('tiering', view),
+      sharedPart(view.shared),
       said(view.tiered, { quiet: true }),
       view.isDue ? undefined : quiet(view.again),
       quiet(view.label),

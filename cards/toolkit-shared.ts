@@ -13,6 +13,8 @@ export interface SharedTool {
   readonly use: string
   readonly where: string
   readonly link: string | undefined
+  /** Opens the reader's chat with Pioneer, with what to send; absent where Teams does not know Pioneer. */
+  readonly chat?: string | undefined
   /** What one types to Pioneer to use it, or to read more of it. */
   readonly type: string
 }
@@ -44,7 +46,14 @@ export function toolsForMessageCard(view: { readonly found: boolean; readonly to
   ])
 }
 
-const waysTo = ({ title, link, type }: SharedTool): Part[] => [
+const waysTo = ({ title, link, chat, type }: SharedTool): Part[] => [
   named('In Pioneer', `type ‘${type}’ in your chat with it`),
-  ...(link === undefined ? [] : [buttons([linkButton('Open', link, `Open the page of ${title}`)])]),
+  ...(link === undefined && chat === undefined
+    ? []
+    : [
+        buttons([
+          chat !== undefined && linkButton('Open in Pioneer', chat, `Open ${title} in your chat with Pioneer`),
+          link !== undefined && linkButton('Open the page', link, `Open the page of ${title}`),
+        ]),
+      ]),
 ]

@@ -1,5 +1,6 @@
 import { defineAction } from './action'
-import { id, line, oneOf, optionalChoice, optionalPounds, optionalWhole, page, revision, whole } from './fields'
+import { optionalPounds } from './amounts'
+import { id, line, oneOf, optionalChoice, optionalWhole, page, revision, whole } from './fields'
 
 /** What can be pressed about the value of contract management. A place is a council and the id of one of its estimates. */
 

@@ -1,6 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { entry, group, heading, named, quiet, said, text, title } from './parts'
+import { shareButton, sharedPart } from './shared-sheet'
 import { editValue, exportValue, listValues, openValueHistory, retireValue } from './value-actions'
 
 /** What better contract management might be worth for a portfolio: a range, what it rests on, and what is not known. */
@@ -33,6 +34,8 @@ export interface ValueView {
   readonly isAway: boolean
   readonly mayChange: boolean
   readonly notice?: string | undefined
+  /** Where it is shared, in a sentence. */
+  readonly shared?: string | undefined
 }
 
 export function valueCard(view: ValueView): Card {
@@ -59,7 +62,9 @@ export function valueCard(view: ValueView): Card {
       buttons([
         button('Export as a spreadsheet', exportValue, at),
         button('History', openValueHistory, { ...at, page: 0 }),
+        shareButton('value', view),
       ]),
+      sharedPart(view.shared),
       said(view.kept, { quiet: true }),
       quiet(view.label),
     ],

@@ -1,9 +1,11 @@
 import { loadContent } from '../bot/content/load'
 import { stages } from '../bot/domain/tool'
+import { day } from '../bot/domain/words'
+import { commandTable } from '../bot/features'
 import { contentFolders } from './support/content-folder'
 import { smallToolkit } from './support/small-toolkit'
 
-const { tools, toolkit } = loadContent({ withSample: false })
+const { tools, toolkit, procurement } = loadContent({ withSample: false })
 const { faultsOf } = contentFolders()
 const all = [...tools.values()]
 
@@ -59,6 +61,44 @@ describe('the catalogue', () => {
     expect(written.filter(({ owner }) => !owner.startsWith("Pioneer's own")).map(({ id }) => id)).toEqual([])
   })
 
+  test('says for each how long it takes, and which training goes with it, or that none is known', () => {
+    expect(all.filter(({ minutes }) => !minutes).map(({ id }) => id)).toEqual([])
+    expect(all.filter(({ training }) => !training?.length).map(({ id }) => id)).toEqual([])
+  })
+
+  test.each([
+    ['intro-training', /^Slide, .+ Message: .+ Say: .+/, 10],
+    ['capability-survey', /^.+ \([AB]\d\)\. /, 8],
+  ])('has what people need of %s, as Pioneer’s own', (id, shape, least) => {
+    const { steps = [], source, where } = tools.get(id)!
+    expect(steps.filter((step) => shape.test(step)).length).toBeGreaterThanOrEqual(least)
+    expect(`${where} ${source}`).toMatch(/Pioneer's own .+ on this page.*Pioneer's own/)
+  })
+
+  test('says of what works in the chat what to type there', () => {
+    const inChat = all.filter(({ command }) => command && commandTable.some(({ name }) => name === command))
+    expect(inChat.length).toBeGreaterThanOrEqual(12)
+    expect(
+      inChat.filter(({ where, command }) => !where.includes(`n Pioneer: type ${command}`)).map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  test('says of the law what the duties say', () => {
+    const duty = (id: string) => procurement.duties.find((one) => one.id === id)!
+    const steps = (id: string) => tools.get(id)!.steps!.join('\n')
+    const spend = duty('over-30000')
+    expect(spend.notFor).toEqual(['concession'])
+    for (const id of ['procurement-act-duties', 'payment-and-invoicing']) {
+      expect(steps(id)).toContain(`began on or after ${day(spend.procuredFrom!)}`)
+      expect(steps(id)).not.toMatch(/[Ss]ince 1 April 2026/)
+      expect(steps(id)).toMatch(/[Nn]ot for concessions/)
+    }
+    const { goodsAndServices, works, term } = duty('change').percent!
+    expect(steps('procurement-act-duties')).toContain(
+      `unless value moves by ${goodsAndServices}% or less (${works}% for works) and the term by ${term}% or less`,
+    )
+  })
+
   test('has eight to twelve problems to begin from, which between them lead to most tools', () => {
     expect(toolkit.problems.length).toBeGreaterThanOrEqual(8)
     const reached = new Set(toolkit.problems.flatMap((problem) => problem.tools))
@@ -88,21 +128,21 @@ describe('a fault is told with its line', () => {
       'a tool that goes with itself',
       'related: []',
       'related: [exit-list]',
-      ['35: tools.1.related: a tool does not go with itself'],
+      ['37: tools.1.related: a tool does not go with itself'],
     ],
     [
       'an id used twice',
       '- id: exit-list',
       '- id: raid-a-log',
-      ['24: tools.1.id: the id "raid-a-log" is used twice', '22: tools.0.related.0: there is no tool "exit-list"'],
+      ['26: tools.1.id: the id "raid-a-log" is used twice', '22: tools.0.related.0: there is no tool "exit-list"'],
     ],
     [
       'a stage that is in no cycle',
       'stages: [exit]',
       'stages: [plan]',
-      ['32: tools.1.stages.0: the stage "plan" is in none of the cycles'],
+      ['34: tools.1.stages.0: the stage "plan" is in none of the cycles'],
     ],
-    ['a stage that does not exist', 'stages: [exit]', 'stages: [ending]', ['32: tools.1.stages.0: must be']],
+    ['a stage that does not exist', 'stages: [exit]', 'stages: [ending]', ['34: tools.1.stages.0: must be']],
     [
       'a stage named twice',
       'id: exit, title',
@@ -110,7 +150,7 @@ describe('a fault is told with its line', () => {
       [
         '7: cycles.0.stages.0.id: the stage "manage" is named twice',
         '8: cycles.0.stages.1.id: the stage "manage" is named twice',
-        '32: tools.1.stages.0: the stage "exit" is in none of the cycles',
+        '34: tools.1.stages.0: the stage "exit" is in none of the cycles',
       ],
     ],
     ['a link that is not https', 'https://tools', 'http://tools', ['16: tools.0.link: must be an https address']],
@@ -127,28 +167,40 @@ describe('a fault is told with its line', () => {
       'title: a LOG',
       [
         '11: tools.0.title: another tool has the title "A log"',
-        '25: tools.1.title: another tool has the title "a LOG"',
+        '27: tools.1.title: another tool has the title "a LOG"',
       ],
     ],
     [
       'a tool that takes its own place',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: exit-list }',
-      ['36: tools.1.retired.instead: a tool does not take its own place'],
+      ['38: tools.1.retired.instead: a tool does not take its own place'],
     ],
     [
       'a place taken by a tool that is not there',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26, why: Old now, instead: gone }',
-      ['36: tools.1.retired.instead: there is no tool "gone" in this file'],
+      ['38: tools.1.retired.instead: there is no tool "gone" in this file'],
     ],
     [
       'retired without a reason',
       'related: []',
       'related: []\n    retired: { on: 2026-11-26 }',
-      ['36: tools.1.retired.why: is missing'],
+      ['38: tools.1.retired.why: is missing'],
     ],
-    ['no words', 'words: [list]', 'words: []', ['34: tools.1.words: must have at least 1 in its list']],
+    [
+      'no time',
+      '    minutes: 5\n    training: [None known]\nproblems',
+      '    training: [None known]\nproblems',
+      ['26: tools.1.minutes: is missing'],
+    ],
+    [
+      'no training',
+      'training: [None known]\nproblems',
+      'training: []\nproblems',
+      ['40: tools.1.training: must have at least 1 in its list'],
+    ],
+    ['no words', 'words: [list]', 'words: []', ['36: tools.1.words: must have at least 1 in its list']],
     [
       'a day that is none',
       'checked: 2026-11-24',
@@ -159,9 +211,9 @@ describe('a fault is told with its line', () => {
       'a problem that leads nowhere',
       'tools: [raid-a-log, exit-list]',
       'tools: [raid-a-log, gone]',
-      ['38: problems.0.tools.1: there is no tool "gone" in this file'],
+      ['42: problems.0.tools.1: there is no tool "gone" in this file'],
     ],
-    ['a synonym of nothing', '[log, diary]', '[log]', ['40: synonyms.0: must have at least 2 in its list']],
+    ['a synonym of nothing', '[log, diary]', '[log]', ['44: synonyms.0: must have at least 2 in its list']],
   ])('%s', (_name, words, others, expected) => {
     expect(smallToolkit).toContain(words)
     const faults = aboutTools(smallToolkit.replace(words, others))

@@ -184,7 +184,9 @@ async function withoutTrace(ask: () => Promise<Answered>, ours = (_record: strin
 
 const press = (who: string, verb: string, row: ReturnType<typeof pressesFor>[number][1]) => {
   // A question of a self-assessment, and one that is asked in a group.
-  const known = verb.startsWith('question') ? { ...values, question: values.asked } : values
+  const asked = verb.startsWith('question') ? { ...values, question: values.asked } : values
+  // A tool of the toolkit, and one whose result is shared.
+  const known = verb.startsWith('sheet-share') ? { ...asked, tool: 'raid' } : asked
   const { fixed, inputs } = crafted(row, known)
   return by(who).sends(verb, fixed, inputs)
 }

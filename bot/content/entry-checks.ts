@@ -1,5 +1,5 @@
 import { type FieldName, fieldNames } from '../domain/catalogue-form'
-import { type Tool, toolSchema } from '../domain/tool'
+import { type Tool, wholeToolSchema } from '../domain/tool'
 import { faultWords } from './fault-words'
 import { type ToolkitContent, toolFaults } from './toolkit-schema'
 
@@ -12,7 +12,7 @@ export function checkedEntry(
   all: ReadonlyMap<string, Tool>,
   toolkit: Pick<ToolkitContent, 'cycles'>,
 ): { readonly tool: Tool } | { readonly faults: readonly string[] } {
-  const parsed = toolSchema.safeParse(candidate, { error: faultWords })
+  const parsed = wholeToolSchema.safeParse(candidate, { error: faultWords })
   const tool = parsed.data
   const found = tool
     ? toolFaults(tool, [...new Map([...all, [tool.id, tool]]).values()], toolkit.cycles, []).map(({ path, fault }) => ({

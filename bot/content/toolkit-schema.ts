@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import { contentId } from '../domain/questionnaire'
-import { stages, type Tool, toolSchema } from '../domain/tool'
+import { stages, type Tool, wholeToolSchema } from '../domain/tool'
 import { twice } from './plan-checks'
 import type { Fault, Path } from './yaml'
 
@@ -29,12 +29,14 @@ const problemSchema = z.strictObject({
 export const toolkitFile = z.strictObject({
   title: z.string(),
   cycles: z.array(cycleSchema).min(1).max(3),
-  tools: z.array(toolSchema).min(1),
+  tools: z.array(wholeToolSchema).min(1),
   problems: z.array(problemSchema).min(1).max(12),
   /** Each list holds words, or whole phrases, that mean the same. */
   synonyms: z.array(z.array(z.string().min(2).max(60)).min(2)),
   /** Words that say nothing about what somebody looks for. */
   ignore: z.array(z.string()),
+  /** Words that say that somebody looks for something else altogether. */
+  elsewhere: z.array(z.string()).default([]),
 })
 export type ToolkitContent = z.output<typeof toolkitFile>
 

@@ -1,7 +1,7 @@
 import type { Duties, DutyDue, DutyFacts, DutyNot } from './duties'
 import { lastOf, lastOfMonths } from './duties-days'
 import { isOver, leftOut } from './duties-exempt'
-import { dutyOf, type ProcurementLaw } from './duties-law'
+import { dutyOf, type LawDuty, type ProcurementLaw } from './duties-law'
 import { dayWords } from './local-time'
 
 /** Duties of the weeks about the signing: KPIs, the details notice, the copy, and the records. */
@@ -34,20 +34,30 @@ function kpis(facts: DutyFacts, law: ProcurementLaw): Part {
 }
 
 const details = (facts: DutyFacts, law: ProcurementLaw): Part => {
-  const duty = dutyOf(law, 'details')
+  const duty = fitted(dutyOf(law, 'details'), facts, noKpiDuty(facts, law) === undefined)
   return { key: 'details', duty, ...published(duty, facts) }
 }
 
 function copy(facts: DutyFacts, law: ProcurementLaw): Part {
-  const duty = dutyOf(law, 'copy')
+  const duty = fitted(dutyOf(law, 'copy'), facts)
   const without = leftOut(duty, facts)
   if (without) return { duty, why: without }
   const { why, ...rest } = published(duty, facts)
   return { key: 'copy', duty, ...rest, why: `${isOver(duty, facts.value)}. ${why}` }
 }
 
+/** A duty in the words that are true of this contract. */
+function fitted(duty: LawDuty, { lightTouch }: DutyFacts, hasKpis = false): LawDuty {
+  const { what, whatWithKpis, lightTouchCheck } = duty
+  return {
+    ...duty,
+    what: hasKpis && whatWithKpis ? `${what} ${whatWithKpis}` : what,
+    ...(lightTouch && lightTouchCheck ? { check: lightTouchCheck } : {}),
+  }
+}
+
 /** So many days from the signing, more of them for light touch. */
-function published(duty: ReturnType<typeof dutyOf>, facts: DutyFacts) {
+function published(duty: LawDuty, facts: DutyFacts) {
   const days = facts.lightTouch ? duty.lightTouchDays! : duty.days!
   const by = lastOf(facts.signed, days, duty.counts!)
   const why = `${days} days${facts.lightTouch ? ' for light touch' : ''} from signing on ${dayWords(facts.signed)}.`

@@ -41,8 +41,12 @@ const lawDutySchema = z.strictObject({
   counts: z.enum(['first-day', 'day-after']).optional(),
   percent: z.strictObject({ goodsAndServices: percentSchema, works: percentSchema, term: percentSchema }).optional(),
   what: z.string().min(20).max(320),
+  /** Said after `what` where the contract needs KPIs. */
+  whatWithKpis: z.string().min(20).max(160).optional(),
   source: z.string().min(5),
   mark: z.enum(marks),
+  /** In place of `check` for light touch. */
+  lightTouchCheck: z.string().min(20).max(240).optional(),
   check: z.string().min(20).max(240).optional(),
 })
 export type LawDuty = z.output<typeof lawDutySchema>

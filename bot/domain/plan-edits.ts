@@ -1,3 +1,4 @@
+import { dayWords } from './local-time'
 import type { Actor } from './person'
 import type { PlanAction } from './plan'
 import {
@@ -95,6 +96,15 @@ export function milestoneDone(
   const changes = changed(`Milestone: ${milestone.title}`, words(day === undefined), words(day !== undefined))
   return happened({ ...action, milestones }, { at, by, did: 'changed', changes })
 }
+
+/** Another due date, and nothing else. */
+export const dueMoved = (action: PlanAction, due: string, by: Actor, at: string): PlanAction =>
+  action.due === due
+    ? action
+    : happened(
+        { ...action, due },
+        { at, by, did: 'changed', changes: changed('Due', dayWords(action.due), dayWords(due)) },
+      )
 
 /** Takes an action off the plan, or puts it back; its history stays. */
 export const droppedAction = (action: PlanAction, dropped: boolean, by: Actor, at: string): PlanAction =>

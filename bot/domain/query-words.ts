@@ -5,12 +5,16 @@ import { stemOf, wordsIn } from './word-stems'
 export interface Vocabulary {
   readonly synonyms: readonly (readonly string[])[]
   readonly ignore: readonly string[]
+  /** Words that say that somebody looks for something else altogether. */
+  readonly elsewhere?: readonly string[] | undefined
 }
 
 /** What somebody asks, as the search takes it: the stems of their words, each with those that may stand for it. */
 export interface Query {
   readonly own: readonly string[]
   readonly others: ReadonlyMap<string, readonly string[]>
+  /** Those of `own` that say that somebody looks for something else altogether. */
+  readonly elsewhere: ReadonlySet<string>
   /** Every word in its order, also those that say nothing: for phrases that are asked word for word. */
   readonly whole: string
 }
@@ -30,11 +34,20 @@ interface Synonym {
 }
 
 /** A text as stems between spaces, in which that of a phrase can be looked for. */
-export const wholeOf = (text: string): string => ` ${wordsIn(text).slice(0, mostWords).map(stemOf).join(' ')} `
+export const wholeOf = (text: string): string =>
+  ` ${wordsIn(text)
+    .slice(0, mostWords)
+    .filter((word) => !pointing.has(word))
+    .map(stemOf)
+    .join(' ')} `
+
+/** Whether somebody says this contract, a contract or our contracts makes no other phrase. */
+const pointing = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'my', 'our', 'your', 'their', 'its'])
 
 /** Reads texts and questions by a vocabulary, which is taken apart once. `texts` are all that can be found. */
-export function readerOf({ synonyms, ignore }: Vocabulary, texts: readonly string[]) {
+export function readerOf({ synonyms, ignore, elsewhere = [] }: Vocabulary, texts: readonly string[]) {
   const ignored = new Set(ignore.flatMap(wordsIn))
+  const strange = new Set(elsewhere.flatMap(wordsIn))
   const byFirst = new Map<string, Synonym[]>()
   for (const group of synonyms.map((one) => one.map((phrase) => wordsIn(phrase))))
     for (const words of group) {
@@ -80,7 +93,12 @@ export function readerOf({ synonyms, ignore }: Vocabulary, texts: readonly strin
         for (const { stem } of place) if (own.includes(stem)) add(stem, same)
       }
     })
-    return { own, others: new Map([...others].map(([stem, more]) => [stem, [...more]])), whole: wholeOf(text) }
+    return {
+      own,
+      others: new Map([...others].map(([stem, more]) => [stem, [...more]])),
+      elsewhere: new Set(read.filter(({ word }) => strange.has(word)).map(({ stem }) => stem)),
+      whole: wholeOf(text),
+    }
   }
 
   return { stemsOf, queryOf }

@@ -24,8 +24,12 @@ interface Knows {
 const saidWhole = (phrase: string): number => Math.min(1, 0.25 * (phrase.split(' ').length - 2))
 /** How much more a tool counts whose own phrase is just what was asked. */
 const phraseCounts = 3
+/** And once more where it was said word for word. */
+const saidCounts = 2
 /** The least part of a question, by weight, that a tool must know something of: less where it is plainly about the trade. */
-const leastShare = { topical: 0.25, other: 0.42 }
+const leastShare = { topical: 0.25, other: 0.5 }
+/** What a word weighs that is of something else altogether, where no word of the trade is beside it. */
+const elsewhereCounts = 2.5
 /** What a word is worth that stands only in what is said of a tool, and not in what people call it. */
 const saidAside = 0.5
 /** What a word is worth that stands for one of the question, as a synonym or mended. */
@@ -37,10 +41,10 @@ const equal = 0.02
 
 /** The hits in order. Tools that fit equally well are ordered by how much people make of them. */
 export function ranked(hits: readonly Hit[], query: Query, knows: Knows): Ranked[] {
-  const least = leastShare[query.own.some(knows.weights.isTopical) ? 'topical' : 'other']
+  const least = leastShare[isOfTrade(query, knows) ? 'topical' : 'other']
   const scored = hits.map((hit) => {
-    const { share, phrase } = closeness(hit, query, knows)
-    return { id: hit.id, share, score: hit.score * (1 + phraseCounts * phrase) * (0.4 + share) }
+    const { share, phrase, said } = closeness(hit, query, knows)
+    return { id: hit.id, share, score: hit.score * (1 + phraseCounts * phrase + saidCounts * said) * (0.4 + share) }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))
   const all = scored.map(({ share, ...one }) => ({ ...one, fits: share >= least && one.score >= best * leastScore }))
@@ -54,19 +58,29 @@ export function ranked(hits: readonly Hit[], query: Query, knows: Knows): Ranked
   )
 }
 
+const isOfTrade = ({ own, others }: Query, { weights }: Knows): boolean =>
+  own.some((word) => [word, ...(others.get(word) ?? [])].some(weights.isTopical))
+
 /** What part of the question a tool knows, and how near the nearest of its phrases comes to it; each from 0 to 1. */
-function closeness({ id }: Hit, { own, others, whole }: Query, { spoken, weights }: Knows) {
+function closeness({ id }: Hit, query: Query, knows: Knows) {
+  const { own, others, elsewhere, whole } = query
+  const { spoken, weights } = knows
+  const ofTrade = isOfTrade(query, knows)
   const tool = spoken.get(id)!
-  const fits = own.map((word) => fitOf(word, others.get(word) ?? [], tool))
-  const weighed = own.map(weights.of)
+  const isElsewhere = (word: string) => !ofTrade && elsewhere.has(word)
+  const fits = own.map((word) => (isElsewhere(word) ? undefined : fitOf(word, others.get(word) ?? [], tool)))
+  const weighed = own.map((word) => (isElsewhere(word) ? elsewhereCounts : weights.of(word)))
   const asked = weighed.reduce((sum, one) => sum + one, 0) || 1
   const share = fits.reduce((sum, fit, at) => sum + (fit ? fit.worth * weighed[at]! : 0), 0) / asked
   const fitting = new Set(fits.flatMap((fit) => fit?.stems ?? []))
+  // Of "what the contract says" only the contract is left, which is in every other question.
+  const isTrade = (stems: readonly string[], words: string) =>
+    stems.every(weights.isTopical) && words.trim().split(' ').length > stems.length
   let phrase = 0
   let said = 0
   for (const { stems, whole: words } of tool.phrases) {
     const met = stems.filter((stem) => fitting.has(stem))
-    if (met.length > 0) {
+    if (met.length > 0 && !isTrade(stems, words)) {
       const sum = (some: readonly string[]) => some.reduce((total, stem) => total + weights.of(stem), 0)
       const covered = sum(met) / (sum(stems) || 1)
       const told = fits.reduce(
@@ -77,7 +91,7 @@ function closeness({ id }: Hit, { own, others, whole }: Query, { spoken, weights
     }
     if (isSeveral(words) && whole.includes(words)) said = Math.max(said, saidWhole(words))
   }
-  return { share: Math.max(share, said), phrase: Math.max(phrase, said) }
+  return { share: Math.max(share, said), phrase: Math.max(phrase, said), said }
 }
 
 /** Which of a tool's words stand for a word of the question, and how surely. */

@@ -1,7 +1,7 @@
 import type MiniSearchOf from 'minisearch'
 import { type Query, readerOf, type Vocabulary } from './query-words'
 import { type Hit, type Ranked, ranked } from './tool-ranking'
-import { phrasesOf, type Searchable, spokenOf, weightsOf } from './tool-spoken'
+import { phrasesOf, type Searchable, spokenOf, stepsRead, weightsOf } from './tool-spoken'
 import { reasonsOf, type Why } from './tool-why'
 
 /** Finds tools, and what councils learnt, by what somebody types: names, abbreviations, misspelt words, whole questions. */
@@ -82,7 +82,7 @@ const saidWordForWord = 0.75
 const looksAt = 30
 
 const allOf = (tool: Searchable): string =>
-  [tool.title, tool.summary, tool.use, ...tool.words, ...(tool.steps ?? [])].join(' ')
+  [tool.title, tool.summary, tool.use, ...tool.words, ...stepsRead(tool)].join(' ')
 
 const fieldsOf = (tool: Searchable, read: (text: string) => string): Fields => ({
   id: tool.id,
@@ -90,5 +90,5 @@ const fieldsOf = (tool: Searchable, read: (text: string) => string): Fields => (
   words: tool.words.map(read).join(' '),
   use: read(tool.use),
   summary: read(tool.summary),
-  steps: read((tool.steps ?? []).join(' ')),
+  steps: read(stepsRead(tool).join(' ')),
 })

@@ -10,6 +10,11 @@ export interface Searchable {
   readonly steps?: readonly string[] | undefined
 }
 
+/** Longer steps are a text in themselves: what is in it says little of when somebody needs it. */
+const longestStep = 200
+export const stepsRead = ({ steps = [] }: Pick<Searchable, 'steps'>): readonly string[] =>
+  steps.filter((step) => step.length <= longestStep)
+
 /** `whole` has all of its words between spaces, `stems` only those that say something. */
 interface Phrase {
   readonly phrase: string
@@ -33,7 +38,7 @@ export function spokenOf(tool: Searchable, stemsOf: (text: string) => string[]):
     stems: [...new Set(stemsOf(phrase))],
     whole: wholeOf(phrase),
   }))
-  const text = [tool.use, tool.summary, ...(tool.steps ?? [])].join(' ')
+  const text = [tool.use, tool.summary, ...stepsRead(tool)].join(' ')
   const named = new Set(phrases.flatMap(({ stems }) => stems))
   return { id: tool.id, phrases, text, named, stems: new Set([...named, ...stemsOf(text)]) }
 }
@@ -72,7 +77,7 @@ export function weightsOf(all: readonly Spoken[]): Weights {
   return {
     of: (stem) => {
       const count = counts.get(stem)
-      if (count) return Math.log(1 + all.length / count) / most
+      if (count) return (Math.log(1 + all.length / count) / most) * (names.has(stem) ? 1 : unnamed)
       return /^\d+$/.test(stem) ? figures : unknown
     },
     isTopical: (stem) => (names.get(stem) ?? 0) >= Math.max(3, all.length * common),
@@ -82,8 +87,9 @@ export function weightsOf(all: readonly Spoken[]): Weights {
 /** In the names of so many of the tools a word is one of the trade. */
 const common = 0.25
 /** A word that no tool knows counts for less than the rarest that one does; a bare figure for next to nothing. */
-const unknown = 0.6
-const figures = 0.2
+const unknown = 0.4
+const unnamed = 0.5
+const figures = 0.1
 
 function countsOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -1,5 +1,5 @@
 import type { Query } from './query-words'
-import type { Spoken } from './tool-spoken'
+import { isSeveral, type Spoken } from './tool-spoken'
 import { stemOf, wordsIn } from './word-stems'
 
 /** Why a tool was found: the names and phrases of its own that fit, or, where none does, words of its description. */
@@ -11,14 +11,17 @@ export interface Why {
 const most = 3
 
 /** Phrases that hold the words of the question go before those that only mean the same. */
-export function reasonsOf({ phrases, text }: Spoken, { own, others }: Query): Why {
+export function reasonsOf({ phrases, text }: Spoken, { own, others, whole: asked }: Query): Why {
   const matched = new Set([...own, ...[...others.values()].flat()])
   const worth = (stem: string): number => (own.includes(stem) ? 1 : matched.has(stem) ? 0.6 : 0)
   const met = phrases
-    .map(({ phrase, stems }, at) => ({
+    .map(({ phrase, stems, whole }, at) => ({
       phrase,
       at,
-      part: stems.reduce((sum, stem) => sum + worth(stem), 0) / stems.length,
+      // One word that says something, of several, is the phrase only where the rest was said too.
+      part:
+        (stems.reduce((sum, stem) => sum + worth(stem), 0) / stems.length) *
+        (stems.length === 1 && isSeveral(whole) && !asked.includes(whole) ? 0.6 : 1),
       count: stems.filter((stem) => matched.has(stem)).length,
     }))
     .filter(({ part }) => part >= 0.5)

@@ -35,7 +35,7 @@ export const toolSchema = z.strictObject({
   stages: z.array(z.enum(stages)).min(1),
   levels: z.array(z.enum(levels)).min(1),
   words: z.array(z.string().min(2).max(60)).min(1).max(40),
-  steps: z.array(z.string().min(10).max(200)).max(8).optional(),
+  steps: z.array(z.string().min(10).max(500)).max(12).optional(),
   related: z.array(contentId).max(5),
   training: z.array(z.string().min(3).max(120)).max(4).optional(),
   command: z.string().min(2).max(32).optional(),
@@ -43,3 +43,8 @@ export const toolSchema = z.strictObject({
   retired: retirementSchema.optional(),
 })
 export type Tool = z.output<typeof toolSchema>
+
+/** A tool as it is written now: with the time it takes and the training that goes with it, which older entries may lack. */
+export const wholeToolSchema = toolSchema.required({ minutes: true, training: true }).extend({
+  training: toolSchema.shape.training.unwrap().min(1),
+})

@@ -1,5 +1,5 @@
 import type { Actor } from './person'
-import type { OlderLines, SheetContract, TrailLine, Worksheet } from './worksheet'
+import type { OlderLines, SharedIn, SheetContract, TrailLine, Worksheet } from './worksheet'
 
 /** How a worksheet changes. Each function answers with the changed one, or with the very one it was given when nothing changes. */
 
@@ -25,6 +25,7 @@ export interface SheetEdit<B> {
   readonly contract?: SheetContract
   readonly body?: B
   readonly rules?: string
+  readonly shared?: readonly SharedIn[]
   readonly what: string
 }
 

@@ -16,6 +16,23 @@ export type TrailLine = z.output<typeof trailLineSchema>
 const sheetContractSchema = z.object({ id: z.string().optional(), title: z.string() })
 export type SheetContract = z.output<typeof sheetContractSchema>
 
+const actor = z.object({ id: z.string(), name: z.string() })
+
+/** In which channel it is shared for other councils to see; see `sheet-sharing.ts`. */
+const sharedInSchema = z.object({
+  channel: z.string(),
+  group: z.string(),
+  /** `West Midlands: General`, as group and channel were called on the day. */
+  title: z.string(),
+  /** What whoever shared it said to it; may be empty. */
+  words: z.string(),
+  by: actor,
+  at: z.string(),
+  /** Who took it back, and when. */
+  back: z.object({ by: actor, at: z.string() }).optional(),
+})
+export type SharedIn = z.output<typeof sharedInSchema>
+
 /**
  * The id where a contract has one worksheet of a tool, whoever begins it: from the register's id, or from the name of one
  * that is only named.
@@ -39,6 +56,8 @@ export interface Worksheet<B> {
   readonly revision: number
   /** Since when it is put away; its history stays. */
   readonly retired?: string | undefined
+  /** One line a channel, those that were taken back too; absent until it is first shared. */
+  readonly shared?: readonly SharedIn[] | undefined
   /** What jobs have done about it, by names of the tool's own: no part of what people change. */
   readonly marks?: Readonly<Record<string, string>> | undefined
 }
@@ -67,6 +86,7 @@ export function worksheetTool<B>(
     earlier: z.number().int().min(0),
     revision: z.number().int().min(1),
     retired: z.string().optional(),
+    shared: z.array(sharedInSchema).optional(),
     marks: z.record(z.string(), z.string()).optional(),
   })
   return {

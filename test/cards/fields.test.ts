@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4'
+import { moved, optionalPounds, pounds } from '../../cards/amounts'
 import {
   choice,
   day,
@@ -7,8 +8,8 @@ import {
   oneOf,
   optionalChoice,
   optionalLine,
+  optionalWhole,
   page,
-  pounds,
   revision,
   several,
 } from '../../cards/fields'
@@ -26,6 +27,62 @@ const colour = choice('Choose a colour.')
 const verdict = oneOf(['yes', 'no'], 'Choose.')
 const unfit = 'refused: That choice is not one of those offered. Choose again.'
 const unread = 'refused: Something on the card was not filled in as it should be. Please try again.'
+
+const asPounds: [name: string, given: string, expected: number | undefined][] = [
+  ['plain', '250000', 250_000],
+  ['with commas where they belong', '£2,400,000.50', 2_400_000.5],
+  ['with spaces where they belong', '£ 6 000 000', 6_000_000],
+  ['with a space that does not break', '6\u00a0000', 6_000],
+  ['with spaces around', ' 12 ', 12],
+  ['a comma for a point', '12,5', undefined],
+  ['a comma for a point, with pence', '5,50', undefined],
+  ['single figures apart', '1,2,3', undefined],
+  ['too many before the comma', '1234,567', undefined],
+  ['a comma at its end', '12,', undefined],
+  ['a space for a point', '12 5', undefined],
+  ['two words', '5£5', undefined],
+  ['a comma among pence', '1.2,5', undefined],
+  ['a thousand in exponents', '1e3', undefined],
+]
+
+test.each(asPounds)('an amount %s is read as it was meant, or not at all', (_name, given, expected) => {
+  expect(read(pounds('The value'), given)).toBe(
+    expected ?? 'refused: The value is not an amount in pounds. Write it as 250000.',
+  )
+  expect(read(optionalPounds('No amount.'), given)).toBe(expected ?? 'refused: No amount.')
+  expect(read(moved('The move'), given)).toBe(
+    expected ?? 'refused: The move is not a number. Write it as 3, or as -3 where it fell.',
+  )
+})
+
+test.each<[name: string, given: string, expected: unknown]>([
+  ['nothing', '', 0],
+  ['a fall', '-300,000', -300_000],
+  ['a fall in pounds', '−£300,000.50', -300_000.5],
+  ['a fall with the pound sign first', '£-5', -5],
+  ['a long dash', '– 5', -5],
+])('a move of %s is read', (_name, given, expected) => {
+  expect(read(moved('The move'), given)).toBe(expected)
+})
+
+test.each<[given: string, expected: unknown]>([
+  ['', undefined],
+  ['120', 120],
+  ['1,200', 1200],
+  ['12,0', 'refused: No.'],
+  ['1,2,3', 'refused: No.'],
+])('a whole number that may be left empty, %j, is read as it was meant, or not at all', (given, expected) => {
+  expect(read(optionalWhole(100_000, 'No.'), given)).toBe(expected)
+})
+
+test.each([
+  ['3', 3],
+  ['-1,200', -1200],
+  ['1,2', 'refused: The move is not a number. Write it as 3, or as -3 where it fell.'],
+  ['1.5', 'refused: The move is not a number. Write it as 3, or as -3 where it fell.'],
+])('a move of whole months, %j, is read as it was meant, or not at all', (given, expected) => {
+  expect(read(moved('The move', { whole: true }), given)).toBe(expected)
+})
 
 test.each<[name: string, field: z.ZodType, given: unknown, expected: unknown]>([
   ['a line', title, 'Waste', 'Waste'],

@@ -1,8 +1,9 @@
 import { loadContent } from '../../bot/content/load'
 import type { DutyFacts } from '../../bot/domain/duties'
-import { type ChangeFacts, changeDuties, changeMisfit, movedWords } from '../../bot/domain/duties-change'
+import { type ChangeFacts, changeDuties, changeMisfit } from '../../bot/domain/duties-change'
 import { afterWorkingDays, monthsBetween, workingDaysBefore } from '../../bot/domain/duties-days'
 import type { DutyId } from '../../bot/domain/duties-law'
+import { movedWords } from '../../bot/domain/duties-moves'
 
 /** When a change needs a notice, at the limits; and what follows. */
 
@@ -23,6 +24,7 @@ const change: ChangeFacts = {
   oldValue: 1_000_000,
   newValue: 1_000_000,
   earlierValue: 0,
+  awardTerm: 60,
   oldTerm: 60,
   newTerm: 60,
   earlierTerm: 0,
@@ -52,6 +54,18 @@ test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, nee
   ['the term by a month more', { newTerm: 67 }, {}, true],
   ['the term shorter by exactly 10%', { newTerm: 54 }, {}, false],
   ['the term shorter by more', { newTerm: 53 }, {}, true],
+  [
+    'awarded for 100 months, long ago made 110, now 121: 11% of that on award',
+    { awardTerm: 100, oldTerm: 110, newTerm: 121 },
+    {},
+    true,
+  ],
+  ['the same, now 120: exactly 10%', { awardTerm: 100, oldTerm: 110, newTerm: 120 }, {}, false],
+  ['awarded for 100, cut to 60, now 70: not more', { awardTerm: 100, oldTerm: 60, newTerm: 70 }, {}, false],
+  ['and now 71', { awardTerm: 100, oldTerm: 60, newTerm: 71 }, {}, true],
+  ['shorter by 11 of 100 on award', { awardTerm: 100, oldTerm: 120, newTerm: 109 }, {}, true],
+  ['with earlier months, 11 of 100 on award', { awardTerm: 100, oldTerm: 115, earlierTerm: 5, newTerm: 121 }, {}, true],
+  ['with earlier months, 10 of 100', { awardTerm: 100, oldTerm: 115, earlierTerm: 5, newTerm: 120 }, {}, false],
   ['works have 10% for the term too', { oldValue: 6e6, newValue: 6e6, newTerm: 67 }, { kind: 'works' }, true],
   ['value over, term within', { newValue: 1_200_000, newTerm: 66 }, {}, true],
   ['value within, term over', { newValue: 1_100_000, newTerm: 72 }, {}, true],
@@ -105,12 +119,36 @@ test('why a notice is needed is said, for each limit that is passed', () => {
   expect(answer({ oldValue: 1_050_000, earlierValue: 50_000, newValue: 1_150_000 }).reason).toContain(
     'With the earlier changes the value rises by 15%, more than 10%.',
   )
+  expect(answer({ awardTerm: 100, oldTerm: 120, newTerm: 131, earlierTerm: 20 }).reason).toBe(
+    'Publish UK10 before the change. The term rises by 11% of the 100 months on award, more than 10%.',
+  )
+  expect(answer({ awardTerm: 100, oldTerm: 115, newTerm: 121, earlierTerm: 5 }).reason).toContain(
+    'With the earlier changes the term rises by 11% of the 100 months on award, more than 10%.',
+  )
+  expect(answer({ oldTerm: 63, newTerm: 67, earlierTerm: 3 }).reason).toContain(
+    'With the earlier changes the term rises by 11.667%, more than 10%.',
+  )
+  expect(answer({ awardTerm: 100, oldTerm: 110, newTerm: 119 }).reason).toBe(
+    'No UK10 is needed. Value stays as it is and term rises by 9% of the 100 months on award: neither is over its limit.',
+  )
   expect(answer({ newValue: 1_100_000 }).reason).toBe(
     'No UK10 is needed. Value rises by 10% and term stays as it is: neither is over its limit.',
   )
   expect(answer({ oldValue: 100_000, newValue: 207_720 }).reason).toContain('a convertible contract')
   expect(answer({}, { lightTouch: true }).reason).toContain('Light touch contracts are left out.')
   expect(answer({}, { procured: '2025-02-23' }).reason).toContain('older rules')
+})
+
+test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, says: boolean]>([
+  ['over 10%', { newValue: 6_600_001 }, {}, true],
+  ['exactly 15%', { newValue: 6_900_000 }, {}, true],
+  ['over 15%', { newValue: 6_900_001 }, {}, false],
+  ['exactly 10%', { newValue: 6_600_000 }, {}, false],
+  ['over 15% with earlier changes', { newValue: 6_600_001, earlierValue: 300_000 }, {}, false],
+  ['no concession', { newValue: 6_600_001 }, { kind: 'services' }, false],
+])('a concession is told that one for works may have 15%: %s', (_name, more, of, says) => {
+  const { reason } = answer({ oldValue: 6e6, ...more }, { kind: 'concession', ...of })
+  expect(reason.includes('A concession for works may have 15%: Pioneer takes 10%')).toBe(says)
 })
 
 test.each<[name: string, newValue: number, expected: string | undefined]>([

@@ -97,6 +97,26 @@ describe('about the signing', () => {
   })
 })
 
+describe('words that are true of some contracts alone', () => {
+  const said = (id: DutyId, more: Partial<DutyFacts>) => answer(more).due.find((one) => one.duty.id === id)?.duty
+
+  test.each<[name: string, more: Partial<DutyFacts>, has: boolean]>([
+    ['over 5 million', {}, true],
+    ['exactly 5 million', { value: 5_000_000 }, false],
+    ['light touch', { lightTouch: true }, false],
+    ['a concession', { kind: 'concession' }, false],
+    ['a framework', { kind: 'framework' }, false],
+    ['KPIs that would not suit', { noKpis: 'one delivery' }, false],
+  ])('the details notice names three KPIs: %s', (_name, more, has) => {
+    expect(said('details', more)!.what.includes('three KPIs')).toBe(has)
+  })
+
+  test('what is to be checked of 180 days is said of light touch alone', () => {
+    expect(said('copy', {})!.check).toMatch(/^The 90 days are reported by lawyers/)
+    expect(said('copy', { lightTouch: true })!.check).toMatch(/^The 180 days for light touch/)
+  })
+})
+
 describe('while it runs', () => {
   test.each<[name: string, more: Partial<DutyFacts>, on: string, expected: string[]]>([
     ['the first 12 months run', {}, today, ['2027-09-30']],

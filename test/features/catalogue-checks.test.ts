@@ -39,6 +39,7 @@ describe('a fault is told beside the form, which keeps what was typed', () => {
     ['no level', { levels: '' }, 'For: must have at least 1 in its list.'],
     ['an unknown level', { levels: 'galaxy' }, 'For, number 1: must be organisation or service or contract.'],
     ['a time that is none', { minutes: 'long' }, 'Time for a first use: must be a number.'],
+    ['an empty time', { minutes: '' }, 'Time for a first use: is missing.'],
     ['no time at all', { minutes: '0' }, 'Time for a first use:'],
     ['half a minute', { minutes: '0.5' }, 'Time for a first use: must be a whole number.'],
     ['no words', { words: '\n \n' }, 'Words people use for it: must have at least 1 in its list.'],
@@ -62,7 +63,8 @@ describe('a fault is told beside the form, which keeps what was typed', () => {
       { related: 'raci,negotiation,mobilisation,pipeline,raid-a-log,social-value' },
       'Goes well with: must have at most 5 in its list.',
     ],
-    ['nine steps', { steps: 'Do the next thing.\n'.repeat(9) }, 'Steps: must have at most 8 in its list.'],
+    ['thirteen steps', { steps: 'Do the next thing.\n'.repeat(13) }, 'Steps: must have at most 12 in its list.'],
+    ['no training', { training: ' ' }, 'Training that goes with it: is missing.'],
     ['a short step', { steps: 'Do it.' }, 'Steps, number 1: must have at least 10 characters.'],
     [
       'a long training',

@@ -36,7 +36,7 @@ test('what was added, changed and retired in Teams is content, once the file is 
     summary: "It's: a # summary\twith 'odd' signs.",
   }
   await adds(ada, { ...leasing, ...odd })
-  await changes(ada, 'negotiation', { link: '', minutes: '', steps: '' })
+  await changes(ada, 'negotiation', { link: '', minutes: '50', steps: '' })
   await retires(ada, 'raid-a-log', { why: 'There is a better one.', instead: 'negotiation' })
   const asked = await ada.presses(await ada.says('catalogue'), 'Take the catalogue as YAML')
   expect(wordsOn(asked)).toContain('Pioneer asks below whether the file may be put into your OneDrive.')

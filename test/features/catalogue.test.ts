@@ -212,3 +212,11 @@ test('what was changed is there after a restart, before anybody asks', async () 
   expect(chat.bot.services.catalogue.tool('negotiation')?.title).toBe('Haggling well')
   expect(wordsOn(await tom.says('toolkit lease vehicles'))).toContain('Vehicle leasing guide')
 })
+
+test('an entry that was kept before time and training were asked for is still read', () => {
+  const record = recordOf('vehicle-leasing-guide')!
+  const [first] = record.versions
+  const { minutes: _minutes, training: _training, ...entry } = first!.entry!
+  const older = { ...record, versions: [{ ...first!, entry }] }
+  expect(catalogueRecords.schema.parse(older)).toEqual(older)
+})

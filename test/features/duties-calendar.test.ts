@@ -1,7 +1,7 @@
 import { contractId } from '../../bot/domain/contract'
 import { mayUpload } from '../../bot/teams/files'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { checksDuties } from '../support/duties'
+import { checksDuties, chosen, dutyFacts } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 
 /** The dates of duties as a file for the person's calendar: asked for, agreed to, put into their own OneDrive. */
@@ -79,7 +79,7 @@ test('Teams asks first; then the file is put into the OneDrive, and says so', as
 
 test('the file has a whole day for each open duty, its why and section, and ids that stay', async () => {
   const answer = await checksDuties(tom, name)
-  await tom.presses(answer, 'Mark as done', { keys: 'kpis,details' })
+  await tom.presses(answer, 'Mark as done', chosen(answer, 'kpis', 'details'))
   await tom.consents(accept())
   await tom.consents(accept())
   const [first, second] = drive.files.map((file) => linesOf(file.text))
@@ -94,6 +94,35 @@ test('the file has a whole day for each open duty, its why and section, and ids 
   expect(having('DESCRIPTION')[0]).toContain('Procurement Act 2023\\, section 53(3)')
   expect(having('DESCRIPTION')[0]).toContain('Check with your procurement or legal team.')
   expect(first![0]).toBe('BEGIN:VCALENDAR')
+})
+
+test('the days of a change that was asked about are in it', async () => {
+  const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
+  await tom.presses(form, 'Show what it asks for', { newValue: '9000000', day: '2027-01-11' })
+  await tom.consents(accept())
+  const lines = linesOf(drive.files[0]!.text)
+  const dayOf = (key: string) => {
+    const at = lines.indexOf(`UID:${council}/${of.id}/${key}@pioneer`)
+    return at < 0 ? undefined : lines.slice(at).find((line) => line.startsWith('DTSTART'))
+  }
+  expect(dayOf('change:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270111')
+  expect(dayOf('standstill:2027-01-11')).toBe('DTSTART;VALUE=DATE:20261229')
+  expect(dayOf('modified:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270410')
+})
+
+test('a day that moved has the id that it had, and a higher number, so that calendars take it', async () => {
+  const first = await checksDuties(tom, name)
+  await tom.consents(accept())
+  const form = await tom.presses(first, 'Change the facts')
+  await tom.presses(form, 'Show the duties', { ...dutyFacts, ends: '2032-09-30' })
+  await tom.consents(accept())
+  const endOf = (text: string) => {
+    const event = text.split('BEGIN:VEVENT').find((one) => one.includes('/end@pioneer'))!
+    return { day: event.match(/DTSTART;VALUE=DATE:(\d+)/)![1], sequence: Number(event.match(/SEQUENCE:(\d+)/)![1]) }
+  }
+  const [before, after] = drive.files.map(({ text }) => endOf(linesOf(text).join('\n')))
+  expect([before!.day, after!.day]).toEqual(['20301029', '20321029'])
+  expect(after!.sequence).toBeGreaterThan(before!.sequence)
 })
 
 test('an old client, which sends presses as messages, is asked too', async () => {

@@ -9,7 +9,7 @@ import {
   type Talker,
   wordsOn,
 } from '../support/conversation'
-import { checksDuties } from '../support/duties'
+import { checksDuties, chosen, dutyChoices, dutyFacts } from '../support/duties'
 
 /** What if we change it? */
 
@@ -44,6 +44,7 @@ test('the form is filled in from the facts; a change of exactly 10% needs no not
     oldValue: '6000000',
     newValue: '6000000',
     earlierValue: '0',
+    awardTerm: '48',
     oldTerm: '48',
     newTerm: '48',
     earlierTerm: '0',
@@ -81,6 +82,94 @@ test('earlier changes count, also those that made it smaller', async () => {
     }),
   )
   expect(words).toContain('No change notice is needed')
+})
+
+test('the term is measured against the longest one on award, and so it is said in the history', async () => {
+  const words = wordsOn(await asked({ awardTerm: '100', oldTerm: '110', newTerm: '121' }))
+  expect(words).toContain('A change notice is needed first')
+  expect(words).toContain('The term rises by 11% of the 100 months on award, more than 10%.')
+  expect((await kept()).trail.at(-1)!.what).toContain(
+    'term 110 months to 121 months (rises by 11% of the 100 months on award)',
+  )
+})
+
+test('a change that was kept before the term on award was asked for is measured as it was then', async () => {
+  await asked({ oldTerm: '50', earlierTerm: '2', newTerm: '53' })
+  const { services } = chat.bot
+  const there = (await services.store.get(dutiesTool.sheets, council, id))!
+  const { awardTerm: _none, ...change } = there.value.body.change!
+  const old = { ...there.value, body: { ...there.value.body, change } }
+  const { success, data } = dutiesTool.sheets.schema.safeParse(old)
+  expect(success && data.body.change?.awardTerm).toBe(48)
+})
+
+const openDuties = () => tom.sends('duties', { council, id, page: 0 })
+
+test('its dates stand among the duties: they are marked and planned as others are', async () => {
+  const asking = await asked({ newValue: '9000000', day: '2027-01-11' })
+  const card = await tom.presses(asking, 'Back to the duties')
+  expect(dutyChoices(card).map(({ value }) => value)).toEqual(
+    expect.arrayContaining([
+      'change:2027-01-11@2027-01-11',
+      'grounds:2027-01-11@2027-01-11',
+      'standstill:2027-01-11@2026-12-29',
+      'modified:2027-01-11@2027-04-10',
+    ]),
+  )
+  expect(wordsOn(card)).toContain('If the contract is changed on 11 January 2027: The value rises by 50%')
+  await tom.presses(card, 'Add to the plan', chosen(card, 'change:2027-01-11', 'modified:2027-01-11'))
+  const actions = await chat.bot.services.plans.actionsOf(council)
+  expect(actions.map(({ title, due }) => [title, due]).toSorted()).toEqual([
+    ['Publish a copy of the changed contract: Grounds', '2027-04-10'],
+    ['Publish the contract change notice first (UK10): Grounds', '2027-01-11'],
+  ])
+  await tom.presses(card, 'Mark as done', chosen(card, 'change:2027-01-11'))
+  expect(wordsOn(await tom.presses(await openDuties(), 'What if we change it?'))).toContain('What if we change it?')
+  expect(wordsOn(await tom.sends('duties-change-show', { council, id }))).toContain('Marked by Tom Garland')
+})
+
+test('the change of another day is another one: what was marked of the first says nothing of it', async () => {
+  await asked({ newValue: '9000000', day: '2027-01-11' })
+  const first = await openDuties()
+  await tom.presses(first, 'Mark as done', chosen(first, 'change:2027-01-11'))
+  const form = await tom.presses(first, 'What if we change it?')
+  await tom.presses(form, 'Show what it asks for', { day: '2027-03-01' })
+  const titles = dutyChoices(await openDuties()).map(({ title }) => title)
+  expect(titles).toContain('1 March 2027: UK10, Publish the contract change notice first')
+  expect(titles.join()).not.toContain('11 January 2027')
+})
+
+test('a change that is not to be made after all takes its dates away, once; what others asked meanwhile stays', async () => {
+  const asking = await asked({ newValue: '9000000', day: '2027-01-11' })
+  const old = await tom.presses(await openDuties(), 'What if we change it?')
+  const again = await tom.presses(old, 'Show what it asks for', { newValue: '8000000' })
+  const clash = await amina.presses(asking, 'No change after all')
+  expect(wordsOn(clash)).toContain('Tom Garland changed this since you opened it: Asked about a change.')
+  expect((await kept()).body.change).toMatchObject({ newValue: 8_000_000 })
+  for (const one of [
+    await tom.presses(again, 'No change after all'),
+    ...(await Promise.all([tom.presses(again, 'No change after all'), tom.presses(again, 'No change after all')])),
+  ])
+    expect(
+      dutyChoices(one)
+        .map(({ value }) => value)
+        .join(),
+    ).not.toContain('change:')
+  const { body, trail } = await kept()
+  expect(body.change).toBeUndefined()
+  expect(trail.filter(({ what }) => what.startsWith('Not to be changed after all.'))).toHaveLength(1)
+})
+
+test('a change that does not fit the facts any more has no dates, and it is said', async () => {
+  await asked({ newValue: '9000000', day: '2027-01-11' })
+  const form = await tom.presses(await openDuties(), 'Change the facts')
+  const card = await tom.presses(form, 'Show the duties', { ...dutyFacts, ended: '2026-12-01' })
+  expect(wordsOn(card)).toContain('The change that was asked about does not fit the facts of now')
+  expect(
+    dutyChoices(card)
+      .map(({ value }) => value)
+      .join(),
+  ).not.toContain('change:')
 })
 
 test('light touch, and a contract of before the Act, need none', async () => {
@@ -129,6 +218,7 @@ test.each<[name: string, more: Record<string, string>, says: string]>([
   ['a negative value', { newValue: '-1' }, 'The value after the change is not an amount in pounds.'],
   ['a value of nothing', { newValue: '0' }, 'The value must be more than nothing, before and after.'],
   ['a term of nothing', { newTerm: '0' }, 'The term must be whole months, from 1 to 1200.'],
+  ['no term on award', { awardTerm: '' }, 'The term must be whole months, from 1 to 1200.'],
   ['half a month', { newTerm: '1.5' }, 'The term must be whole months, from 1 to 1200.'],
   ['words for earlier changes', { earlierValue: 'some' }, 'What earlier changes did to the value is not a number.'],
   ['300 characters', { oldValue: '1'.repeat(300) }, 'The value before the change is not an amount in pounds.'],

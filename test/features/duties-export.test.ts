@@ -2,7 +2,7 @@ import { dutiesFile } from '../../bot/features/duties/export'
 import { dutiesTool } from '../../bot/features/duties/model'
 import type { Services } from '../../bot/services'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { checksDuties } from '../support/duties'
+import { checksDuties, chosen } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { sheetsIn } from '../support/sheets'
 
@@ -62,8 +62,8 @@ test('Teams asks first; then the file is put into the OneDrive', async () => {
 test('each duty has its contract, section, day, why, how certain it is, and what became of it; the earliest first', async () => {
   await checksDuties(tom, 'Later', { signed: '2026-11-01' })
   const answer = await checksDuties(tom, 'Bins')
-  await tom.presses(answer, 'Mark as done', { keys: 'details' })
-  await tom.presses(answer, 'Add to the plan', { keys: 'copy' })
+  await tom.presses(answer, 'Mark as done', chosen(answer, 'details'))
+  await tom.presses(answer, 'Add to the plan', chosen(answer, 'copy'))
   const { Duties, About } = await exported()
   const of = (contract: string, duty: string) =>
     Duties!.find((row) => row.Contract === contract && String(row.Duty).includes(duty))!
@@ -108,9 +108,32 @@ test('each contract has its facts and why it is under the Act; what is not due s
   expect(sheets['Not due']!.find((row) => String(row['Why not']).includes('One delivery'))?.Contract).toBe('Bins')
 })
 
+test('whether a change needs a notice, by when and why, is in it, and its days are among the duties', async () => {
+  for (const [name, newValue] of [
+    ['Bins', '9000000'],
+    ['Parks', '6600000'],
+  ] as const) {
+    const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
+    await tom.presses(form, 'Show what it asks for', { newValue, day: '2027-01-11' })
+  }
+  await checksDuties(tom, 'Roads')
+  const { Contracts, Duties, 'Not due': not } = await exported()
+  const needed = Contracts!.map((row) => [row['Change notice needed'], row['Change notice before']])
+  expect(needed).toEqual([
+    ['Yes', dayOf('2027-01-11')],
+    ['No', null],
+    [null, null],
+  ])
+  expect(Contracts![0]!['Why the change needs one or not']).toContain('The value rises by 50%, more than 10%.')
+  const uk10 = (row: Record<string, unknown>) => String(row.Duty).includes('UK10')
+  expect(Duties!.filter(uk10).map((row) => [row.Contract, row.By])).toEqual([['Bins', dayOf('2027-01-11')]])
+  expect(not!.filter(uk10).map((row) => row.Contract)).toEqual(['Parks'])
+})
+
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever it was typed', async (words) => {
   const { services } = chat.bot
-  await tom.presses(await checksDuties(tom, 'Bins'), 'Mark as done', { keys: 'details' })
+  const card = await checksDuties(tom, 'Bins')
+  await tom.presses(card, 'Mark as done', chosen(card, 'details'))
   const [kept] = (await services.store.list(dutiesTool.sheets, council)).items
   const { body, trail } = kept!.value
   const facts = { ...body.facts, noKpis: words }

@@ -11,7 +11,7 @@ import {
   type Talker,
   wordsOn,
 } from '../support/conversation'
-import { checksDuties, dutiesForm, dutyFacts } from '../support/duties'
+import { checksDuties, chosen, dutiesForm, dutyChoices, dutyFacts } from '../support/duties'
 import { days, pass } from '../support/submissions'
 
 /** Which duties a contract brings, by when and why; marking them, and putting them into the plan. */
@@ -39,10 +39,6 @@ afterEach(() => chat.stop())
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const kept = async (id: string) => (await chat.bot.services.store.get(dutiesTool.sheets, council, id))?.value
 const allKept = async () => (await chat.bot.services.store.list(dutiesTool.sheets, council)).items
-const choices = (card: Answered) =>
-  partsOf(card.card!.body).flatMap((part) =>
-    part.id === 'keys' ? (part.choices as { title: string; value: string }[]) : [],
-  )
 
 test('the duties of a contract of the register: those that have passed first, each with its why, section and checks', async () => {
   await addContract(tom, { endDate: '2030-09-30' })
@@ -175,34 +171,34 @@ test('two who change the facts at once never overwrite each other without a word
 
 test('marked as done, a duty is not said to have passed any more; it can be taken back', async () => {
   const answer = await checksDuties(tom, 'Marked')
-  const done = await tom.presses(answer, 'Mark as done', { keys: 'details,kpis' })
-  await tom.presses(answer, 'Mark as done', { keys: 'details,kpis' })
+  const done = await tom.presses(answer, 'Mark as done', chosen(answer, 'details', 'kpis'))
+  await tom.presses(answer, 'Mark as done', chosen(answer, 'details', 'kpis'))
   pass(chat, days(1))
-  await amina.presses(answer, 'Mark as done', { keys: 'details' })
+  await amina.presses(answer, 'Mark as done', chosen(answer, 'details'))
   expect(wordsOn(done)).not.toContain('The date has passed')
   expect((await kept(named('Marked')))!.trail.map(({ what }) => what).slice(1)).toEqual([
     'Marked as done: Set at least three KPIs, and publish them and Publish the contract details notice (UK7)',
   ])
   const last = await tom.presses(done, 'Next page')
   expect(wordsOn(last)).toContain('Marked by Tom Garland, 23 November 2026; it was due by 30 October 2026')
-  const again = await amina.presses(last, 'Not done after all', { keys: 'details' })
+  const again = await amina.presses(last, 'Not done after all', chosen(last, 'details'))
+  expect(wordsOn(again)).toContain('What happened\nMarked as not done.')
   expect(wordsOn(again)).toContain('1 with a date that has passed')
 })
 
 test('dated duties go into the plan, once each, with whoever added them as the owner', async () => {
   const answer = await checksDuties(tom, 'Planned')
-  const keys = choices(answer).map(({ value }) => value)
-  expect(keys).toEqual([
-    'kpis',
-    'details',
-    'copy',
-    'payments:2027-03-31',
-    'assess:2027-09-30',
-    'pipeline',
-    'assess-end',
-    'end',
+  expect(dutyChoices(answer).map(({ value }) => value)).toEqual([
+    'kpis@2026-10-01',
+    'details@2026-10-30',
+    'copy@2026-12-29',
+    'payments:2027-03-31@2027-04-30',
+    'assess:2027-09-30@2027-09-30',
+    'pipeline@2029-05-26',
+    'assess-end@2030-09-30',
+    'end@2030-10-29',
   ])
-  const press = () => tom.presses(answer, 'Add to the plan', { keys: 'copy,assess:2027-09-30' })
+  const press = () => tom.presses(answer, 'Add to the plan', chosen(answer, 'copy', 'assess:2027-09-30'))
   for (const one of [await press(), ...(await Promise.all([press(), press()]))])
     expect(wordsOn(one)).toContain('2 actions in the plan')
   const actions = await chat.bot.services.plans.actionsOf(council)
@@ -233,7 +229,7 @@ test('an old card marks only what is still due under the facts of now', async ()
   const answer = await checksDuties(tom, 'Grown old')
   const form = await tom.presses(answer, 'Change the facts')
   await tom.presses(form, 'Show the duties', { value: '5000000' })
-  const late = await tom.presses(answer, 'Add to the plan', { keys: 'copy' })
+  const late = await tom.presses(answer, 'Add to the plan', chosen(answer, 'copy'))
   expect(late.words).toContain('What you chose is not due any more.')
   expect(await chat.bot.services.plans.actionsOf(council)).toEqual([])
 })
@@ -270,10 +266,11 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
     ['duties-mark', { ...at, done: 'yes' }, { keys: 'details' }],
     ['duties-plan', at, { keys: 'details' }],
     ['duties-retire', { ...at, revision: 1, away: 'yes' }, {}],
+    ['duties-change-drop', { ...at, revision: 1 }, {}],
     [
       'duties-change-save',
       { ...at, revision: 1 },
-      { day: '2027-01-11', oldValue: '1', newValue: '1', oldTerm: '1', newTerm: '1', novation: 'no' },
+      { day: '2027-01-11', oldValue: '1', newValue: '1', awardTerm: '1', oldTerm: '1', newTerm: '1', novation: 'no' },
     ],
   ]
   for (const [verb, fixed, inputs] of writes)

@@ -111,6 +111,13 @@ test('answers, whole and half-done, show by themselves on the message that was p
   expect(shown()).toHaveLength(many)
 })
 
+test('an answer counts at once on the list of prompts too', async () => {
+  await confirms(rachel, await writes(rachel), '')
+  await works(chat)
+  await checksIn(amina)
+  expect(wordsOn(await rachel.says('prompts'))).toContain('5 of 5 people sent, 1 answered')
+})
+
 test.each(['The prompt', 'Who has not answered'])(
   'a message in which its connector has gone on to “%s” is left alone, until it shows the progress again',
   async (button) => {

@@ -20,6 +20,7 @@ import { resultSamples } from './results'
 import { reviewSamples } from './review'
 import type { Sample } from './sample'
 import { selfAssessmentSamples } from './self-assessment'
+import { sharingSamples } from './sharing'
 import { supplierPlacingSamples } from './supplier-placing'
 import { tieringSamples } from './tiering'
 import { toolkitSamples } from './toolkit'
@@ -55,6 +56,7 @@ export async function allSamples(typed: Typed = (words) => words): Promise<Reado
     'supplier-placing': await supplierPlacingSamples(typed),
     'delivery-models': deliveryModelSamples(typed),
     value: valueSamples(typed),
+    sharing: await sharingSamples(typed),
     membership: membershipSamples(typed),
   }
 }

@@ -50,8 +50,8 @@ const fullTool: Tool = {
   source: 'A book that nobody has read. '.repeat(30).slice(0, 499),
   owner: 'The council and its partners. '.repeat(10).slice(0, 199),
   words: Array.from({ length: 40 }, (_, at) => `a phrase of sixty signs that people may type now, number ${at + 10}`),
-  steps: Array.from({ length: 8 }, (_, at) =>
-    `${at + 1} Do the next thing that has to be done. `.repeat(6).slice(0, 199),
+  steps: Array.from({ length: 12 }, (_, at) =>
+    `${at + 1} Do the next thing that has to be done. `.repeat(15).slice(0, 499),
   ),
 }
 

@@ -31,7 +31,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     ...{ kind: 'services', lightTouch: false, value: 6_000_000, noKpis: '' },
     ...{ procured: '2026-04-05', signed: '2026-10-01', ends: '2034-09-30' },
   }
-  const fresh: Pick<DutiesBody, 'done' | 'planned'> = { done: {}, planned: [] }
+  const fresh: Pick<DutiesBody, 'done' | 'planned' | 'plannedFor'> = { done: {}, planned: [] }
   const viewOf = (of: Partial<DutyFacts>, kept = fresh, on = today): DutiesView => {
     const { due, not, reason } = dutiesOf({ ...facts, ...of }, law, on)
     const lines = linesOf(due, kept, on)
@@ -62,20 +62,32 @@ export function dutiesSamples(typed: Typed): Sample[] {
   const clash = `${amina.name} changed this since you opened it. It is now: services, £7,000,000 with VAT. What you filled in is below and is not kept yet. Show the duties puts it in the place of theirs.`
   const change: ChangeFacts = {
     ...{ day: '2027-01-11', oldValue: 6_000_000, newValue: 7_000_000, earlierValue: 0 },
-    ...{ oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
+    ...{ awardTerm: 96, oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
   }
   const changeForm: ChangeForm = {
     ...{ day: '2027-01-11', oldValue: '6000000', newValue: '7000000', earlierValue: '-100000' },
-    ...{ oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
+    ...{ awardTerm: '96', oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
   }
   const answerOf = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) => {
     const asked = { ...change, ...more }
     const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, content.calendar, today)
     return {
-      ...{ council, id: at.id, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
+      ...{ ...at, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
       ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
       kept: `Last kept by ${tom.name}, 20 November 2026.`,
     }
+  }
+  const heavy = changeDuties(facts, { ...change, novation: true }, law, content.calendar, today)
+  const planned = { ...fresh, planned: ['copy'], plannedFor: { copy: '2026-12-01' } }
+  const changeLines = linesOf(heavy.due, fresh, today).map((one) => ({
+    ...one,
+    why: `If the contract is changed on 11 January 2027: ${one.why}`,
+  }))
+  const view = viewOf({}, planned)
+  const withChange: DutiesView = {
+    ...view,
+    lines: [...changeLines, ...view.lines.filter(({ key }) => key === 'copy')],
+    choices: [...view.choices, ...choicesOf(changeLines, heavy.due)],
   }
   const line = {
     id: at.id,
@@ -137,6 +149,12 @@ export function dutiesSamples(typed: Typed): Sample[] {
       'some marked, some in the plan': [viewOf({}, marked)],
       'many dates have passed, with ratings': [
         { ...late, name: long, page: 1, pages: 3, remarks: [...late.remarks, `Ratings: ${ratings}.`] },
+      ],
+      'the dates of a change among them, one put into the plan for another day': [
+        {
+          ...withChange,
+          notice: '1 action in the plan, with you as the owner of those that are new. Say plan to see them.',
+        },
       ],
       'light touch': [viewOf({ lightTouch: true })],
       'the old rules': [{ ...viewOf({ procured: '2025-02-23' }), remarks: [] }],

@@ -130,6 +130,14 @@ export function toolkitSamples(typed: Typed): Sample[] {
         { ...toolOf('process-mapping'), link: 'https://bpmtoolkit.co.uk', type: 'toolkit process mapping' },
       ],
       'one that works in the chat': [{ ...tool, link: undefined, type: 'tiering' }],
+      'with both ways in': [
+        {
+          ...toolOf('process-mapping'),
+          link: 'https://bpmtoolkit.co.uk',
+          chat: 'https://teams.microsoft.com/l/chat/0/0?users=28:0&message=toolkit%20process%20mapping',
+          type: 'process map',
+        },
+      ],
     }),
     ...sampled(toolsForMessageCard, {
       'with five': [

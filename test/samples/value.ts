@@ -68,6 +68,9 @@ export function valueSamples(typed: Typed): Sample[] {
       'the team costs more than comes back': [viewOf(dear)],
       'no cost, a large sum, a long name': [viewOf(free, { name: long })],
       'put away': [viewOf(usual, { isAway: true })],
+      'shared in two channels': [
+        viewOf(usual, { shared: typed('Shared in West Midlands: General and Leisure services: Renewals.') }),
+      ],
       'a connector sees it, the register and the figures have moved on': [
         viewOf(usual, {
           ...{ mayChange: false, councilName: longCouncil.name },

@@ -1,4 +1,4 @@
-import type { Answered, Talker } from './conversation'
+import { type Answered, partsOf, type Talker } from './conversation'
 
 /** How people check the duties of contracts, by the buttons that their cards show. */
 
@@ -9,6 +9,18 @@ export const dutyFacts = {
   procured: '2026-01-05',
   signed: '2026-10-01',
   ends: '2030-09-30',
+}
+
+/** What can be chosen on a card of duties. */
+export const dutyChoices = (card: Answered): { readonly title: string; readonly value: string }[] =>
+  partsOf(card.card!.body).flatMap((part) =>
+    part.id === 'keys' ? (part.choices as { title: string; value: string }[]) : [],
+  )
+
+/** The choices of a card for duties that are named by their keys, as its form sends them. */
+export function chosen(card: Answered, ...keys: readonly string[]): { readonly keys: string } {
+  const all = dutyChoices(card).map(({ value }) => value)
+  return { keys: keys.map((key) => all.find((value) => value.startsWith(`${key}@`)) ?? key).join() }
 }
 
 /** The form for a contract that is only named. */

@@ -86,7 +86,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
     catalogue,
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
-    worksheets: createWorksheets({ store, clock, onDamaged }),
+    worksheets: createWorksheets({ store, clock, notify, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
     learning: createLearnings({ store, content, onDamaged }),

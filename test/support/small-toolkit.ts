@@ -22,6 +22,8 @@ tools:
     words: [log, what is open]
     related: [exit-list]
     checked: 2026-11-24
+    minutes: 5
+    training: [None known]
   - id: exit-list
     title: A list
     summary: It says what to do last.
@@ -35,6 +37,8 @@ tools:
     words: [list]
     related: []
     checked: 2026-11-24
+    minutes: 5
+    training: [None known]
 problems:
   - { id: lost, title: We have lost the thread, tools: [raid-a-log, exit-list] }
 synonyms:

@@ -1,3 +1,5 @@
+import { commandTable } from '../../bot/features'
+import { offers } from '../../bot/features/toolkit/share'
 import { known } from '../../bot/people-records'
 import type { Card } from '../../cards/card'
 import { posts } from '../support/activities'
@@ -89,7 +91,7 @@ describe('a search from the compose box', () => {
     expect(titles(answer)[0]).toBe(last!.title)
   })
 
-  test('every card works for anyone: it opens a public page, or says in words how to go on', async () => {
+  test('in local mode every card opens a public page, or says in words how to go on', async () => {
     for (const tool of chat.bot.services.content.toolkit.tools) {
       const { attachments } = await queries(tool.title)
       const card = attachments.find(({ preview }) => preview.content.title === tool.title)!.content
@@ -97,6 +99,32 @@ describe('a search from the compose box', () => {
       expect(actions.map(({ type, url }) => [type, url])).toEqual(tool.link ? [['Action.OpenUrl', tool.link]] : [])
       expect(wordsOn(card)).toMatch(/In Pioneer {2}\ntype ‘.+’ in your chat with it/)
     }
+  })
+
+  test('where Teams knows the bot, every card opens the chat with it, with what to send', async () => {
+    const appId = '11111111-2222-4333-8444-555555555555'
+    const services = { ...chat.bot.services, appId }
+    for (const tool of services.content.toolkit.tools) {
+      const cards = offers(tool.title, services, commandTable)
+      const { card } = cards.find(({ title }) => title === tool.title)!
+      const urls = partsOf(card).flatMap(({ type, url }) => (type === 'Action.OpenUrl' ? [String(url)] : []))
+      expect(urls.slice(1)).toEqual(tool.link ? [tool.link] : [])
+      const { origin, pathname, searchParams } = new URL(urls[0]!)
+      expect([origin, pathname]).toEqual(['https://teams.microsoft.com', '/l/chat/0/0'])
+      expect(Object.fromEntries(searchParams)).toEqual({ users: `28:${appId}`, message: `toolkit ${tool.title}` })
+    }
+  })
+
+  test('what those words lead to is the tool itself', () => {
+    const { toolkit, content } = chat.bot.services
+    const astray = content.toolkit.tools.filter(({ id, title }) => toolkit.find(title).found[0]?.id !== id)
+    expect(astray.map(({ id }) => id)).toEqual([])
+  })
+
+  test('is answered in under a second', async () => {
+    const began = performance.now()
+    await queries('we are bringing the leisure service back in house')
+    expect(performance.now() - began).toBeLessThan(1000)
   })
 
   test('a tool that works in the chat says what to type there', async () => {

@@ -4,6 +4,7 @@ import { comparisonFile, offerComparison } from './export'
 import { openForm } from './form'
 import { begin, list, listCouncils, openHistory } from './list'
 import { add, save } from './save'
+import { comparisonShare } from './share'
 import { open, openOne, retire } from './view'
 
 /** Ways to provide a service, compared on the questions that decide: which are worth looking into, and why. */
@@ -46,4 +47,5 @@ export const deliveryModels: Feature = {
     onPress(cards.retireComparison, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [comparisonFile],
+  shares: [comparisonShare],
 }

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { comparisonCard } from '../../../cards/delivery-models'
 import { deliveryModelCard } from '../../../cards/delivery-models-model'
 import type { Person } from '../../domain/person'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
@@ -21,7 +22,7 @@ export const labelOf = ({ content }: Services): string => {
 }
 
 /** What the answer was worked out with, and when that was checked. */
-const workedWith = ({ rules }: Comparison, { content }: Services): string => {
+export const workedWith = ({ rules }: Comparison, { content }: Services): string => {
   const { label, version, checked } = content.delivery
   return `${label} Worked out with rules ${rules}; rules ${version} were checked on ${day(checked)}.`
 }
@@ -46,6 +47,7 @@ export function show(person: Person, sheet: Comparison, services: Services, noti
     ].filter(Boolean),
     kept: lastWords(sheet),
     label: workedWith(sheet, services),
+    shared: sharedWords(sheet),
     advice: delivery.advice,
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),

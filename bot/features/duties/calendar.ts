@@ -3,9 +3,10 @@ import type { Person } from '../../domain/person'
 import { fileName } from '../../domain/spreadsheet-text'
 import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import type { Services } from '../../services'
+import { answerOf, openDates } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { sectionOf, titleOf } from './rules'
-import { type At, answerOf, labelOf, openDates, show } from './view'
+import { type At, labelOf, show } from './view'
 
 /**
  * The open days of a contract's duties as a file that calendars read (iCalendar). Opened twice, they are the same entries:
@@ -51,6 +52,8 @@ function calendarOf(sheet: DutiesSheet, dates: readonly (DutyDue & { by: string 
     const event = calendar.createEvent({
       id: `${sheet.council}/${sheet.id}/${key}@pioneer`,
       stamp: services.clock(),
+      // A day that moved is taken by calendars only with a higher number than the entry they have.
+      sequence: sheet.revision,
       start: new Date(`${by}T00:00:00Z`),
       allDay: true,
       summary: `${titleOf(duty)}: ${sheet.title}`,

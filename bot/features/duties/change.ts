@@ -6,13 +6,13 @@ import { type ChangeFacts, changeDuties, changeMisfit } from '../../domain/dutie
 import { monthsBetween } from '../../domain/duties-days'
 import { daysAfter } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
-import { mayWriteSheets } from '../../domain/worksheet'
+import { mayWriteSheets, type TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { type DutiesSheet, dutiesTool } from './model'
 import { changeWords, linesOf, notLinesOf } from './rules'
-import { type At, keptWords, labelOf } from './view'
+import { type At, keptWords, labelOf, show } from './view'
 
 /** What if the contract is changed? The change that was asked about last is kept, earlier ones are in the history. */
 
@@ -29,7 +29,7 @@ function firstOf({ body }: DutiesSheet, services: Services): ChangeFacts {
   const soon = [daysAfter(todayOf(services), 28), signed].toSorted().at(-1)!
   return {
     ...{ day: soon > ended ? ended : soon, oldValue: value, newValue: value, earlierValue: 0 },
-    ...{ oldTerm: term, newTerm: term, earlierTerm: 0, novation: false },
+    ...{ awardTerm: term, oldTerm: term, newTerm: term, earlierTerm: 0, novation: false },
   }
 }
 
@@ -38,6 +38,7 @@ const formOf = ({ novation, ...rest }: ChangeFacts): ChangeForm => ({
   oldValue: String(rest.oldValue),
   newValue: String(rest.newValue),
   earlierValue: String(rest.earlierValue),
+  awardTerm: String(rest.awardTerm),
   oldTerm: String(rest.oldTerm),
   newTerm: String(rest.newTerm),
   earlierTerm: String(rest.earlierTerm),
@@ -69,7 +70,7 @@ export async function save(
     return { body: { ...latest.body, change }, rules: procurement.version, what }
   })
   if (!clash) return answer(person, sheet, change, services)
-  const note = `${clash.at(-1)?.name ?? 'Somebody'} changed this since you opened it: ${clash.at(-1)?.what ?? ''} What you filled in is below and is not kept yet.`
+  const note = `${meanwhile(clash)} What you filled in is below and is not kept yet.`
   return drawn(sheet, change, services, note)
 }
 
@@ -79,16 +80,29 @@ export async function showChange(person: Person, at: At, services: Services): Pr
   return answer(person, sheet, sheet.body.change, services)
 }
 
+/** Pressed twice, it is once; a change that somebody else asked about meanwhile stays. */
+export async function drop(person: Person, ask: At & { readonly revision: number }, services: Services): Promise<Card> {
+  const { sheet, clash } = await services.worksheets.change(person, dutiesTool, ask, ({ body }) => {
+    const { change, ...rest } = body
+    return change && { body: rest, what: `Not to be changed after all. It was: ${changeWords(change)}` }
+  })
+  const notice = clash ? `${meanwhile(clash)} Nothing was taken away.` : 'The change and its dates are no longer here.'
+  return show(person, sheet, services, { notice })
+}
+
+const meanwhile = (clash: readonly TrailLine[]): string =>
+  `${clash.at(-1)?.name ?? 'Somebody'} changed this since you opened it: ${clash.at(-1)?.what ?? ''}`
+
 const answered = ({ body }: DutiesSheet, change: ChangeFacts, services: Services) =>
   changeDuties(body.facts, change, services.content.procurement, services.content.calendar, todayOf(services))
 
 function answer(person: Person, sheet: DutiesSheet, change: ChangeFacts, services: Services): Card {
-  const { council, id, title } = sheet
+  const { council, id, revision, title, body } = sheet
   const { due, not, needed, reason } = answered(sheet, change, services)
   return changeAnswerCard({
-    ...{ council, id, name: title, isNeeded: needed, reason },
+    ...{ council, id, revision, name: title, isNeeded: needed, reason },
     change: changeWords(change),
-    lines: linesOf(due, { done: {}, planned: [] }, todayOf(services)),
+    lines: linesOf(due, body, todayOf(services)),
     not: notLinesOf(not),
     kept: keptWords(sheet),
     label: labelOf(services),

@@ -5,10 +5,10 @@ import { AskAgain, type FileKind, type Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { spreadsheetOf } from '../../spreadsheet'
+import { answerOf } from './answer'
 import { list } from './list'
 import { dutiesTool } from './model'
 import { dutySheets } from './sheets'
-import { answerOf } from './view'
 
 /** The duties of all contracts of a council as a spreadsheet. Whose they are comes back from the client, so it is asked anew. */
 export const dutiesFile: FileKind = {

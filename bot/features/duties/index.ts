@@ -6,8 +6,10 @@ import * as change from './change'
 import { dutiesFile, offerDuties } from './export'
 import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
-import { addToPlan, mark } from './marks'
+import { mark } from './marks'
+import { addToPlan } from './planning'
 import { add, save } from './save'
+import { dutiesShare } from './share'
 import { open, openNotDue } from './view'
 
 /** Which notices and assessments the Procurement Act 2023 asks for after award, by when, and why. */
@@ -48,9 +50,11 @@ export const duties: Feature = {
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
     ),
+    onPress(cards.dropChange, 'officer', ({ person, data }, services) => change.drop(person, data, services)),
     onPress(cards.showChange, 'programme', ({ person, data }, services) => change.showChange(person, data, services)),
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [datesFile, dutiesFile],
+  shares: [dutiesShare],
 }

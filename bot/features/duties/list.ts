@@ -10,9 +10,10 @@ import { moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { answerOf } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { linesOf, summaryOf } from './rules'
-import { type At, answerOf, labelOf, show } from './view'
+import { type At, labelOf, show } from './view'
 
 /** The checks of a council, those of a connector's councils, and what was done to one. */
 

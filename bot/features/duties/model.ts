@@ -17,16 +17,20 @@ const factsSchema = z.object({
   noKpis: z.string(),
 })
 
-const changeSchema = z.object({
-  day: z.string(),
-  oldValue: z.number(),
-  newValue: z.number(),
-  earlierValue: z.number(),
-  oldTerm: z.number(),
-  newTerm: z.number(),
-  earlierTerm: z.number(),
-  novation: z.boolean(),
-})
+/** Of before the term on award was asked for, it is the one before the change without what earlier changes did to it. */
+const changeSchema = z
+  .object({
+    day: z.string(),
+    oldValue: z.number(),
+    newValue: z.number(),
+    earlierValue: z.number(),
+    awardTerm: z.number().optional(),
+    oldTerm: z.number(),
+    newTerm: z.number(),
+    earlierTerm: z.number(),
+    novation: z.boolean(),
+  })
+  .transform((change) => ({ ...change, awardTerm: change.awardTerm ?? change.oldTerm - change.earlierTerm }))
 
 /**
  * The duties of one contract. What is due is never kept but worked out from the facts, so that it follows the law and the
@@ -34,9 +38,12 @@ const changeSchema = z.object({
  */
 const bodySchema = z.object({
   facts: factsSchema,
-  done: z.record(z.string(), z.object({ by: actor, at: z.string() })),
+  /** `due` is the day that was met: a mark says nothing of another day. Marks of before it was kept have none. */
+  done: z.record(z.string(), z.object({ by: actor, at: z.string(), due: z.string().optional() })),
   /** Those that were put into the council's plan. */
   planned: z.array(z.string()),
+  /** The days that they were put into it with, by key; what was put there before days were kept has none. */
+  plannedFor: z.record(z.string(), z.string()).optional(),
   /** The change that was asked about last. */
   change: changeSchema.optional(),
 })

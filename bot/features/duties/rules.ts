@@ -2,8 +2,8 @@ import type { DutiesForm } from '../../../cards/duties-form'
 import type { DutyLine, NotDueLine } from '../../../cards/duties-lines'
 import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
 import type { ChangeFacts } from '../../domain/duties-change'
-import { movedWords } from '../../domain/duties-change'
 import type { LawDuty } from '../../domain/duties-law'
+import { movedWords, termWords } from '../../domain/duties-moves'
 import { dayWords } from '../../domain/local-time'
 import { counted, day, listed, money, short } from '../../domain/words'
 import type { DutiesBody } from './model'
@@ -14,10 +14,16 @@ export const titleOf = ({ title, notice }: LawDuty): string => (notice ? `${titl
 
 export const sectionOf = ({ section }: LawDuty): string => `Procurement Act 2023, ${section}`
 
-type Kept = Pick<DutiesBody, 'done' | 'planned'>
+type Kept = Pick<DutiesBody, 'done' | 'planned' | 'plannedFor'>
 
-export const stateOf = (due: DutyDue, { done }: Kept, today: string): DutyLine['state'] => {
-  if (done[due.key]) return 'done'
+/** The mark of a duty as done, unless its day is another by now: a later end, a second breach. */
+export function markOf(due: DutyDue, { done }: Pick<Kept, 'done'>): DutiesBody['done'][string] | undefined {
+  const mark = done[due.key]
+  return mark && (mark.due === undefined || mark.due === due.by) ? mark : undefined
+}
+
+export const stateOf = (due: DutyDue, kept: Kept, today: string): DutyLine['state'] => {
+  if (markOf(due, kept)) return 'done'
   if (due.by === undefined) return 'standing'
   return due.by < today ? 'overdue' : 'due'
 }
@@ -40,12 +46,20 @@ export function linesOf(all: readonly DutyDue[], kept: Kept, today: string): Dut
     what: due.duty.what,
     section: sectionOf(due.duty),
     check: due.duty.check ?? '',
-    note: kept.planned.includes(due.key) ? 'It is in the plan.' : '',
+    note: planWords(due, kept),
   }))
 }
 
-function whenWords(due: DutyDue, { done }: Kept, today: string): string {
-  const mark = done[due.key]
+function planWords({ key, by }: DutyDue, { planned, plannedFor = {} }: Kept): string {
+  if (!planned.includes(key)) return ''
+  const put = plannedFor[key]
+  return put === undefined || put === by
+    ? 'It is in the plan.'
+    : `It was put into the plan for ${dayWords(put)}. Add it to the plan again to move it.`
+}
+
+function whenWords(due: DutyDue, kept: Kept, today: string): string {
+  const mark = markOf(due, kept)
   if (mark) return `Marked by ${mark.by.name}, ${day(mark.at)}${due.by ? `; it was due by ${dayWords(due.by)}` : ''}`
   if (due.by === undefined) return `${due.when.charAt(0).toUpperCase()}${due.when.slice(1)}`
   const more = due.when ? `, ${due.when}` : ''
@@ -78,6 +92,9 @@ export function summaryOf(lines: readonly DutyLine[]): string {
 export const notLinesOf = (not: readonly DutyNot[]): NotDueLine[] =>
   not.map(({ duty, why }) => ({ title: titleOf(duty), why, section: sectionOf(duty), check: duty.check ?? '' }))
 
+/** What a choice on a card stands for: a duty with its day, so that an old card says nothing of a new day. */
+export const choiceOf = ({ key, by }: DutyDue): string => `${key}@${by ?? ''}`
+
 /** The day and the notice come first, since phones cut the end. */
 export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =>
   lines.flatMap(({ key, state }) => {
@@ -85,7 +102,7 @@ export const choicesOf = (lines: readonly DutyLine[], all: readonly DutyDue[]) =
     if (due?.by === undefined) return []
     const { notice, title } = due.duty
     const when = state === 'done' ? 'Done' : dayWords(due.by)
-    return [{ key, title: short(`${when}: ${notice ? `${notice}, ` : ''}${title}`) }]
+    return [{ key: choiceOf(due), title: short(`${when}: ${notice ? `${notice}, ` : ''}${title}`) }]
   })
 
 export const formOf = (facts: DutyFacts): DutiesForm => ({
@@ -130,4 +147,4 @@ export const factsWords = (facts: DutyFacts): string =>
 const months = (count: number): string => counted(count, 'month')
 
 export const changeWords = (change: ChangeFacts): string =>
-  `On ${dayWords(change.day)}: value ${money(change.oldValue)} to ${money(change.newValue)} (${movedWords(change.oldValue, change.newValue)}), term ${months(change.oldTerm)} to ${months(change.newTerm)} (${movedWords(change.oldTerm, change.newTerm)})${change.novation ? ', to another supplier' : ''}.`
+  `On ${dayWords(change.day)}: value ${money(change.oldValue)} to ${money(change.newValue)} (${movedWords(change.oldValue, change.newValue)}), term ${months(change.oldTerm)} to ${months(change.newTerm)} (${termWords(change)})${change.novation ? ', to another supplier' : ''}.`

@@ -1,18 +1,14 @@
-import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
+import type { DutyDue, DutyFacts } from '../../domain/duties'
 import type { LawDuty, ProcurementLaw } from '../../domain/duties-law'
 import { dayOf, localOf } from '../../domain/local-time'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
+import type { SheetAnswer } from './answer'
 import type { DutiesSheet } from './model'
-import { changeWords, kindTitle, sectionOf, stateOf, titleOf } from './rules'
+import { changeWords, kindTitle, markOf, sectionOf, stateOf, titleOf } from './rules'
 
 /** The duties of a council's contracts as sheets of a spreadsheet: the duties, the facts, what is not due, and what it is. */
 
-export interface AnsweredSheet {
-  readonly sheet: DutiesSheet
-  readonly due: readonly DutyDue[]
-  readonly not: readonly DutyNot[]
-  readonly reason: string
-}
+export type AnsweredSheet = SheetAnswer & { readonly sheet: DutiesSheet }
 
 interface On {
   readonly today: string
@@ -85,10 +81,10 @@ const lawColumns: readonly Column<Told>[] = [
 ]
 
 const markColumns = ({ zone }: On): Column<Due>[] => {
-  const markOf = ({ sheet, due }: Due) => sheet.body.done[due.key]
+  const mark = ({ sheet, due }: Due) => markOf(due, sheet.body)
   return [
-    ['Marked as done by', 22, (row) => markOf(row)?.by.name],
-    ['Marked on', 14, (row) => dayIn(markOf(row)?.at, zone)],
+    ['Marked as done by', 22, (row) => mark(row)?.by.name],
+    ['Marked on', 14, (row) => dayIn(mark(row)?.at, zone)],
     ['In the plan', 10, ({ sheet, due }) => (sheet.body.planned.includes(due.key) ? 'Yes' : 'No')],
   ]
 }
@@ -112,6 +108,9 @@ function contractColumns({ zone }: On): Column<AnsweredSheet>[] {
     ['Why KPIs would not suit', 40, fact(({ noKpis }) => noKpis)],
     ['Under the Act or not, and why', 60, ({ reason }) => reason],
     ['Change asked about last', 60, ({ sheet }) => sheet.body.change && changeWords(sheet.body.change)],
+    ['Change notice needed', 14, ({ asked }) => asked && (asked.needed ? 'Yes' : 'No')],
+    ['Change notice before', 14, ({ asked, sheet }) => isoDay(asked?.needed ? sheet.body.change?.day : undefined)],
+    ['Why the change needs one or not', 60, ({ asked }) => asked?.reason],
     ['Last kept by', 22, ({ sheet }) => sheet.trail.at(-1)!.name],
     ['Last kept on', 14, ({ sheet }) => dayIn(sheet.trail.at(-1)!.at, zone)],
     ['Kept with rules', 14, ({ sheet }) => sheet.rules],

@@ -1,15 +1,17 @@
 import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
-import { type DutyDue, dutiesOf } from '../../domain/duties'
+import { changeMisfit } from '../../domain/duties-change'
 import { thresholdsOn } from '../../domain/duties-law'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
+import { answerOf, openDates } from './answer'
+import { type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
 
 export interface At {
@@ -26,15 +28,6 @@ export const keptWords = ({ trail }: DutiesSheet): string => {
   const last = trail.at(-1)!
   return `Last kept by ${last.name}, ${day(last.at)}.`
 }
-
-export const answerOf = ({ body }: DutiesSheet, services: Services) =>
-  dutiesOf(body.facts, services.content.procurement, todayOf(services))
-
-/** What has a day and is not done, by day. */
-export const openDates = (due: readonly DutyDue[], { done }: Pick<DutiesBody, 'done'>) =>
-  due
-    .flatMap((one) => (one.by !== undefined && !done[one.key] ? [{ ...one, by: one.by }] : []))
-    .toSorted((one, other) => one.by.localeCompare(other.by))
 
 export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
   return show(person, await services.worksheets.get(person, dutiesTool, at), services, { page: at.page })
@@ -69,6 +62,7 @@ export function show(
     hasDates: openDates(due, body).length > 0,
     hasChange: body.change !== undefined,
     kept: keptWords(sheet),
+    shared: sharedWords(sheet),
     label: labelOf(services),
     advice: services.content.procurement.advice,
     isAway: retired !== undefined,
@@ -81,11 +75,13 @@ function remarksOf({ rules, body }: DutiesSheet, hasRatings: boolean, { content 
   const { version, startsOn, ratings } = content.procurement
   const threshold = thresholdsOn(content.procurement, body.facts.procured)
   const isNew = body.facts.procured >= startsOn
+  const misfit = body.change && changeMisfit(body.facts, body.change)
   return [
     isNew && threshold.mark !== 'seen'
       ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
       : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
+    misfit ? `The change that was asked about does not fit the facts of now, so its dates are not here. ${misfit}` : '',
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
   ].filter(Boolean)
 }

@@ -4,7 +4,6 @@ import type { Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { standsIn } from './channels'
 
 /** Who may see an event and answer it, and who holds it. What a card says is a claim: all of it is asked anew. */
 
@@ -37,6 +36,13 @@ export function isNear(person: Person, event: Event): boolean {
   if (person.roles.has('connector') && event.councils.some((one) => person.caseload.includes(one))) return true
   const lead = person.roles.has('lead')
   return person.roles.has('officer') && isInvited(event, { council: person.council?.id, lead })
+}
+
+/** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
+export async function standsIn(event: Pick<Event, 'posts'>, channel: string, { channels }: Services): Promise<boolean> {
+  const post = event.posts.find((one) => one.channel === channel)
+  const there = post && (await channels.find(channel))
+  return there !== undefined && !there.gone && there.group === post?.group
 }
 
 async function isInItsGroup(person: Person, event: Event, { groups }: Services): Promise<boolean> {

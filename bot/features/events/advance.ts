@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/person'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
-import { standsIn } from './channels'
+import { standsIn } from './access'
 import { settle } from './settle'
 import { postOf } from './view'
 

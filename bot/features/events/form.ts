@@ -9,8 +9,8 @@ import { zoneWords } from '../../domain/event-times'
 import { dayOf, daysAfter, localOf, timeOf } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import { counted, short } from '../../domain/words'
+import { channelsFor } from '../../linked-channels'
 import type { Services } from '../../services'
-import { channelsFor } from './channels'
 import { kindTitles } from './rules'
 
 /** The cards on which an event is written, as they stand. */

@@ -3,8 +3,8 @@ import { councilsIn } from '../../domain/audience'
 import type { Event } from '../../domain/event'
 import { startOf } from '../../domain/event-times'
 import type { Person } from '../../domain/person'
+import { channelsFor } from '../../linked-channels'
 import type { Services } from '../../services'
-import { channelsFor } from './channels'
 
 interface Outlook extends Pick<Event, 'councils' | 'posts'> {
   /** Why it cannot be published. */

@@ -6,8 +6,7 @@ import { endOfEvent } from '../../domain/event-times'
 import type { Person } from '../../domain/person'
 import type { Services } from '../../services'
 import { ownChat, type Where } from '../../where'
-import { eventAt, isHost, mustReach } from './access'
-import { standsIn } from './channels'
+import { eventAt, isHost, mustReach, standsIn } from './access'
 import { addressesOf, answerOf, countsWords, factsOf } from './rules'
 
 /** An event as people see it. */

@@ -91,7 +91,13 @@ const isAsked = ({ at, by }: Question, { person, until }: Reader): boolean =>
 const newest = (one: { readonly question: Question }, other: { readonly question: Question }): number =>
   other.question.at.localeCompare(one.question.at)
 
-const answers = { going: 'You are going', maybe: 'You may be going', reserve: 'You are on the reserve list', no: '' }
+const answers = {
+  going: 'You are going',
+  maybe: 'You may be going',
+  reserve: 'You are on the reserve list',
+  no: '',
+  'walk-in': '',
+}
 
 /** Those that somebody goes to first, then those of the groups; what they have said no to is left out. */
 function eventsFor(grounds: readonly Ground[], coming: readonly Coming[], { person, since, until }: Reader) {

@@ -1,5 +1,6 @@
+import { officerMayChange } from '../../action-access'
 import { looksAfter, type Person } from '../../domain/person'
-import { isOwner, type PlanAction } from '../../domain/plan'
+import type { PlanAction } from '../../domain/plan'
 import { NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 
@@ -18,9 +19,7 @@ export function roleIn(person: Person, council: string): PlanRole {
 /** An action is changed by its owner and by leads; in a council without a lead, by any of its officers. */
 export async function mayChange(person: Person, action: PlanAction, services: Services): Promise<boolean> {
   const role = roleIn(person, action.council)
-  if (role === 'connector') return false
-  if (role === 'lead' || isOwner(action, person)) return true
-  return !(await services.people.membersOf(action.council)).some((member) => member.lead)
+  return role !== 'connector' && officerMayChange(person, action, services)
 }
 
 export async function mustMayChange(person: Person, action: PlanAction, services: Services): Promise<void> {

@@ -5,6 +5,7 @@ import { drawingFile, offerDrawing, offerSheet, sheetFile } from './export'
 import { add as addMap, begin, list, listCouncils } from './list'
 import * as more from './more'
 import { askRemove, remove } from './removing'
+import { mapShare } from './share'
 import * as step from './step'
 import { open, openWords } from './view'
 
@@ -54,4 +55,5 @@ export const processMap: Feature = {
     onPress(cards.removeStep, 'officer', ({ person, data }, services) => remove(person, data, services)),
   ],
   files: [drawingFile, sheetFile],
+  shares: [mapShare],
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person'
 import { mapTool } from '../../domain/process-map'
 import { withToBe } from '../../domain/process-map-edits'
 import { comparedWords, daysWords, sharesOf, totalOf } from '../../domain/process-map-time'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { counted, moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
@@ -15,9 +16,10 @@ import { type At, type Of, showMap, versionIn } from './view'
 
 export async function openMore(person: Person, of: Of, services: Services, notice?: string): Promise<Card> {
   const { council, id, version } = of
-  const { body, title, revision, retired } = await services.worksheets.get(person, mapTool, { council, id })
+  const sheet = await services.worksheets.get(person, mapTool, { council, id })
+  const { body, title, revision, retired } = sheet
   return mapMoreCard({
-    ...{ council, id, version, name: title, revision, notice },
+    ...{ council, id, version, name: title, revision, notice, shared: sharedWords(sheet) },
     hasToBe: body['to-be'] !== undefined,
     isEmpty: body['as-is'].length === 0,
     isAway: retired !== undefined,

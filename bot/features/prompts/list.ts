@@ -25,6 +25,9 @@ import { audienceWords, closesWords, remindersWords, scheduleAs, stateWords } fr
 
 const perPage = 5
 
+/** A sending to so many people at the most is counted for the list; a larger one is told as a job has counted it last. */
+const mostCountedInList = 200
+
 export async function list(
   person: Person,
   author: string,
@@ -58,14 +61,16 @@ export async function whose(person: Person, connector: string, services: Service
 
 async function lineOf(prompt: Prompt, services: Services) {
   const [last] = await occurrencesOf({ author: prompt.author.id, prompt: prompt.id }, services)
-  const asOf = last?.tally ? ` (as of ${moment(last.tally.at)})` : ''
+  const isLive = last !== undefined && last.planned <= mostCountedInList
+  const tally = isLive ? await tallyNow(last, services) : last?.tally
+  const asOf = tally && !isLive ? ` (as of ${moment(tally.at)})` : ''
   return {
     author: prompt.author.id,
     prompt: prompt.id,
     title: contentOf(prompt).title,
     state: stateWords(prompt),
     audience: `For ${audienceWords(contentOf(prompt).audience)}`,
-    ...(last ? { progress: `${progressWords(last, last.tally)}${asOf}` } : {}),
+    ...(last ? { progress: `${progressWords(last, tally)}${asOf}` } : {}),
   }
 }
 

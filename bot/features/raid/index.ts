@@ -9,6 +9,7 @@ import { list, listCouncils } from './list'
 import * as log from './log'
 import { raidMail, remindAll } from './remind'
 import { add, change } from './save'
+import { raidShare } from './share'
 
 /** Logs of risks, assumptions, issues, dependencies and actions: who looks after each, by when, and what came of it. */
 export const raid: Feature = {
@@ -70,6 +71,7 @@ export const raid: Feature = {
   jobs: [{ name: 'remind of RAID-A logs', every: 60, run: remindAll }],
   mail: [raidMail],
   files: [logFile],
+  shares: [raidShare],
 }
 
 const filterOf = (asked: { readonly kinds: RaidFilter['kind'] | 'all'; readonly shown: RaidFilter['shown'] }) => ({

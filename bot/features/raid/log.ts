@@ -8,6 +8,7 @@ import type { Person } from '../../domain/person'
 import { bandOf, type RaidLog, raidKinds, raidTool, scoreOf } from '../../domain/raid'
 import { filtered, heatOf, type RaidFilter } from '../../domain/raid-view'
 import { summaryWords } from '../../domain/raid-words'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { counted, moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
@@ -64,6 +65,7 @@ export function showLog(
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
     label: labelOf(services),
+    shared: sharedWords(log),
   })
 }
 
@@ -75,19 +77,23 @@ function refsOf(items: readonly { readonly ref: string }[]): string {
   return items.length > mostRefs ? `${refs.join(', ')} and ${items.length - mostRefs} more` : refs.join(', ')
 }
 
+export function heatMapOf(items: RaidLog['body']['items'], raid: Services['content']['raid']): HeatMap {
+  const steps = [1, 2, 3, 4, 5]
+  return {
+    title: 'Open risks by probability and impact',
+    probability: raid.probability.map(({ title }) => title),
+    impact: raid.impact.map(({ title }) => title),
+    counts: heatOf(items),
+    bands: steps.map((impact) => steps.map((probability) => bandOf(scoreOf({ probability, impact }), raid.bands).id)),
+    bandTitles: Object.fromEntries(raid.bands.map(({ id, title }) => [id, title])) as HeatMap['bandTitles'],
+  }
+}
+
 export async function openHeat(person: Person, at: LogAt, services: Services): Promise<Card> {
   const log = await logAt(person, at, services)
   const { raid } = services.content
   const risks = log.body.items.filter((item) => item.risk && !item.closed)
-  const steps = [1, 2, 3, 4, 5]
-  const map: HeatMap = {
-    title: 'Open risks by probability and impact',
-    probability: raid.probability.map(({ title }) => title),
-    impact: raid.impact.map(({ title }) => title),
-    counts: heatOf(log.body.items),
-    bands: steps.map((impact) => steps.map((probability) => bandOf(scoreOf({ probability, impact }), raid.bands).id)),
-    bandTitles: Object.fromEntries(raid.bands.map(({ id, title }) => [id, title])) as HeatMap['bandTitles'],
-  }
+  const map = heatMapOf(log.body.items, raid)
   return raidHeatCard({
     ...{ council: log.council, id: log.id, name: log.title },
     picture: { url: (await heatPicture(map)).url, alt: heatWords(map) },

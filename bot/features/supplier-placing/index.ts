@@ -6,6 +6,7 @@ import { openForm } from './form'
 import { list, listCouncils, openHistory } from './list'
 import { openMap } from './picture'
 import { add, save } from './save'
+import { supplierShare } from './share'
 import { open, retire } from './view'
 
 /** Which suppliers deserve which kind of relationship, how they see the council, and what follows from both. */
@@ -49,4 +50,5 @@ export const supplierPlacing: Feature = {
     onPress(cards.retireSupplier, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [suppliersFile],
+  shares: [supplierShare],
 }

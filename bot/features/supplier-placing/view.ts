@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { supplierCard } from '../../../cards/supplier-placing'
 import { type Contract, supplierId } from '../../domain/contract'
 import type { Person } from '../../domain/person'
+import { sharedWords } from '../../domain/sheet-sharing'
 import type { PlacingResult } from '../../domain/supplier-placing'
 import { type Placing, placingTool } from '../../domain/supplier-placing-sheet'
 import { day } from '../../domain/words'
@@ -19,6 +20,12 @@ export interface At {
 export const labelOf = ({ content }: Services): string => {
   const { label, version, checked } = content.placing
   return `${label} Rules ${version}, checked on ${day(checked)}.`
+}
+
+/** What the answer was worked out with, and when that was checked. */
+export const workedWith = ({ rules }: Placing, { content }: Services): string => {
+  const { label, version, checked } = content.placing
+  return `${label} Worked out with rules ${rules}; rules ${version} were checked on ${day(checked)}.`
 }
 
 export async function open(person: Person, at: At, services: Services): Promise<Card> {
@@ -69,7 +76,8 @@ export function show(
         : [`The rules have changed since: they are now ${placing.version}. Answer again to use them.`]),
     ],
     kept: lastWords(sheet),
-    label: `${placing.label} Worked out with rules ${sheet.rules}; rules ${placing.version} were checked on ${day(placing.checked)}.`,
+    label: workedWith(sheet, services),
+    shared: sharedWords(sheet),
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
   })

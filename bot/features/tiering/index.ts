@@ -7,6 +7,7 @@ import { openForm } from './form'
 import { list, listCouncils } from './list'
 import { add, save } from './save'
 import { settleAll, tieringMail } from './settle'
+import { tieringShare } from './share'
 import { open } from './view'
 
 /** Whether a contract is Gold, Silver or Bronze, why, and what that asks of those who manage it. */
@@ -54,4 +55,5 @@ export const tiering: Feature = {
   jobs: [{ name: 'settle tierings', every: 60, run: settleAll }],
   mail: [tieringMail],
   files: [tiersFile],
+  shares: [tieringShare],
 }

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { tieringCard } from '../../../cards/tiering'
 import type { Person } from '../../domain/person'
 import { tierTitle } from '../../domain/questionnaire'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
@@ -17,6 +18,12 @@ export interface At {
 export const labelOf = ({ content }: Services): string => {
   const { label, version, checked } = content.tiering
   return `${label} Rules ${version}, checked on ${day(checked)}.`
+}
+
+/** What the answer was worked out with, and when that was checked. */
+export const workedWith = ({ rules }: Tiering, { content }: Services): string => {
+  const { label, version, checked } = content.tiering
+  return `${label} Worked out with rules ${rules}; rules ${version} were checked on ${day(checked)}.`
 }
 
 export async function open(person: Person, at: At, services: Services): Promise<Card> {
@@ -54,7 +61,8 @@ export async function showTiering(person: Person, sheet: Tiering, services: Serv
     isDue: !retired && isDue(sheet, today),
     isAway: retired !== undefined,
     remarks: await remarksOf(sheet, services),
-    label: `${tiering.label} Worked out with rules ${sheet.rules}; rules ${tiering.version} were checked on ${day(tiering.checked)}.`,
+    label: workedWith(sheet, services),
+    shared: sharedWords(sheet),
     mayChange: mayWriteSheets(person, council),
   })
 }

@@ -22,7 +22,7 @@ export function offers(words: string, services: Services, commands: readonly Com
   return found.slice(0, most).map((tool) => ({
     title: tool.title,
     line: tool.use,
-    card: sharedToolCard(sharedOf(tool, commands)),
+    card: sharedToolCard(sharedOf(tool, services, commands)),
   }))
 }
 
@@ -31,14 +31,25 @@ const mostForMessage = 5
 export function forMessage(words: string, services: Services, commands: readonly Command[]): Card {
   const { found, nearest } = services.toolkit.find(words)
   const shown = toolsOf(found.length > 0 ? found : nearest, services).slice(0, mostForMessage)
-  return toolsForMessageCard({ found: found.length > 0, tools: shown.map((tool) => sharedOf(tool, commands)) })
+  return toolsForMessageCard({
+    found: found.length > 0,
+    tools: shown.map((tool) => sharedOf(tool, services, commands)),
+  })
 }
 
 const toolsOf = (found: readonly { readonly id: string }[], { toolkit }: Services): readonly Tool[] =>
   found.flatMap(({ id }) => toolkit.tool(id) ?? [])
 
-const sharedOf = (tool: Tool, commands: readonly Command[]): SharedTool => {
+const sharedOf = (tool: Tool, { appId }: Services, commands: readonly Command[]): SharedTool => {
   const command = commands.find(({ name }) => name === tool.command)?.name
   const { title, summary, use, where, link } = tool
-  return { title, summary, use, where, link, type: command ?? `toolkit ${title}` }
+  const chat = appId && chatWith(appId, `toolkit ${title}`)
+  return { title, summary, use, where, link, chat: chat || undefined, type: command ?? `toolkit ${title}` }
 }
+
+/**
+ * Opens the reader's own chat with the bot, with these words ready to send: Teams' deep link to a chat. Microsoft's page on
+ * deep links to a chat describes `users` and `message` for people; that a bot is named there by 28 and its id is common use.
+ */
+const chatWith = (appId: string, words: string): string =>
+  `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}&message=${encodeURIComponent(words)}`

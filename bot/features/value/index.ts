@@ -4,6 +4,7 @@ import { offerValue, valueFileKind } from './export'
 import { begin, openForm } from './form'
 import { list, listCouncils, openHistory } from './list'
 import { add, save } from './save'
+import { valueShare } from './share'
 import { open, retire } from './view'
 
 /** What better contract management might be worth for a portfolio: up to, with the source of each figure. */
@@ -35,4 +36,5 @@ export const value: Feature = {
     onPress(cards.retireValue, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],
   files: [valueFileKind],
+  shares: [valueShare],
 }

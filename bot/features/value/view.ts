@@ -3,6 +3,7 @@ import { valueCard } from '../../../cards/value'
 import type { Contract } from '../../domain/contract'
 import { registerPortfolio } from '../../domain/contract-value'
 import type { Person } from '../../domain/person'
+import { sharedWords } from '../../domain/sheet-sharing'
 import { day, money } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
@@ -19,6 +20,12 @@ export interface At {
 export const labelOf = ({ content }: Services): string => {
   const { label, version, checked } = content.value
   return `${label} Figures ${version}, checked on ${day(checked)}.`
+}
+
+/** What the answer was worked out with, and when that was checked. */
+export const workedWith = ({ rules }: ValueSheet, { content }: Services): string => {
+  const { label, version, checked } = content.value
+  return `${label} Worked out with figures ${rules}; figures ${version} were checked on ${day(checked)}.`
 }
 
 export async function open(person: Person, at: At, services: Services, notice?: string): Promise<Card> {
@@ -44,7 +51,7 @@ export function show(
   services: Services,
   notice?: string,
 ): Card {
-  const { council, id, revision, title, body, retired, rules } = sheet
+  const { council, id, revision, title, body, retired } = sheet
   const { value, register: councils } = services.content
   return valueCard({
     ...{ council, id, revision, name: title, notice, unknown: value.unknown },
@@ -57,7 +64,8 @@ export function show(
     ownFigure: value.ownFigure.map(({ what, who }) => ({ name: who, words: what })),
     remarks: remarksOf(sheet, register, services),
     kept: lastWords(sheet),
-    label: `${value.label} Worked out with figures ${rules}; figures ${value.version} were checked on ${day(value.checked)}.`,
+    label: workedWith(sheet, services),
+    shared: sharedWords(sheet),
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
   })

@@ -1,8 +1,7 @@
-import type { Channel } from '../../channel-records'
-import type { Event } from '../../domain/event'
-import type { PeerGroup } from '../../domain/peer-group'
-import type { Person } from '../../domain/person'
-import type { Services } from '../../services'
+import type { Channel } from './channel-records'
+import type { PeerGroup } from './domain/peer-group'
+import type { Person } from './domain/person'
+import type { Services } from './services'
 
 /** A channel in which somebody may have something posted, and the group that it is linked to. */
 export interface Linked {
@@ -23,11 +22,4 @@ export async function channelsFor(person: Person, { channels, groups }: Services
       return group ? [{ channel, group }] : []
     })
     .slice(0, most)
-}
-
-/** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
-export async function standsIn(event: Pick<Event, 'posts'>, channel: string, { channels }: Services): Promise<boolean> {
-  const post = event.posts.find((one) => one.channel === channel)
-  const there = post && (await channels.find(channel))
-  return there !== undefined && !there.gone && there.group === post?.group
 }

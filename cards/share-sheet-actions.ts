@@ -1,0 +1,20 @@
+import { defineAction } from './action'
+import { id, optionalLine, revision, several } from './fields'
+
+/** What can be pressed about sharing what a council keeps of a tool. A place is a tool, a council and an id. */
+
+export const mostSharedWords = 200
+
+const at = { tool: id(), council: id(), id: id() }
+
+export const openShare = defineAction('sheet-share', at)
+export const shareSheet = defineAction(
+  'sheet-share-in',
+  { ...at, revision: revision() },
+  { channels: several(), words: optionalLine('What you say to it', mostSharedWords) },
+)
+export const takeSheetBack = defineAction('sheet-share-back', { ...at, channel: id() })
+/** Back to the card of the tool. */
+export const leaveShare = defineAction('sheet-share-leave', at)
+/** Begins with the tool for the council of whoever presses in the channel. */
+export const doForOwnCouncil = defineAction('sheet-share-own', { lane: id() })
