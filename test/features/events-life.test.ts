@@ -185,6 +185,21 @@ describe('changes and cancellations', () => {
     expect(wordsOn(told[0])).toContain('09:30 to 11:30')
   })
 
+  test('one right after another are told together, and what was told is not told again', async () => {
+    const event = await holdsEvent(chat, rachel)
+    await comes(amina, event)
+    await changes(event, 'Change when', { time: '09:30' })
+    await changes(event, 'Change what', { place: 'Room 2' })
+    await works(chat)
+    await changes(event, 'Change what', { title: 'Another title' })
+    await works(chat)
+    const told = cardsTo(amina).filter((card) => card.fallbackText.startsWith('An event has changed'))
+    expect(told.map((card) => wordsOn(card).match(/Changed: .*?\./)?.[0])).toEqual([
+      'Changed: the time and the place.',
+      'Changed: the title.',
+    ])
+  })
+
   test('of the description nobody is told', async () => {
     const event = await holdsEvent(chat, rachel)
     await comes(amina, event)
