@@ -86,6 +86,14 @@ export function createEvents(with_: {
           setImmediate(() => void giveAway(event))
         }
       }),
+    /** Has the places say what the event says; makes them where nobody has answered, so that nobody is late unseen. */
+    sync: ({ id, capacity, state }: Event): Promise<records.Places> =>
+      persist(async () => {
+        const kept = await store.get(records.places, placesAt(id).partition, 'places')
+        const before = kept?.value ?? records.noPlaces(id, capacity)
+        const after = records.synced(before, now(), { capacity, closed: state !== 'published' })
+        return kept && after === before ? before : (await store.put(records.places, after, kept?.version)).value
+      }),
     /** Those who came and had not answered. */
     walkIn: ({ id, capacity }: Event, who: Parameters<typeof walkedIn>[1]): Promise<records.Places> =>
       persist(async () => {

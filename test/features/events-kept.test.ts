@@ -136,6 +136,22 @@ test('an answer that comes between a cancellation and its notices is told too, o
   expect([late.closed, late.entries.length]).toEqual([true, 2])
 })
 
+test('the very first answer, written after the notices of a cancellation or of fewer places, is refused or waits', async () => {
+  const ask = { person: tom.id, name: 'Tom Garland', council: '', wish: 'going' as const }
+  const event = await holdsEvent(chat, rachel)
+  const before = await eventOf(chat, event)
+  await rachel.presses(await rachel.sends('event-cancelling', { event }), 'Cancel the event', { reason: 'Ill' })
+  await works(chat)
+  expect(await chat.bot.services.events.answer(before, ask)).toMatchObject({ closed: true, entries: [] })
+  const small = await holdsEvent(chat, rachel)
+  const large = { ...(await eventOf(chat, small)), capacity: 0 }
+  await chat.bot.services.events.change(small, (one) => ({ ...one, capacity: 1, revision: one.revision + 1 }))
+  await works(chat)
+  for (const one of [amina, tom]) await chat.bot.services.events.answer(large, { ...ask, person: one.id })
+  const { entries } = (await chat.bot.services.events.placesOf(small))!
+  expect(entries.map(({ answer }) => answer)).toEqual(['going', 'reserve'])
+})
+
 test('no more than 4,000 can answer; those who have may change their minds', async () => {
   const event = await holdsEvent(chat, rachel)
   await comes(amina, event)
