@@ -4,7 +4,9 @@ import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
 import { type Event, events, yearOf, yearPartition } from './domain/event'
 import * as records from './domain/event-places'
+import { answeredEvents } from './domain/event-records'
 import { walkedIn } from './domain/event-walk-in'
+import { forEach } from './each'
 
 export type Events = ReturnType<typeof createEvents>
 
@@ -43,6 +45,7 @@ export function createEvents(with_: {
             (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now(), posts.length > 0),
             before,
           )
+          await note(id, before, after)
           return after === before ? before : (await store.put(records.places, after, kept?.version)).value
         })
         for (const one of served) one.give(all)
@@ -52,6 +55,12 @@ export function createEvents(with_: {
       await pause(gathering, undefined, { ref: false })
     }
     busy.delete(id)
+  }
+
+  /** Notes who answers for the first time, before it is kept that they do. */
+  async function note(event: string, before: records.Places, { entries }: records.Places): Promise<void> {
+    const fresh = entries.filter(({ person }) => !records.entryOf(before, person))
+    await forEach(fresh, ({ person }) => putOnce(store, answeredEvents, { person, event }))
   }
 
   /** Events that were begun in a year. */
@@ -77,6 +86,11 @@ export function createEvents(with_: {
     change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
       changeKept(store, events, at(id), step),
     placesOf,
+    /** Events that somebody may have answered; whether they did, and what, their places say. */
+    answeredBy: async (person: string): Promise<ReadonlySet<string>> => {
+      const { items } = await listAll(store, answeredEvents, person, (ids) => onDamaged(answeredEvents.name, ids))
+      return new Set(items.map(({ value }) => value.event))
+    },
     /** Somebody's answer; answers with the places as they then are. */
     answer: (event: Event, ask: Asked): Promise<records.Places> =>
       new Promise((give, fail) => {

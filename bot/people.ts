@@ -100,7 +100,7 @@ export function createPeople(with_: {
     config.LOCAL_MODE && !!content.sample?.people.some((one) => one.lead && one.email === signInName.toLowerCase())
 
   async function personOf(record: Known): Promise<Person> {
-    const { id, name, email, tenant, mri, caseload } = record
+    const { id, name, email, tenant, mri, caseload, pausedUntil, references } = record
     const council = record.council ? content.register.get(record.council) : undefined
     const participates = !!council && (await appointments.participates(council.id))
     const roles = new Set<Role>()
@@ -108,7 +108,19 @@ export function createPeople(with_: {
     if (participates && record.lead) roles.add('lead')
     if (caseload.length > 0) roles.add('connector')
     if (isAdmin(id)) roles.add('admin')
-    return { id, name, email, tenant, mri, council, participates, roles, caseload }
+    return {
+      id,
+      name,
+      email,
+      tenant,
+      mri,
+      council,
+      participates,
+      roles,
+      caseload,
+      pausedUntil,
+      reached: !!references.personal,
+    }
   }
 
   return {
@@ -145,6 +157,6 @@ export function createPeople(with_: {
         cache.delete(id)
       }),
     ...appointments,
-    ...createWishes(store),
+    ...createWishes(store, forget),
   }
 }

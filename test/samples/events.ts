@@ -80,6 +80,12 @@ function cardSamples(typed: Typed): Sample[] {
       'in a channel, to whoever has pressed': [
         { ...view, inChannel: true, mri: undefined, answer: 'You are going', answered: 'going' },
       ],
+      'in a channel, to whoever has no chat': [
+        { ...view, inChannel: true, mri: undefined, answer: 'You are going', answered: 'going', unreached: true },
+      ],
+      'going, with prompts paused': [
+        { ...view, answer: 'You are going', answered: 'going', link, pausedUntil: '6 December 2026' },
+      ],
       'an invitation': [view],
       'going, with a link': [{ ...view, answer: 'You are going', answered: 'going', link }],
       'full, on the reserve list': [
