@@ -7,6 +7,7 @@ import * as records from './domain/event-places'
 import { answeredEvents } from './domain/event-records'
 import { walkedIn } from './domain/event-walk-in'
 import { forEach } from './each'
+import { createUnderWay } from './under-way'
 
 export type Events = ReturnType<typeof createEvents>
 
@@ -27,6 +28,7 @@ export function createEvents(with_: {
   const placesAt = (event: string) => ({ partition: `event-places:${event}`, id: 'places' })
   const asking = new Map<string, { ask: Asked; give: (all: records.Places) => void; fail: (why: unknown) => void }[]>()
   const busy = new Set<string>()
+  const underWay = createUnderWay()
 
   const placesOf = async (event: string): Promise<records.Places | undefined> =>
     (await store.get(records.places, placesAt(event).partition, 'places'))?.value
@@ -86,6 +88,10 @@ export function createEvents(with_: {
     change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
       changeKept(store, events, at(id), step),
     placesOf,
+    /** Work that nobody waits for: places that are not settled say what is owed, and the job comes back to it. */
+    afterwards: underWay.start,
+    /** Resolves when none of that is under way in this process. */
+    idle: underWay.idle,
     /** Events that somebody may have answered; whether they did, and what, their places say. */
     answeredBy: async (person: string): Promise<ReadonlySet<string>> => {
       const { items } = await listAll(store, answeredEvents, person, (ids) => onDamaged(answeredEvents.name, ids))

@@ -6,7 +6,7 @@ import type { Content } from './content/load'
 import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
 import { memberOf, putPerson } from './member-lines'
-import { isKept, type Known, known, members } from './people-records'
+import { isKept, type Known, known, members, reachOf } from './people-records'
 import type { Sender } from './sender'
 import { createWishes } from './wishes'
 
@@ -100,7 +100,7 @@ export function createPeople(with_: {
     config.LOCAL_MODE && !!content.sample?.people.some((one) => one.lead && one.email === signInName.toLowerCase())
 
   async function personOf(record: Known): Promise<Person> {
-    const { id, name, email, tenant, mri, caseload, pausedUntil, references } = record
+    const { id, name, email, tenant, mri, caseload } = record
     const council = record.council ? content.register.get(record.council) : undefined
     const participates = !!council && (await appointments.participates(council.id))
     const roles = new Set<Role>()
@@ -108,19 +108,7 @@ export function createPeople(with_: {
     if (participates && record.lead) roles.add('lead')
     if (caseload.length > 0) roles.add('connector')
     if (isAdmin(id)) roles.add('admin')
-    return {
-      id,
-      name,
-      email,
-      tenant,
-      mri,
-      council,
-      participates,
-      roles,
-      caseload,
-      pausedUntil,
-      reached: !!references.personal,
-    }
+    return { id, name, email, tenant, mri, council, participates, roles, caseload, ...reachOf(record) }
   }
 
   return {
