@@ -4,7 +4,10 @@ import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
 import { type Event, events, yearOf, yearPartition } from './domain/event'
 import * as records from './domain/event-places'
+import { answeredEvents } from './domain/event-records'
 import { walkedIn } from './domain/event-walk-in'
+import { forEach } from './each'
+import { createUnderWay } from './under-way'
 
 export type Events = ReturnType<typeof createEvents>
 
@@ -25,6 +28,7 @@ export function createEvents(with_: {
   const placesAt = (event: string) => ({ partition: `event-places:${event}`, id: 'places' })
   const asking = new Map<string, { ask: Asked; give: (all: records.Places) => void; fail: (why: unknown) => void }[]>()
   const busy = new Set<string>()
+  const underWay = createUnderWay()
 
   const placesOf = async (event: string): Promise<records.Places | undefined> =>
     (await store.get(records.places, placesAt(event).partition, 'places'))?.value
@@ -43,6 +47,7 @@ export function createEvents(with_: {
             (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now(), posts.length > 0),
             before,
           )
+          await note(id, before, after)
           return after === before ? before : (await store.put(records.places, after, kept?.version)).value
         })
         for (const one of served) one.give(all)
@@ -52,6 +57,12 @@ export function createEvents(with_: {
       await pause(gathering, undefined, { ref: false })
     }
     busy.delete(id)
+  }
+
+  /** Notes who answers for the first time, before it is kept that they do. */
+  async function note(event: string, before: records.Places, { entries }: records.Places): Promise<void> {
+    const fresh = entries.filter(({ person }) => !records.entryOf(before, person))
+    await forEach(fresh, ({ person }) => putOnce(store, answeredEvents, { person, event }))
   }
 
   /** Events that were begun in a year. */
@@ -77,6 +88,15 @@ export function createEvents(with_: {
     change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
       changeKept(store, events, at(id), step),
     placesOf,
+    /** Work that nobody waits for: places that are not settled say what is owed, and the job comes back to it. */
+    afterwards: underWay.start,
+    /** Resolves when none of that is under way in this process. */
+    idle: underWay.idle,
+    /** Events that somebody may have answered; whether they did, and what, their places say. */
+    answeredBy: async (person: string): Promise<ReadonlySet<string>> => {
+      const { items } = await listAll(store, answeredEvents, person, (ids) => onDamaged(answeredEvents.name, ids))
+      return new Set(items.map(({ value }) => value.event))
+    },
     /** Somebody's answer; answers with the places as they then are. */
     answer: (event: Event, ask: Asked): Promise<records.Places> =>
       new Promise((give, fail) => {
@@ -85,6 +105,14 @@ export function createEvents(with_: {
           busy.add(event.id)
           setImmediate(() => void giveAway(event))
         }
+      }),
+    /** Has the places say what the event says; makes them where nobody has answered, so that nobody is late unseen. */
+    sync: ({ id, capacity, state }: Event): Promise<records.Places> =>
+      persist(async () => {
+        const kept = await store.get(records.places, placesAt(id).partition, 'places')
+        const before = kept?.value ?? records.noPlaces(id, capacity)
+        const after = records.synced(before, now(), { capacity, closed: state !== 'published' })
+        return kept && after === before ? before : (await store.put(records.places, after, kept?.version)).value
       }),
     /** Those who came and had not answered. */
     walkIn: ({ id, capacity }: Event, who: Parameters<typeof walkedIn>[1]): Promise<records.Places> =>

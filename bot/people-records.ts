@@ -49,6 +49,9 @@ export const known: Collection<Known> = {
   id: (person) => person.id,
 }
 
+/** Whether and from when on somebody can be written to. */
+export const reachOf = ({ references, pausedUntil }: Known) => ({ reached: !!references.personal, pausedUntil })
+
 export const memberSchema = z.object({
   council: z.string(),
   person: z.string(),

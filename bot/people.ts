@@ -6,7 +6,7 @@ import type { Content } from './content/load'
 import { domainOf } from './domain/council'
 import type { Person, Role } from './domain/person'
 import { memberOf, putPerson } from './member-lines'
-import { isKept, type Known, known, members } from './people-records'
+import { isKept, type Known, known, members, reachOf } from './people-records'
 import type { Sender } from './sender'
 import { createWishes } from './wishes'
 
@@ -108,7 +108,7 @@ export function createPeople(with_: {
     if (participates && record.lead) roles.add('lead')
     if (caseload.length > 0) roles.add('connector')
     if (isAdmin(id)) roles.add('admin')
-    return { id, name, email, tenant, mri, council, participates, roles, caseload }
+    return { id, name, email, tenant, mri, council, participates, roles, caseload, ...reachOf(record) }
   }
 
   return {
@@ -145,6 +145,6 @@ export function createPeople(with_: {
         cache.delete(id)
       }),
     ...appointments,
-    ...createWishes(store),
+    ...createWishes(store, forget),
   }
 }

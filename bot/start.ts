@@ -121,7 +121,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     stop: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await scheduler.stop()
-      await checkIns.idle()
+      await Promise.all([checkIns.idle(), services.events.idle()])
       await notify.stop()
       await store.close()
     },

@@ -17,6 +17,10 @@ export interface EventView extends EventFacts {
   /** Of whoever looks, who has answered: what, and in words. */
   readonly answered?: 'going' | 'maybe' | 'no' | 'reserve' | 'walk-in' | undefined
   readonly answer?: string | undefined
+  /** Whether Pioneer has no chat with them, so that nothing can be told to them. */
+  readonly unreached?: boolean | undefined
+  /** The last day of a pause in which a reminder would fall, in words. */
+  readonly pausedUntil?: string | undefined
   /** To join it; shown to those who are going alone. */
   readonly link?: string | undefined
   /** Documents, and afterwards recording and slides. */
@@ -53,19 +57,35 @@ export function eventCard(view: EventView): Card {
   )
 }
 
+/** In the place of one in a channel that is no longer its group's. */
+export function eventGoneCard(view: { readonly title: string }): Card {
+  const point = 'This event is not here any more: the channel is no longer linked to the group that it was posted for.'
+  return card(`${point} ${view.title}`, [title('Event'), said(view.title, { bold: true }), text(point)])
+}
+
 const headline = { open: 'Event', over: 'Event, over', cancelled: 'Event cancelled' } as const
 
 const reasonPart = (reason: string): Part =>
   group([heading('It does not take place'), said(reason)], { style: 'attention' })
 
-function answerWords({ inChannel, link, state, answered }: EventView): string {
+function answerWords(view: EventView): string {
+  const { inChannel, link, state, answered } = view
   if (state !== 'open') return 'Thank you for your answer.'
-  if (answered === 'reserve') return 'You are told when a place becomes yours.'
-  if (answered !== 'going') return 'You can change your answer until it is over.'
-  if (inChannel) return 'Only you see this. The way to join is in your own chat: say events there.'
-  const reminded = 'You are reminded the day and the hour before.'
-  return link ? `Use the button below to join. ${reminded}` : reminded
+  const reach = view.unreached ? 'Pioneer cannot write to you yet: open a chat with Pioneer and say hello.' : ''
+  if (answered === 'reserve') return spoken(reach || 'You are told when a place becomes yours.')
+  if (answered !== 'going') return spoken('You can change your answer until it is over.', reach)
+  const reminded = view.pausedUntil
+    ? `You paused prompts until ${view.pausedUntil}: no reminder comes before that is over.`
+    : 'You are reminded the day and the hour before.'
+  if (inChannel)
+    return spoken(
+      ...['Only you see this.', reach, 'The way to join is in your own chat: say events there.'],
+      view.pausedUntil ? reminded : '',
+    )
+  return spoken(link ? 'Use the button below to join.' : '', reach || reminded)
 }
+
+const spoken = (...all: readonly string[]): string => all.filter(Boolean).join(' ')
 
 /** Without the answer that somebody has given already. */
 function answerButtons({ event, answered, isFull }: EventView): (Part | undefined)[] {

@@ -22,11 +22,21 @@ const names: Readonly<Partial<Record<keyof EventContent, string>>> = {
   ...{ title: 'the title', starts: 'the time', ends: 'the time', link: 'the link', place: 'the place' },
 }
 
-/** What people who answered are told of when it changes, in words: empty when it is nothing that they must know. */
-export function newsOf(before: Event, more: Partial<EventContent>): string {
+/** The names of what changes, of that which people who answered must know. */
+function changedIn(before: Event, more: Partial<EventContent>): readonly string[] {
   const moved = shownFields.filter((one) => more[one] !== undefined && more[one] !== before[one])
-  const said = [...new Set(moved.flatMap((one) => names[one] ?? []))]
-  return said.length > 0 ? `Changed: ${listed(said)}.` : ''
+  return [...new Set(moved.flatMap((one) => names[one] ?? []))]
+}
+
+const changeWords = (changed: readonly string[]): string =>
+  changed.length > 0 ? `Changed: ${listed([...changed])}.` : ''
+
+/** What is told of a change, with that of earlier ones which nobody has been told of yet. */
+function newsWith({ news, told }: Event, changed: readonly string[], revision: number): Pick<Event, 'news'> {
+  if (changed.length === 0) return {}
+  const untold = news && told < news.revision ? (news.changed ?? []) : []
+  const all = [...new Set([...untold, ...changed])]
+  return { news: { revision, words: changeWords(all), changed: all } }
 }
 
 export function filledIn(
@@ -39,19 +49,27 @@ export function filledIn(
   if (event.state === 'cancelled' || JSON.stringify(after) === JSON.stringify(event)) return event
   const revision = event.revision + 1
   if (event.state === 'draft') return { ...after, revision }
-  const words = newsOf(event, more)
+  const changed = changedIn(event, more)
   const isMoved = after.starts !== event.starts || after.ends !== event.ends
   return {
     ...after,
     revision,
-    ...(words ? { news: { revision, words } } : {}),
+    ...newsWith(event, changed, revision),
     ...(isMoved ? { reminded: remindersOver(after, now), asked: endOfEvent(after) <= now } : {}),
-    trail: [...event.trail, { at, by: actorOf(by), did: words || 'changed details' }],
+    ...(after.starts !== event.starts && !event.announced ? { announce: announceOf(after, now) } : {}),
+    trail: [...event.trail, { at, by: actorOf(by), did: changeWords(changed) || 'changed details' }],
   }
 }
 
 /** So many days before a later event of a series people hear of it. */
 const seriesNotice = 14
+
+/** The instant at which people hear of an event: now, or a fortnight before a later one of a series. */
+function announceOf(event: Event, now: number): string {
+  const isFirst = (event.series?.place ?? 1) === 1
+  const before = `${daysAfter(dayOf(event.starts), -seriesNotice)}${event.starts.slice(10)}`
+  return new Date(isFirst ? now : Math.max(now, startOf({ starts: before, zone: event.zone }))).toISOString()
+}
 
 /** Published: from now on people see it, and hear of it at once, or a fortnight before a later event of a series. */
 export function published(
@@ -60,15 +78,12 @@ export function published(
   by: Actor,
   { at, now }: { readonly at: string; readonly now: number },
 ): Event {
-  const isFirst = (event.series?.place ?? 1) === 1
-  const before = `${daysAfter(dayOf(event.starts), -seriesNotice)}${event.starts.slice(10)}`
-  const notice = isFirst ? now : Math.max(now, startOf({ starts: before, zone: event.zone }))
   return {
     ...event,
     ...reach,
     state: 'published',
     published: at,
-    announce: new Date(notice).toISOString(),
+    announce: announceOf(event, now),
     revision: event.revision + 1,
     reminded: remindersOver(event, now),
     trail: [...event.trail, { at, by: actorOf(by), did: 'published' }],

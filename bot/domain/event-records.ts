@@ -23,6 +23,17 @@ export const cpdRecords: Collection<CpdRecord> = {
   id: (one) => one.event,
 }
 
+/**
+ * That somebody has answered an event, noted before their answer: so what somebody is going to is found in a few reads. What
+ * they answered stands with the places alone.
+ */
+export const answeredEvents: Collection<{ person: string; event: string }> = {
+  name: 'event-answered',
+  schema: z.object({ person: z.string(), event: z.string() }),
+  partition: (one) => one.person,
+  id: (one) => one.event,
+}
+
 const feedbackSchema = z.object({
   event: z.string(),
   /** In the order of what they say, never of when it came. */

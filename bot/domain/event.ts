@@ -63,8 +63,8 @@ const eventSchema = z.object({
   announced: z.boolean(),
   /** The revision up to which cards and places have followed. */
   shown: z.number().int(),
-  /** The latest revision of which people who answered are to be told, in words; and the latest of which they were. */
-  news: z.object({ revision: z.number().int(), words: z.string() }).optional(),
+  /** The latest revision of which people who answered are to be told, in words, with the names of what changed; and the latest of which they were. */
+  news: z.object({ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() }).optional(),
   told: z.number().int(),
   /** How many of its reminders are over. */
   reminded: z.number().int(),

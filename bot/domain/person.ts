@@ -24,6 +24,10 @@ export interface Person extends Actor {
   readonly participates: boolean
   readonly roles: ReadonlySet<Role>
   readonly caseload: readonly string[]
+  /** Whether they have a chat with the bot: without one nothing can be written to them. */
+  readonly reached?: boolean
+  /** The last day on which prompts and reminders are not to come. */
+  readonly pausedUntil?: string | undefined
 }
 
 export const actorOf = (person: Actor): Actor => ({ id: person.id, name: person.name })

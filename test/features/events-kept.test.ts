@@ -82,6 +82,69 @@ test('an answer costs two reads and one write, and the card as it is two reads',
   expect(await cost(() => tom.sends('event', { event }))).toEqual(['read', 'read'])
 })
 
+describe('a press in a channel', () => {
+  let event: string
+  let helena: Talker
+  beforeEach(async () => {
+    helena = chat.person('Helena Ost', 'brackenshire.example')
+    await helena.opens()
+    await linkedGroup(chat, rachel)
+    event = await holdsEvent(chat, rachel, { who: { reach: 'nobody', channels: northId } })
+    await works(chat)
+  })
+
+  /** With what follows held back until it is let go. */
+  async function held(press: () => Promise<Answered>): Promise<{ turn: string[]; answered: Answered }> {
+    const { events } = chat.bot.services
+    const work: Parameters<typeof events.afterwards>[0][] = []
+    const later = jest.spyOn(events, 'afterwards').mockImplementation((one) => void work.push(one))
+    calls.length = 0
+    const answered = await press()
+    const turn = [...calls].toSorted()
+    later.mockRestore()
+    for (const one of work) events.afterwards(one)
+    await events.idle()
+    await works(chat)
+    return { turn, answered }
+  }
+
+  test('costs three reads and two writes the first time, and a write less after that', async () => {
+    const first = await held(() => comes(helena, event, 'going', northChannel))
+    expect(first.turn).toEqual(['read', 'read', 'read', 'write', 'write'])
+    const again = await held(() => comes(helena, event, 'maybe', northChannel))
+    expect(again.turn).toEqual(['read', 'read', 'read', 'write'])
+    expect((await held(() => comes(helena, event, 'maybe', northChannel))).turn).toEqual(['read', 'read', 'read'])
+  })
+
+  test('is answered before anybody sees it in the channel, and is seen there then', async () => {
+    const { notify } = chat.bot.services
+    let release = () => {}
+    const { refresh } = notify
+    const gate = new Promise<void>((open) => {
+      release = open
+    })
+    const late = jest.spyOn(notify, 'refresh').mockImplementation((lane) => gate.then(() => refresh(lane)))
+    const pressed = { in: { channel: northChannel }, unsettled: true }
+    const answered = await helena.sends('event-answer', { event, answer: 'going' }, {}, pressed)
+    expect(wordsOn(answered)).toContain('You are going')
+    expect(wordsOn(cardIn(chat))).toContain('0 going')
+    release()
+    await chat.bot.services.events.idle()
+    await notify.idle()
+    late.mockRestore()
+    expect(wordsOn(cardIn(chat))).toContain('1 going')
+    expect((await chat.bot.services.events.placesOf(event))!.unsettled).toBeUndefined()
+  })
+
+  test('whose followings fail is shown by the job', async () => {
+    const failing = jest.spyOn(chat.bot.services.notify, 'refresh').mockRejectedValue(new Error('no database'))
+    expect(wordsOn(await comes(helena, event, 'going', northChannel))).toContain('You are going')
+    failing.mockRestore()
+    await goTo(chat, '2026-11-23T09:00:11Z')
+    expect(wordsOn(cardIn(chat))).toContain('1 going')
+  })
+})
+
 test('nothing is due of an event for which there is nothing to do', async () => {
   const event = await holdsEvent(chat, rachel)
   await comes(amina, event)
@@ -134,6 +197,22 @@ test('an answer that comes between a cancellation and its notices is told too, o
   expect(await toldOf(chat, event, 'cancelled')).toEqual(['Amina Yusuf: sent', 'Tom Garland: sent'])
   const late = await chat.bot.services.events.answer(before, { ...ask, person: 'late', name: 'Late' })
   expect([late.closed, late.entries.length]).toEqual([true, 2])
+})
+
+test('the very first answer, written after the notices of a cancellation or of fewer places, is refused or waits', async () => {
+  const ask = { person: tom.id, name: 'Tom Garland', council: '', wish: 'going' as const }
+  const event = await holdsEvent(chat, rachel)
+  const before = await eventOf(chat, event)
+  await rachel.presses(await rachel.sends('event-cancelling', { event }), 'Cancel the event', { reason: 'Ill' })
+  await works(chat)
+  expect(await chat.bot.services.events.answer(before, ask)).toMatchObject({ closed: true, entries: [] })
+  const small = await holdsEvent(chat, rachel)
+  const large = { ...(await eventOf(chat, small)), capacity: 0 }
+  await chat.bot.services.events.change(small, (one) => ({ ...one, capacity: 1, revision: one.revision + 1 }))
+  await works(chat)
+  for (const one of [amina, tom]) await chat.bot.services.events.answer(large, { ...ask, person: one.id })
+  const { entries } = (await chat.bot.services.events.placesOf(small))!
+  expect(entries.map(({ answer }) => answer)).toEqual(['going', 'reserve'])
 })
 
 test('no more than 4,000 can answer; those who have may change their minds', async () => {

@@ -185,6 +185,21 @@ describe('changes and cancellations', () => {
     expect(wordsOn(told[0])).toContain('09:30 to 11:30')
   })
 
+  test('one right after another are told together, and what was told is not told again', async () => {
+    const event = await holdsEvent(chat, rachel)
+    await comes(amina, event)
+    await changes(event, 'Change when', { time: '09:30' })
+    await changes(event, 'Change what', { place: 'Room 2' })
+    await works(chat)
+    await changes(event, 'Change what', { title: 'Another title' })
+    await works(chat)
+    const told = cardsTo(amina).filter((card) => card.fallbackText.startsWith('An event has changed'))
+    expect(told.map((card) => wordsOn(card).match(/Changed: .*?\./)?.[0])).toEqual([
+      'Changed: the time and the place.',
+      'Changed: the title.',
+    ])
+  })
+
   test('of the description nobody is told', async () => {
     const event = await holdsEvent(chat, rachel)
     await comes(amina, event)
@@ -247,6 +262,18 @@ describe('a series', () => {
       'Tom Garland: sent',
     ])
     expect(await toldOf(chat, `${first}-4`, 'invite')).toEqual([])
+  })
+
+  test('a later one that is moved is told of a fortnight before its new day, or at once', async () => {
+    const first = await holdsEvent(chat, rachel, { ...weekly, when: { repeats: 'weekly', times: '6' } })
+    await changes(`${first}-6`, 'Change when', { day: '2026-12-02' })
+    await works(chat)
+    expect(await toldOf(chat, `${first}-6`, 'invite')).toHaveLength(3)
+    await changes(`${first}-5`, 'Change when', { day: '2027-01-11' })
+    await goTo(chat, '2026-12-28T09:59:00Z')
+    expect(await toldOf(chat, `${first}-5`, 'invite')).toEqual([])
+    await goTo(chat, '2026-12-28T10:00:00Z')
+    expect(await toldOf(chat, `${first}-5`, 'invite')).toHaveLength(3)
   })
 
   test('later ones are posted where the channel is still linked, and nowhere else', async () => {

@@ -274,11 +274,26 @@ describe('in a channel', () => {
     const many = Array.from({ length: 60 }, (_, at) =>
       chat.person(`Officer ${'abcdefghij'[at % 10]}${'klmnop'[Math.floor(at / 10)]}`, 'alderbrook.example'),
     )
+    await Promise.all(many.map((one) => one.opens()))
     await Promise.all(many.map((one) => comes(one, event, 'going', northChannel)))
     await chat.bot.services.notify.idle()
     expect(wordsOn(cardIn(chat))).toContain('60 going')
     expect(chat.teams.sent.filter((one) => one.conversation === northChannel && one.edits).length).toBeLessThan(30)
   }, 30_000)
+
+  test('those who answer within a moment of one another share a write', async () => {
+    const { store, events } = chat.bot.services
+    const put = jest.spyOn(store, 'put')
+    const found = (await events.find(event))!
+    const all = []
+    for (let at = 0; at < 60; at++) {
+      all.push(events.answer(found, { person: `person-${at}`, name: `Person ${at}`, council: '', wish: 'going' }))
+      await new Promise(setImmediate)
+    }
+    await Promise.all(all)
+    expect((await events.placesOf(event))!.entries).toHaveLength(60)
+    expect(put.mock.calls.filter(([{ name }]) => name === 'event-places').length).toBeLessThan(10)
+  })
 
   test('from elsewhere only members and those who answered there see it; whoever made up a channel is refused', async () => {
     const refused = 'You are not invited to this event.'

@@ -1,5 +1,5 @@
 import { kindTitles } from '../../bot/features/events/rules'
-import { type EventView, eventCard } from '../../cards/event'
+import { type EventView, eventCard, eventGoneCard } from '../../cards/event'
 import {
   attendanceCard,
   feedbackCard,
@@ -80,6 +80,12 @@ function cardSamples(typed: Typed): Sample[] {
       'in a channel, to whoever has pressed': [
         { ...view, inChannel: true, mri: undefined, answer: 'You are going', answered: 'going' },
       ],
+      'in a channel, to whoever has no chat': [
+        { ...view, inChannel: true, mri: undefined, answer: 'You are going', answered: 'going', unreached: true },
+      ],
+      'going, with prompts paused': [
+        { ...view, answer: 'You are going', answered: 'going', link, pausedUntil: '6 December 2026' },
+      ],
       'an invitation': [view],
       'going, with a link': [{ ...view, answer: 'You are going', answered: 'going', link }],
       'full, on the reserve list': [
@@ -105,6 +111,9 @@ function cardSamples(typed: Typed): Sample[] {
           mri: undefined,
         },
       ],
+    }),
+    ...sampled(eventGoneCard, {
+      'in a channel of another group': [{ title: typed('Key performance indicators that work') }],
     }),
     ...sampled(
       eventNoticeCard,

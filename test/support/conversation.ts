@@ -148,7 +148,7 @@ export function talker(
   teams: Teams,
   bot: () => {
     readonly url: string
-    readonly services?: Pick<Services, 'notify'> & Partial<Pick<Services, 'checkIns'>>
+    readonly services?: Pick<Services, 'notify'> & Partial<Pick<Services, 'checkIns' | 'events'>>
   },
   more: Partial<MemberRecord> = {},
 ): Talker {
@@ -187,7 +187,8 @@ export function talker(
       body: JSON.stringify({ ...base, id: nextId(), ...activity }),
     })
     const text = await response.text()
-    if (!unsettled) await bot().services?.checkIns?.idle()
+    const { checkIns, events } = bot().services ?? {}
+    if (!unsettled) await Promise.all([checkIns?.idle(), events?.idle()])
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
 

@@ -29,14 +29,20 @@ export const isInvited = (
 ): boolean =>
   who.council !== undefined && event.councils.includes(who.council) && (event.audience?.who !== 'leads' || who.lead)
 
-/** By what is known without a read: invitations, whoever looks after an invited council, and whoever is in its channel. */
-export function isNear(person: Person, event: Event, where: Pick<Where, 'channel'>): boolean {
+/** By what is known without a read: invitations, and whoever looks after an invited council. */
+export function isNear(person: Person, event: Event): boolean {
   if (event.state === 'draft') return event.author.id === person.id
   if (isHost(person, event)) return true
-  if (where.channel && event.posts.some(({ channel }) => channel === where.channel)) return true
   if (person.roles.has('connector') && event.councils.some((one) => person.caseload.includes(one))) return true
   const lead = person.roles.has('lead')
   return person.roles.has('officer') && isInvited(event, { council: person.council?.id, lead })
+}
+
+/** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
+export async function standsIn(event: Pick<Event, 'posts'>, channel: string, { channels }: Services): Promise<boolean> {
+  const post = event.posts.find((one) => one.channel === channel)
+  const there = post && (await channels.find(channel))
+  return there !== undefined && !there.gone && there.group === post?.group
 }
 
 async function isInItsGroup(person: Person, event: Event, { groups }: Services): Promise<boolean> {
@@ -47,7 +53,10 @@ async function isInItsGroup(person: Person, event: Event, { groups }: Services):
   return false
 }
 
-/** Throws for whom the event is not. `places` is asked for where somebody may have answered it in a channel. */
+/**
+ * Throws for whom the event is not. Whoever is in a channel in which it stands may see it, for as long as the channel is its
+ * group's. `places` is asked for where somebody may have answered it there.
+ */
 export async function mustReach(
   person: Person,
   event: Event,
@@ -55,8 +64,9 @@ export async function mustReach(
   services: Services,
   places: () => Promise<Places | undefined> = () => services.events.placesOf(event.id),
 ): Promise<void> {
-  if (isNear(person, event, where)) return
+  if (isNear(person, event)) return
   if (event.state !== 'draft') {
+    if (where.channel && (await standsIn(event, where.channel, services))) return
     if (entryOf(await places(), person.id)) return
     if (await isInItsGroup(person, event, services)) return
   }

@@ -2,7 +2,7 @@ import type { NoticeKind } from '../../../cards/event-notice'
 import { putOnce } from '../../../storage/writes'
 import { type Event, events, laneOf } from '../../domain/event'
 import * as changes from '../../domain/event-changes'
-import { type Entry, places, synced } from '../../domain/event-places'
+import { type Entry, places } from '../../domain/event-places'
 import { seriesOf } from '../../domain/event-series'
 import { endOfEvent, reminderKinds, remindersOver, startOf } from '../../domain/event-times'
 import { homeLane } from '../../domain/peer-group'
@@ -10,6 +10,7 @@ import type { Actor } from '../../domain/person'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
+import { standsIn } from './access'
 import { settle } from './settle'
 import { postOf } from './view'
 
@@ -32,10 +33,7 @@ async function advance(event: Event, services: Services): Promise<void> {
   const now = services.clock().getTime()
   const isOn = event.state === 'published'
   const isOver = now >= endOfEvent(event)
-  const all = await services.events.changePlaces(event.id, (kept) =>
-    synced(kept, now, { capacity: event.capacity, closed: !isOn }),
-  )
-  const answered = all?.entries ?? []
+  const { entries: answered } = await services.events.sync(event)
   const going = answered.filter(({ answer }) => answer === 'going')
   const tell = (people: readonly Told[], kind: string, notice: NoticeKind | 'invite', key: string, more = {}) =>
     tellAll(event, people, { kind, notice, key, more }, services)
@@ -79,11 +77,9 @@ async function advance(event: Event, services: Services): Promise<void> {
 }
 
 /** In channels that are still linked to the group for which they were chosen. */
-async function postIn(event: Event, { channels, notify }: Services): Promise<void> {
-  for (const { channel, group } of event.posts) {
-    const there = await channels.find(channel)
-    if (there && !there.gone && there.group === group) await notify.post(postOf(event, channel))
-  }
+async function postIn(event: Event, services: Services): Promise<void> {
+  for (const { channel } of event.posts)
+    if (await standsIn(event, channel, services)) await services.notify.post(postOf(event, channel))
 }
 
 type Told = Actor & { readonly council: string }

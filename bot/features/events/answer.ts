@@ -30,8 +30,10 @@ export async function answer(
   if (places.closed) return shownTo(person, await eventAt(event.id, services), places, where, services)
   if (!entryOf(places, person.id)) return now('As many people have answered as can, so no more answers are taken.')
   if (places.unsettled !== undefined)
-    await settle(event.id, services).catch((error: unknown) =>
-      services.log.error({ err: error }, 'what follows from an answer is left to the job'),
+    services.events.afterwards(() =>
+      settle(event.id, services).catch((error: unknown) =>
+        services.log.error({ err: error }, 'what follows from an answer is left to the job'),
+      ),
     )
   return shownTo(person, event, places, where, services)
 }

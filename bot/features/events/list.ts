@@ -3,7 +3,7 @@ import { cpdCard, eventsCard } from '../../../cards/event-list'
 import { listAll } from '../../../storage/lists'
 import type { Event } from '../../domain/event'
 import { seriesWords } from '../../domain/event-changes'
-import { entryOf, type Places } from '../../domain/event-places'
+import { type Entry, entryOf, type Places } from '../../domain/event-places'
 import { cpdRecords } from '../../domain/event-records'
 import { cpdWords, timeWords } from '../../domain/event-times'
 import { dayWords } from '../../domain/local-time'
@@ -21,22 +21,36 @@ import { isOver } from './view'
 export type Shown = 'coming' | 'mine' | 'past'
 
 const perPage = 4
-/** Of so many events that are coming it is looked up whether somebody goes: a small read each. */
-const mostLookedUp = 100
 
 export async function list(person: Person, shown: Shown, page: number, services: Services): Promise<Card> {
   const all = (await services.events.recent()).filter(({ state }) => state === 'published')
-  const coming = all.filter((one) => !isOver(one, services))
-  const found =
-    shown === 'mine'
-      ? await goingTo(person, coming, services)
-      : (
-          await seen(person, shown === 'coming' ? coming : all.filter((one) => isOver(one, services)), services)
-        ).toSorted((one, other) => (shown === 'past' ? other.starts.localeCompare(one.starts) : 0))
+  const found = await foundIn(person, shown, all, services)
   const { shown: here, ...pages } = paged(found, page, perPage)
   const places = await Promise.all(here.map(({ id }) => services.events.placesOf(id)))
   const lines = here.map((event, at) => lineOf(event, answerIn(places[at], person)))
   return eventsCard({ shown, lines, ...pages, mayHost: mayUse(person, 'connector') })
+}
+
+/** In the order in which they are shown: those that are over from the latest on. */
+async function foundIn(
+  person: Person,
+  shown: Shown,
+  all: readonly Event[],
+  services: Services,
+): Promise<readonly Event[]> {
+  if (shown === 'past') {
+    const over = await seen(
+      person,
+      all.filter((one) => isOver(one, services)),
+      services,
+    )
+    return over.toSorted((one, other) => other.starts.localeCompare(one.starts))
+  }
+  const coming = all.filter((one) => !isOver(one, services))
+  const answers = await answersTo(person, coming, services)
+  if (shown === 'mine') return coming.filter(({ id }) => (answers.get(id) ?? 'no') !== 'no')
+  const near = new Set(await seen(person, coming, services))
+  return coming.filter((one) => near.has(one) || answers.has(one.id))
 }
 
 export const lineOf = (event: Event, more: string) => ({
@@ -53,16 +67,24 @@ function answerIn(places: Places | undefined, person: Person): string {
 async function seen(person: Person, all: readonly Event[], services: Services): Promise<readonly Event[]> {
   const { mine, others } = await services.groups.around(person)
   const groups = new Set([...mine, ...others].map(({ id }) => id))
-  return all.filter((one) => isNear(person, one, {}) || one.posts.some(({ group }) => groups.has(group)))
+  return all.filter((one) => isNear(person, one) || one.posts.some(({ group }) => groups.has(group)))
 }
 
-async function goingTo(person: Person, coming: readonly Event[], services: Services): Promise<readonly Event[]> {
-  const some = coming.slice(0, mostLookedUp)
-  const places = await Promise.all(some.map(({ id }) => services.events.placesOf(id)))
-  return some.filter((_, at) => {
-    const answer = entryOf(places[at], person.id)?.answer
-    return answer !== undefined && answer !== 'no'
-  })
+/** What somebody has answered, by event: a small read for each that they did. */
+async function answersTo(
+  person: Person,
+  coming: readonly Event[],
+  { events }: Services,
+): Promise<ReadonlyMap<string, Entry['answer']>> {
+  const noted = await events.answeredBy(person.id)
+  const some = coming.filter(({ id }) => noted.has(id))
+  const places = await Promise.all(some.map(({ id }) => events.placesOf(id)))
+  return new Map(
+    some.flatMap(({ id }, at) => {
+      const entry = entryOf(places[at], person.id)
+      return entry ? [[id, entry.answer] as const] : []
+    }),
+  )
 }
 
 const cpdPerPage = 10

@@ -103,7 +103,7 @@ export const eventMail: readonly Mail[] = [
 export const eventPosts: readonly PostKind[] = [
   {
     kind: 'event',
-    draw: async ({ about }, services) =>
-      (await drawPost(about?.event ?? '', services)) ?? unneeded('the event is not there any more'),
+    draw: async ({ about, to }, services) =>
+      (await drawPost(about?.event ?? '', to, services)) ?? unneeded('the event is not there any more'),
   },
 ]

@@ -1,12 +1,14 @@
 import type { Card } from '../../../cards/card'
-import { eventCard } from '../../../cards/event'
+import { eventCard, eventGoneCard } from '../../../cards/event'
 import { type Event, postLaneOf } from '../../domain/event'
 import { countsOf, type Entry, entryOf, type Places } from '../../domain/event-places'
 import { endOfEvent } from '../../domain/event-times'
+import { dayOf, daysAfter, dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
+import { isPaused } from '../../domain/prompt-times'
 import type { Services } from '../../services'
 import { ownChat, type Where } from '../../where'
-import { eventAt, isHost, mustReach } from './access'
+import { eventAt, isHost, mustReach, standsIn } from './access'
 import { addressesOf, answerOf, countsWords, factsOf } from './rules'
 
 /** An event as people see it. */
@@ -21,7 +23,14 @@ const stateOf = (event: Event, services: Services) =>
 export function drawn(
   event: Event,
   places: Places | undefined,
-  who: { readonly id?: string; readonly mri?: string; readonly isHost?: boolean; readonly inChannel: boolean },
+  who: {
+    readonly id?: string
+    readonly mri?: string
+    readonly isHost?: boolean
+    readonly inChannel: boolean
+    readonly unreached?: boolean
+    readonly pausedUntil?: string | undefined
+  },
   services: Services,
   note?: string,
 ): Card {
@@ -41,9 +50,16 @@ export function drawn(
     note,
     mayGiveFeedback: !who.inChannel && state === 'over' && mayGiveFeedback(entry),
     isHost: who.isHost ?? false,
+    unreached: who.unreached,
+    pausedUntil: pauseWords(event, who.pausedUntil),
     mri: who.mri,
     inChannel: who.inChannel,
   })
+}
+
+/** The end of a pause in which the first of its reminders would come. */
+function pauseWords({ starts }: Event, until: string | undefined): string | undefined {
+  return until !== undefined && isPaused(until, daysAfter(dayOf(starts), -1)) ? dayWords(until) : undefined
 }
 
 /** Those who meant to come, unless the host has said that they did not; and those who came all the same. */
@@ -58,7 +74,9 @@ export function shownTo(
   services: Services,
   note?: string,
 ): Card {
-  const who = { id: person.id, mri: person.mri, isHost: isHost(person, event), inChannel: where.place !== 'personal' }
+  const { id, mri, reached, pausedUntil } = person
+  const inChannel = where.place !== 'personal'
+  const who = { id, mri, isHost: isHost(person, event), inChannel, unreached: reached === false, pausedUntil }
   return drawn(event, places, who, services, note)
 }
 
@@ -69,10 +87,11 @@ export async function open(person: Person, id: string, services: Services, where
   return shownTo(person, event, places, where, services)
 }
 
-/** The card that stands in a channel. */
-export async function drawPost(id: string, services: Services): Promise<Card | undefined> {
+/** The card that stands in a channel; of one that is its group's no more, it says just that. */
+export async function drawPost(id: string, channel: string, services: Services): Promise<Card | undefined> {
   const event = await services.events.find(id)
   if (!event || event.state === 'draft') return undefined
+  if (!(await standsIn(event, channel, services))) return eventGoneCard({ title: event.title })
   return drawn(event, await services.events.placesOf(id), { inChannel: true }, services)
 }
 
