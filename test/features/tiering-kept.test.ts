@@ -98,6 +98,24 @@ describe('a tier set by hand', () => {
   })
 })
 
+test('an old card that puts nothing away, or takes no tier back, says so', async () => {
+  const card = await tiers(tom, 'Leisure', low!)
+  const form = await amina.presses(card, 'Set by hand')
+  const set = await amina.presses(form, 'Save', { tier: 'gold', why: duty })
+  for (const _ of [1, 2])
+    expect(wordsOn(await tom.presses(card, 'Put it away'))).toContain(
+      'Nothing was put away or brought back, because somebody changed this since.',
+    )
+  const place = { council, id: `named:${contractId('Leisure')}` }
+  const again = await tom.presses(await tom.sends('tiering-by-hand', place), 'Save', { tier: 'silver', why: duty })
+  expect(wordsOn(await amina.presses(set, 'Take the worked-out tier'))).toContain(
+    'The tier stays as it is, because somebody changed this since.',
+  )
+  const { value } = await kept(place.id)
+  expect([value.retired, value.body.manual?.tier]).toEqual([undefined, 'silver'])
+  expect(wordsOn(await tom.presses(again, 'Put it away'))).not.toContain('Nothing was put away')
+})
+
 test('a register that a process which died did not reach has the tier after the next job', async () => {
   await tom.presses(await formFromRegister(tom), 'Work out the tier', scored(high!))
   const { value, version } = await kept(`contract:${waste}`)
