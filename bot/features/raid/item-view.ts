@@ -2,14 +2,14 @@ import type { Card } from '../../../cards/card'
 import { raidItemCard } from '../../../cards/raid-item'
 import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
-import type { RaidItem, RaidLog } from '../../domain/raid'
+import { linkedTo, type RaidItem, type RaidLog } from '../../domain/raid'
 import { overdueWords, ownerWords } from '../../domain/raid-words'
 import { day, short } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { labelOf } from './list'
-import { closedOf, factsOf, linkedTo, nameOf, offersOf, weightWords } from './rules'
+import { closedOf, factsOf, nameOf, offersOf, weightWords } from './rules'
 
 /** One item as its card shows it. `notice` says what became of a press. */
 export async function showItem(
