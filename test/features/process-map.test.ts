@@ -54,7 +54,7 @@ const stepForm = async (who: Talker, map: Answered, step: string) => who.sends('
 test('a map of five steps: its picture with words for it, the days and where they go, and its faults', async () => {
   const map = await fiveSteps()
   const words = wordsOn(map)
-  expect(words).toContain('Procurement, 5 steps. Changed by Tom Garland, 23 November 2026.')
+  expect(words).toContain('Procurement, 5 steps. Last changed by Tom Garland, 23 November 2026.')
   expect(words).toContain(
     'It takes 32.5 days on the longest way, from start to end. Steps that go in a circle are counted once: steps 3 and 4.',
   )

@@ -97,7 +97,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
   const [map, wrong] = [readMap(sheet.body, 'as-is', words), readMap(long.body, 'as-is', words)]
   const viewOf = (of: typeof sheet, read: ReadMap): ProcessMapView => ({
     ...{ council, councilName, id: of.id, version: 'as-is', name: of.title, page: 0, pages: 1, ...timeWords(read) },
-    about: typed('Procurement, 8 steps. Changed by Tom Garland, 20 November 2026.'),
+    about: typed('Procurement, 8 steps. Last changed by Tom Garland, 20 November 2026.'),
     picture: undefined,
     faults: faultWords(read, words).slice(0, 4),
     moreFaults: Math.max(0, faultWords(read, words).length - 4),
@@ -158,7 +158,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
     id: 'map-1',
     name,
     what: '8 steps, 112 days. 1 fault.',
-    changed: typed('Changed by Tom Garland, 20 November 2026'),
+    changed: typed('Last changed by Tom Garland, 20 November 2026'),
   }
   const list = {
     ...{ council, councilName, lines: [line], summary: '1 map.', page: 0, pages: 1, label },
