@@ -73,6 +73,3 @@ export const lastWords = ({ trail }: Worksheet<unknown>): string =>
 /** Why nothing was put away or brought back. */
 export const changedSince =
   'Nothing was put away or brought back, because somebody changed this since. This is how it is now.'
-
-/** Said where a spreadsheet is offered. */
-export const asksBelow = 'Pioneer asks below whether the spreadsheet may be put into your OneDrive.'

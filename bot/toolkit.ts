@@ -43,14 +43,19 @@ export function createToolkit(with_: {
     }
   }
 
-  /** Counts anew every tool that has votes which are not counted: what is read is the truth, so nothing is counted twice. */
+  /**
+   * Counts anew every tool that has votes which are not counted: what is read is the truth, so nothing is
+   * counted twice. Votes of a tool that rests stay due.
+   */
   async function countVotes(now: number): Promise<void> {
     for (;;) {
       const { items } = await store.due(vote.toolVotes, now, atOnce)
+      // A whole page of them is worth a count, and would else stand in the way of other tools.
+      const ready = items.length < atOnce ? items.filter(({ value }) => vote.isRested(tallyOf(value.tool), now)) : items
       // The tally's version is read before the votes, so that of two processes the one that read less writes again.
-      for (const tool of new Set(items.map(({ value }) => value.tool)))
-        await change(tool, async (tally) => vote.counted(tally, await votesOn(tool)))
-      await Promise.all(items.map(mark))
+      for (const tool of new Set(ready.map(({ value }) => value.tool)))
+        await change(tool, async (tally) => vote.counted(tally, await votesOn(tool), now))
+      await Promise.all(ready.map(mark))
       if (items.length < atOnce) return
     }
   }

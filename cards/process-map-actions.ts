@@ -75,6 +75,7 @@ export const addStep = defineAction(
   { after: choiceOrNone(), branch: optionalLine('The name of the branch', 40), ...fields },
 )
 export const editStep = defineAction('map-step', { ...of, step: id() })
-export const saveStep = defineAction('map-step-save', step, fields)
+/** `was` marks what each part of the step was when the card was drawn; older cards are without it. */
+export const saveStep = defineAction('map-step-save', { ...step, was: z.string().max(200).optional() }, fields)
 export const askRemoveStep = defineAction('map-step-remove-ask', { ...of, step: id() })
 export const removeStep = defineAction('map-step-remove', step)

@@ -13,7 +13,15 @@ export interface StepFormView {
   readonly version: MapVersionName
   readonly name: string
   /** The step that is changed; absent for a new one, which has the id of its form. */
-  readonly existing?: { readonly step: string; readonly revision: number; readonly number: number } | undefined
+  readonly existing?:
+    | {
+        readonly step: string
+        readonly revision: number
+        readonly number: number
+        /** Marks of what each part was when the card was drawn. */
+        readonly was: string
+      }
+    | undefined
   readonly form: string
   readonly stages: Choices
   readonly roles: readonly string[]

@@ -26,14 +26,21 @@ export function stepFormCard(view: StepFormView): Card {
     {
       actions: [
         existing
-          ? button('Save', saveStep, { ...of, step: existing.step, revision: existing.revision }, { style: 'positive' })
-          : button('Save', addStep, { ...of, form: view.form }, { style: 'positive' }),
+          ? button(
+              'Save',
+              saveStep,
+              { ...of, step: existing.step, revision: existing.revision, was: existing.was },
+              positive,
+            )
+          : button('Save', addStep, { ...of, form: view.form }, positive),
         existing && button('Remove', askRemoveStep, { ...of, step: existing.step }, { withoutInputs: true }),
         button('Back to the map', openMap, { ...of, page: 0 }, { withoutInputs: true }),
       ],
     },
   )
 }
+
+const positive = { style: 'positive' } as const
 
 export function removeStepCard(view: {
   readonly council: string

@@ -22,7 +22,7 @@ export interface ProcessMapView {
   readonly id: string
   readonly version: MapVersionName
   readonly name: string
-  /** `Procurement, 12 steps. Changed by Tom Garland on 20 November 2026.` */
+  /** `Procurement, 12 steps. Last changed by Tom Garland on 20 November 2026.` */
   readonly about: string
   readonly picture: { readonly url: string; readonly alt: string } | undefined
   readonly page: number

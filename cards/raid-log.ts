@@ -115,7 +115,7 @@ function actionsOf({ council, id, revision, hasRisks, isAway, mayChange }: RaidL
   return [
     hasRisks && button('Heat map', openRaidHeat, { council, id }, alone),
     button('History', openRaidHistory, { council, id, page: 0 }, alone),
-    button('Export', exportRaidLog, { council, id }, { ...alone, tooltip: 'Take it along as a spreadsheet' }),
+    button('Export as a spreadsheet', exportRaidLog, { council, id }, alone),
     mayChange &&
       button(
         isAway ? 'Bring it back' : 'Put it away',

@@ -20,6 +20,8 @@ export function raidReminderCard(view: {
   readonly logName: string
   readonly lines: readonly RaidReminderLine[]
   readonly more: number
+  /** Why it comes to somebody of whom it is not expected; empty for others. */
+  readonly note: string
 }): Card {
   const { council, id, lines, more } = view
   const count = lines.length + more
@@ -28,6 +30,7 @@ export function raidReminderCard(view: {
     [
       title(count === 1 ? 'An item to look at' : 'Items to look at'),
       said(view.logName, { bold: true }),
+      view.note ? said(view.note) : undefined,
       ...lines.map((line) => linePart(council, id, line)),
       more > 0 ? text(`And ${more} more.`) : undefined,
       quiet('Close what is done, give it a new date, or name who owns it. You hear of an item once a week at most.'),

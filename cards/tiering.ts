@@ -52,7 +52,7 @@ export function tieringCard(view: TieringView): Card {
       title(`${view.tier} contract`),
       said(view.name, { bold: true }),
       view.mayChange ? undefined : said(view.councilName, { quiet: true }),
-      view.notice ? group([heading('Kept'), text(view.notice)], { style: 'good' }) : undefined,
+      view.notice ? group([heading('What happened'), text(view.notice)], { style: 'emphasis' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list or reminded of.')], { style: 'warning' })
         : undefined,

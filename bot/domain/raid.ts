@@ -41,7 +41,7 @@ const itemSchema = z.object({
   severity: z.string().optional(),
   /** Of a dependency: on whom. */
   on: z.string().optional(),
-  /** Other items of the log; each of the two knows the other. */
+  /** Ids of other items of the log. Only one of the two need have the other: `linkedTo` reads both ways. */
   links: z.array(z.string()),
   made: z.object({ by: actor, at: z.string() }),
   changed: z.object({ by: actor, at: z.string() }),
@@ -90,3 +90,7 @@ export const bandOf = (score: number, bands: readonly RaidBand[]): RaidBand =>
 /** Due before today, and still open. `today` is a calendar day in London. */
 export const isOverdue = (item: Pick<RaidItem, 'due' | 'closed'>, today: string): boolean =>
   !item.closed && item.due !== undefined && item.due < today
+
+/** Those that an item points at, and those that point at it. */
+export const linkedTo = (item: RaidItem, items: readonly RaidItem[]): readonly RaidItem[] =>
+  items.filter((one) => one.id !== item.id && (item.links.includes(one.id) || one.links.includes(item.id)))

@@ -30,6 +30,8 @@ const tallySchema = z.object({
   useless: z.number().int().min(0),
   /** How often its page was opened; a little less when a process died before it had told. */
   opened: z.number().int().min(0),
+  /** When its votes were counted last, in milliseconds since 1970. */
+  countedAt: z.number().optional(),
 })
 export type ToolTally = z.output<typeof tallySchema>
 
@@ -46,10 +48,16 @@ export const toolTallies: Collection<ToolTally> = {
 export const noTally = (tool: string): ToolTally => ({ tool, useful: 0, useless: 0, opened: 0 })
 
 /** A tally by its votes, counted anew. */
-export const counted = (before: ToolTally, votes: readonly ToolVote[]): ToolTally => {
+export const counted = (before: ToolTally, votes: readonly ToolVote[], now: number): ToolTally => {
   const useful = votes.filter((vote) => vote.useful).length
-  return { ...before, useful, useless: votes.length - useful }
+  return { ...before, useful, useless: votes.length - useful, countedAt: now }
 }
+
+const [manyVotes, restFor] = [1000, 5 * 60_000]
+
+/** Whether to count again: all votes of a tool are read for it, and where there are many, a few more change little. */
+export const isRested = ({ useful, useless, countedAt = 0 }: ToolTally, now: number): boolean =>
+  useful + useless <= manyVotes || now - countedAt >= restFor
 
 /**
  * How much people make of a tool: the part of its votes that found it useful, as if two more had been cast, one each way, so

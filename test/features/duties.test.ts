@@ -234,6 +234,16 @@ test('an old card marks only what is still due under the facts of now', async ()
   expect(await chat.bot.services.plans.actionsOf(council)).toEqual([])
 })
 
+test('an old card that puts nothing away says so', async () => {
+  const card = await checksDuties(tom, 'Home care')
+  const form = await amina.presses(card, 'Change the facts')
+  await amina.presses(form, 'Show the duties', { ...dutyFacts, value: '£7,000,000' })
+  for (const _ of [1, 2])
+    expect(wordsOn(await tom.presses(card, 'Put it away'))).toContain(
+      'Nothing was put away or brought back, because somebody changed this since.',
+    )
+})
+
 test('the list has the earliest date first, a page at a time; what is put away is elsewhere', async () => {
   for (const day of ['06', '02', '05', '03', '04', '01'])
     await checksDuties(tom, `Contract ${day}`, { signed: `2026-11-${day}` })

@@ -66,6 +66,8 @@ test('the spreadsheet has a row for each step, both versions, and nothing that i
   expect([one![0], one![2], one![6], one![11]]).toEqual([1, "'=1+1", 2.5, 'step 2'])
   expect([other![0], other![2], other![6], other![11]]).toEqual([2, 'Sign', 3, 'the end'])
   expect(sheets[2]!.data).toContainEqual(['As it is', 'Longest way: 5.5 days'])
+  expect(sheets[2]!.data).toContainEqual(['Last changed by', 'Tom Garland'])
+  expect(sheets[2]!.data).toContainEqual(['Stages and roles checked on', expect.any(Date)])
   const stranger = (await chat.bot.services.people.now(helena.id))!
   await expect(sheetFile.make({ person: stranger, of }, chat.bot.services)).rejects.toThrow('not one of your council')
 })

@@ -22,7 +22,7 @@ test('it shows how long an extension takes, where the time goes and what is wron
   expect(wordsOn(await amina.says('process map'))).toContain('12 steps, 88 days. 4 faults.')
   const map = await opens()
   const words = wordsOn(map)
-  expect(words).toContain('Changed by Tom Garland, 7 November 2026.')
+  expect(words).toContain('Last changed by Tom Garland, 7 November 2026.')
   expect(words).toContain('It takes 88 days on the longest way, from start to end.')
   expect(words).toContain('Steps that go in a circle are counted once: steps 6 and 7.')
   for (const fault of ['Loop.', 'Nobody leads.', 'Two leads.']) expect(words).toContain(fault)

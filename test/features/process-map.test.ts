@@ -54,7 +54,7 @@ const stepForm = async (who: Talker, map: Answered, step: string) => who.sends('
 test('a map of five steps: its picture with words for it, the days and where they go, and its faults', async () => {
   const map = await fiveSteps()
   const words = wordsOn(map)
-  expect(words).toContain('Procurement, 5 steps. Changed by Tom Garland, 23 November 2026.')
+  expect(words).toContain('Procurement, 5 steps. Last changed by Tom Garland, 23 November 2026.')
   expect(words).toContain(
     'It takes 32.5 days on the longest way, from start to end. Steps that go in a circle are counted once: steps 3 and 4.',
   )
@@ -119,22 +119,57 @@ test('two people change two steps at once, and add after the same step: everythi
   expect(told).not.toContain('Dead end')
 })
 
-test('two people change one step: the second sees what the first did and keeps what they typed; then may take its place', async () => {
+test('two people change one step: what both changed is asked about, all else of both is kept', async () => {
   const map = await fiveSteps()
   const [mine, theirs] = [await stepForm(tom, map, 's2'), await stepForm(amina, map, 's2')]
   await tom.presses(mine, 'Save', { days: '8', lead: 'Contract manager' })
   const clash = await amina.presses(theirs, 'Save', { days: '3', document: 'Template' })
   expect(wordsOn(clash)).toContain(
-    'Tom Garland changed this step since you opened it, or what comes next. It is now: Write the specification, step, Publication, lead Contract manager, 8 days',
+    'Tom Garland changed this step since you opened it. What you changed too is now days: 8 days. What you typed is below and is not kept yet.',
   )
-  expect(inputsOf(clash.card!)).toMatchObject({ days: '3', document: 'Template', lead: 'Procurement officer' })
+  expect(inputsOf(clash.card!)).toMatchObject({ days: '3', document: 'Template', lead: 'Contract manager' })
   expect((await stepsKept()).find(({ id }) => id === 's2')).toMatchObject({ days: 8, document: '' })
-  await amina.presses(clash, 'Save')
-  expect((await stepsKept()).find(({ id }) => id === 's2')).toMatchObject({
-    days: 3,
-    document: 'Template',
-    revision: 4,
-  })
+  const both = { days: 3, document: 'Template', lead: 'Contract manager', revision: 4 }
+  for (const press of [1, 2]) {
+    await amina.presses(clash, 'Save')
+    expect([press, (await stepsKept()).find(({ id }) => id === 's2')]).toEqual([press, expect.objectContaining(both)])
+  }
+})
+
+test('a step keeps the way on that somebody gave it while another filled in what hurts', async () => {
+  let map = await addsStep(tom, await beginsMap(tom), 'Ask')
+  map = await addsStep(tom, map, 'Sign', { 'next-0': 'end' })
+  const form = await stepForm(amina, map, 's1')
+  const after = await tom.sends('map-step-new', { ...placeOfMap(map), after: 's1' })
+  await tom.presses(after, 'Save', { what: 'Check the budget', stage: 'award', lead: 'Legal adviser', days: '5' })
+  const both = {
+    pain: 'Three emails',
+    next: [{ to: 's3', label: '' }],
+    by: expect.objectContaining({ name: 'Amina Yusuf' }),
+  }
+  for (const press of [1, 2]) {
+    const saved = wordsOn(await amina.presses(form, 'Save', { pain: 'Three emails' }))
+    expect(saved).toContain('Saved: Ask')
+    expect(saved).not.toContain('Nobody gets there')
+    expect([press, (await stepsKept())[0]]).toEqual([press, expect.objectContaining({ ...both, revision: 4 })])
+  }
+  expect((await kept())[0]!.trail.at(-1)!.what).toBe('Changed "Ask". What hurts: none → Three emails')
+})
+
+test('two who say what comes next are asked; a card without marks asks about all that it holds', async () => {
+  let map = await addsStep(tom, await beginsMap(tom), 'Ask')
+  map = await addsStep(tom, map, 'Sign', { 'next-0': 'end' })
+  const form = await stepForm(amina, map, 's1')
+  const after = await tom.sends('map-step-new', { ...placeOfMap(map), after: 's1' })
+  await tom.presses(after, 'Save', { what: 'Check the budget', stage: 'award', lead: 'Legal adviser', days: '5' })
+  const clash = await amina.presses(form, 'Save', { 'next-0': 'end', pain: 'Late' })
+  expect(wordsOn(clash)).toContain('What you changed too is now next: Check the budget.')
+  expect((await stepsKept())[0]).toMatchObject({ pain: '', next: [{ to: 's3', label: '' }] })
+  const { fixed } = buttonsOf(form.card!).find(({ title }) => title === 'Save')!.data as { fixed: { was: string } }
+  const { was: _was, ...older } = fixed
+  const asked = await amina.sends('map-step-save', older, { ...inputsOf(form.card!), pain: 'Late' })
+  expect(wordsOn(asked)).toContain('What you changed too is now next: Check the budget; what hurts: none.')
+  expect((await stepsKept())[0]).toMatchObject({ pain: '' })
 })
 
 test('a step is removed after a question, once, and not when somebody has changed it since', async () => {

@@ -23,7 +23,7 @@ test('Teams asks first, and only those who may read the log get it', async () =>
   for (const one of [tom, helena]) await one.opens()
   const log = await beginsLog(tom, 'Bins')
   await addsItem(tom, log, 'risk')
-  const asked = await tom.presses(log, 'Export')
+  const asked = await tom.presses(log, 'Export as a spreadsheet')
   expect(wordsOn(asked)).toContain('Pioneer asks below whether the spreadsheet may be put into your OneDrive.')
   const [kept] = (await chat.bot.services.store.list(raidTool.sheets, 'sample-alderbrook')).items
   const context = { kind: 'raid-spreadsheet', of: { council: 'sample-alderbrook', id: kept!.value.id } }

@@ -75,6 +75,47 @@ test('with an owner who is only a name, who made it is told; when they have left
   expect([(await told(tom)).length, (await told(amina)).length]).toEqual([1, 1])
 })
 
+const leaves = (who: Talker) => chat.bot.services.store.remove(members, council, who.id)
+const marksKept = async () => (await chat.bot.services.store.list(raidTool.sheets, council)).items[0]!.value.marks ?? {}
+
+test('when owner and maker have left and there is no lead, everybody of the council is told', async () => {
+  await chat.bot.services.people.setLead(council, amina.id, false)
+  const item = await addsItem(tom, await beginsLog(tom), 'action', { owner: tom.id, due: '2026-11-24' })
+  await leaves(tom)
+  await after(2)
+  expect([(await told(amina)).length, await told(tom)]).toEqual([1, []])
+  expect((await told(amina))[0]).toContain('Its owner cannot be reached by Pioneer.')
+  const edit = await amina.presses(await amina.presses(item, 'Edit'), 'Save', { owner: 'nobody' })
+  expect(wordsOn(edit)).toContain('Everybody of your council is reminded every week.')
+})
+
+test('a council that has nobody left: its connector is told why, and only they', async () => {
+  const rachel = chat.person('Rachel Osei', 'programme.example')
+  await rachel.opens()
+  await addsItem(tom, await beginsLog(tom), 'action', { owner: tom.id, due: '2026-11-24' })
+  for (const one of [tom, amina]) await leaves(one)
+  await after(2)
+  expect([(await told(amina)).length, (await told(tom)).length]).toEqual([0, 0])
+  const [first, ...more] = await told(rachel)
+  expect(first).toContain(
+    'Nobody of Alderbrook Borough Council (sample) is with Pioneer any more, so this comes to you.',
+  )
+  expect(more).toEqual([])
+})
+
+test('while there is nobody to tell, nothing is noted as told; who comes is told then', async () => {
+  await addsItem(tom, await beginsLog(tom), 'action', { owner: tom.id, due: '2026-11-24' })
+  const { store } = chat.bot.services
+  const line = (await store.get(members, council, amina.id))!.value
+  for (const one of [tom, amina]) await leaves(one)
+  await after(2)
+  expect(await marksKept()).toEqual({})
+  await store.put(members, line)
+  await after(1)
+  expect(await told(amina)).toHaveLength(1)
+  expect(Object.values(await marksKept())).toEqual(['2026-11-26'])
+})
+
 test('somebody who has paused is not told, nor anybody out of hours or of a log that is put away', async () => {
   const log = await beginsLog(tom)
   await addsItem(tom, log, 'action', { owner: amina.id, due: '2026-11-27' })

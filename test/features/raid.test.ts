@@ -1,6 +1,7 @@
 import read from 'read-excel-file/node'
 import { type RaidLog, raidTool } from '../../bot/domain/raid'
 import { exportedLog } from '../../bot/features/raid/export'
+import { members } from '../../bot/people-records'
 import { addContract } from '../support/assessments'
 import {
   type Answered,
@@ -115,6 +116,23 @@ test('an item that nobody owns says so on its card, in the log and in the list; 
   expect((await items())[0]!.owner).toEqual({ id: amina.id, name: 'Amina Yusuf' })
   const other = await tom.presses(await tom.presses(named, 'Edit'), 'Save', { owner: '', ownerName: 'Grace Bello' })
   expect(wordsOn(other)).toContain('Grace Bello (not on the list of your council)')
+})
+
+test('a name that two share is asked about, and settled by the address of one; the list tells them apart', async () => {
+  const { store } = chat.bot.services
+  const line = (await store.get(members, council, tom.id))!.value
+  await store.put(members, { ...line, person: 'tenant:another', email: 'tom.garland2@alderbrook.example' })
+  const log = await beginsLog(amina)
+  const typed = (ownerName: string) => addsItem(amina, log, 'action', { owner: '', ownerName })
+  expect((await typed('tom garland')).words).toContain(
+    `2 people of your council have that name. Type the address of one of them in the place of the name: ${line.email}, tom.garland2@alderbrook.example.`,
+  )
+  expect(await items()).toEqual([])
+  await typed('Tom.Garland2@alderbrook.example')
+  expect((await items())[0]!.owner).toEqual({ id: 'tenant:another', name: 'Tom Garland' })
+  const form = JSON.stringify((await asked(amina, log, 'action')).card)
+  expect(form).toContain('Tom Garland, tom.garland2@alderbrook.example')
+  expect(form).not.toContain('Amina Yusuf, ')
 })
 
 test('two on one item: the second sees what the first did, keeps what they typed; two on two items do not meet', async () => {

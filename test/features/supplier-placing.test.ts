@@ -254,6 +254,15 @@ test('a spreadsheet has each supplier once, and nothing that is a formula', asyn
   )
 })
 
+test('the day on a spreadsheet is that of London', async () => {
+  chat.clock.now = new Date('2026-07-01T23:30:00Z')
+  await placesSupplier(tom, 'Lumo', supplierAnswers(1, 1))
+  const person = (await chat.bot.services.people.now(tom.id))!
+  const { bytes } = await suppliersFile.make({ person, of: { council } }, chat.bot.services)
+  const [headers, one] = (await read(bytes))[0]!.data
+  expect(one![headers!.indexOf('Last changed on')]).toEqual(new Date('2026-07-02T00:00:00Z'))
+})
+
 test('there is nothing to export or to picture before a supplier is placed', async () => {
   expect((await tom.sends('supplier-export', { council })).words).toBe('There is no supplier to export yet.')
   expect(wordsOn(await tom.sends('supplier-map', { council }))).toContain('No supplier has been placed yet.')

@@ -98,6 +98,24 @@ describe('a tier set by hand', () => {
   })
 })
 
+test('an old card that puts nothing away, or takes no tier back, says so', async () => {
+  const card = await tiers(tom, 'Leisure', low!)
+  const form = await amina.presses(card, 'Set by hand')
+  const set = await amina.presses(form, 'Save', { tier: 'gold', why: duty })
+  for (const _ of [1, 2])
+    expect(wordsOn(await tom.presses(card, 'Put it away'))).toContain(
+      'Nothing was put away or brought back, because somebody changed this since.',
+    )
+  const place = { council, id: `named:${contractId('Leisure')}` }
+  const again = await tom.presses(await tom.sends('tiering-by-hand', place), 'Save', { tier: 'silver', why: duty })
+  expect(wordsOn(await amina.presses(set, 'Take the worked-out tier'))).toContain(
+    'The tier stays as it is, because somebody changed this since.',
+  )
+  const { value } = await kept(place.id)
+  expect([value.retired, value.body.manual?.tier]).toEqual([undefined, 'silver'])
+  expect(wordsOn(await tom.presses(again, 'Put it away'))).not.toContain('Nothing was put away')
+})
+
 test('a register that a process which died did not reach has the tier after the next job', async () => {
   await tom.presses(await formFromRegister(tom), 'Work out the tier', scored(high!))
   const { value, version } = await kept(`contract:${waste}`)
@@ -147,6 +165,34 @@ describe('a year later', () => {
     expect(await due(tom)).toHaveLength(2)
   })
 
+  test('while nobody looks again, it comes once a quarter', async () => {
+    const card = await tiers(tom, 'Leisure', middle!)
+    const counts: number[] = []
+    for (const count of [366, 90, 1, 90, 1]) {
+      pass(chat, days(count))
+      for (const _ of [1, 2]) await jobs(chat)
+      counts.push((await due(tom)).length)
+    }
+    expect(counts).toEqual([1, 1, 2, 2, 3])
+    await tom.presses(await tom.presses(card, 'Tier it again'), 'Work out the tier')
+    pass(chat, days(182))
+    await jobs(chat)
+    expect(await due(tom)).toHaveLength(3)
+  })
+
+  test('noted as it was before there were quarters, it comes again a quarter after it was due', async () => {
+    await tiers(tom, 'Leisure', middle!)
+    const { value, version } = await kept(`named:${contractId('Leisure')}`)
+    const marks = { reminded: value.body.tiered.at }
+    await chat.bot.services.store.put(tieringTool.sheets, { ...value, marks }, version)
+    pass(chat, days(455))
+    await jobs(chat)
+    expect(await due(tom)).toEqual([])
+    pass(chat, days(1))
+    await jobs(chat)
+    expect(await due(tom)).toHaveLength(1)
+  })
+
   test('a process that died between telling and noting it tells nobody twice', async () => {
     await tiers(tom, 'Leisure', middle!)
     pass(chat, days(366))
@@ -194,6 +240,33 @@ describe('a year later', () => {
     const [notice, ...more] = await due(amina)
     expect(wordsOn(notice)).toContain('It was tiered on 23 November 2026.')
     expect([more, await due(tom)]).toEqual([[], []])
+  })
+
+  test('when there is no lead either, everybody of the council is told; nobody at all is noted as nobody', async () => {
+    await tiers(tom, 'Leisure', middle!)
+    const { store, people } = chat.bot.services
+    await people.setLead(council, amina.id, false)
+    const line = (await store.get(members, council, amina.id))!.value
+    for (const one of [tom, amina]) await store.remove(members, council, one.id)
+    pass(chat, days(366))
+    await jobs(chat)
+    expect((await kept(`named:${contractId('Leisure')}`)).value.marks?.reminded).toBeUndefined()
+    await store.put(members, line)
+    await jobs(chat)
+    expect([(await due(amina)).length, (await due(tom)).length]).toEqual([1, 0])
+  })
+
+  test('a council that has nobody left: its connector is told why', async () => {
+    const rachel = chat.person('Rachel Osei', 'programme.example')
+    await rachel.opens()
+    await tiers(tom, 'Leisure', middle!)
+    for (const one of [tom, amina]) await chat.bot.services.store.remove(members, council, one.id)
+    pass(chat, days(366))
+    await jobs(chat)
+    const [notice, ...more] = await due(rachel)
+    expect(wordsOn(notice!)).toContain('(sample) is with Pioneer any more, so this comes to you.')
+    expect(more).toEqual([])
+    expect(wordsOn(await rachel.presses(notice!, 'Open'))).toContain('Leisure')
   })
 })
 

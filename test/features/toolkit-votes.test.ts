@@ -1,4 +1,5 @@
 import { toolVotes, votesOn } from '../../bot/domain/tool-vote'
+import { listAll } from '../../storage/lists'
 import { openStore } from '../../storage/open'
 import type { Store } from '../../storage/port'
 import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
@@ -87,6 +88,32 @@ test('a vote that came while others were counted is counted next time', async ()
   await Promise.all([counted(), chat.bot.services.toolkit.vote('b', 'raci', true, chat.clock.now.toISOString())])
   await counted()
   expect(tally('raci')).toMatchObject({ useful: 2 })
+})
+
+test('a tool with over a thousand votes is counted again after five minutes, others at once; no vote is lost', async () => {
+  const { toolkit, store } = chat.bot.services
+  const votes = (tool: string, name: string, count: number) =>
+    Promise.all(Array.from({ length: count }, (_, at) => toolkit.vote(`${name}${at}`, tool, true, now())))
+  const now = () => chat.clock.now.toISOString()
+  const waiting = async () =>
+    (await listAll(store, toolVotes, votesOn('kpi-library'))).items.filter(({ value }) => !value.counted).length
+  await votes('kpi-library', 'many', 1001)
+  await counted()
+  expect([tally('kpi-library').useful, await waiting()]).toEqual([1001, 0])
+  await votes('kpi-library', 'late', 3)
+  await votes('pre-market', 'few', 2)
+  chat.clock.now = new Date(chat.clock.now.getTime() + 4 * 60_000)
+  await counted()
+  expect([tally('kpi-library').useful, tally('pre-market').useful, await waiting()]).toEqual([1001, 2, 3])
+  await toolkit.vote('late0', 'kpi-library', false, now())
+  chat.clock.now = new Date(chat.clock.now.getTime() + 60_000)
+  await counted()
+  expect(tally('kpi-library')).toMatchObject({ useful: 1003, useless: 1 })
+  expect(await waiting()).toBe(0)
+  await votes('kpi-library', 'crowd', 500)
+  await votes('pre-market', 'more', 1)
+  await counted()
+  expect([tally('kpi-library').useful, tally('pre-market').useful]).toEqual([1503, 3])
 })
 
 test('few votes are not shown: they would say whose they are', async () => {

@@ -1,7 +1,11 @@
 import read from 'read-excel-file/node'
 import { valueId } from '../../bot/domain/contract'
+import type { ValueContent } from '../../bot/domain/contract-value-content'
+import type { Sheet } from '../../bot/domain/spreadsheet-text'
 import { valueFileKind } from '../../bot/features/value/export'
 import { valueTool } from '../../bot/features/value/model'
+import { figuresOf } from '../../bot/features/value/rules'
+import { valueSheets } from '../../bot/features/value/sheets'
 import { addContract } from '../support/assessments'
 import {
   type Answered,
@@ -218,6 +222,48 @@ test('a spreadsheet has the sums as numbers, the sources, and nothing that is a 
   expect(sheets[4]!.data).toContainEqual(['The value of contract management for', "'=1+1"])
   const stranger = (await chat.bot.services.people.now(helena.id))!
   await expect(valueFileKind.make({ person: stranger, of: at }, chat.bot.services)).rejects.toThrow('not one of your')
+})
+
+describe('when the figures of content have changed since', () => {
+  const newFigures = (): ValueContent => {
+    const { value } = chat.bot.services.content
+    const figures = value.figures.map((one) => ({ ...one, says: 'Half of what it was before.' }))
+    return { ...value, version: '2027-1', figures }
+  }
+  const rowsOf = (sheets: readonly Sheet[], name: string) => sheets.find((one) => one.name === name)!.rows
+
+  test('the sources beside the sums are those that the sums were made with', async () => {
+    await estimates(tom, 'All contracts')
+    const says = chat.bot.services.content.value.figures.map((one) => one.says)
+    const sheet = (await kept('All contracts'))!
+    const sheets = valueSheets(sheet, newFigures(), '2027-06-01')
+    expect(rowsOf(sheets, 'Sources').map((row) => row[1])).toEqual(says)
+    expect(rowsOf(sheets, 'About')).toContainEqual([
+      'Figures now',
+      'The figures have changed since: they are now 2027-1. Change the values to use them.',
+    ])
+    expect(figuresOf(sheet, newFigures()).map((one) => one.says)).toEqual(says)
+    expect(JSON.stringify(valueSheets(sheet, chat.bot.services.content.value, '2027-06-01'))).not.toContain(
+      'Figures now',
+    )
+  })
+
+  test('an estimate of before they were kept says so, on its card and in the file, until it is made anew', async () => {
+    const card = await estimates(tom, 'All contracts')
+    const { store } = chat.bot.services
+    const { value, version } = (await store.get(valueTool.sheets, council, idOf('All contracts')))!
+    const { figures: _none, ...body } = value.body
+    await store.put(valueTool.sheets, { ...value, body, rules: '2025-1' }, version)
+    const warning = `they are now ${chat.bot.services.content.value.version}. The sources are those of ${chat.bot.services.content.value.version}, and the sums are not of them.`
+    expect(wordsOn(await tom.sends('value', placeOfValue(card)))).toContain(warning)
+    const old = (await kept('All contracts'))!
+    expect(JSON.stringify(rowsOf(valueSheets(old, chat.bot.services.content.value, '2027-06-01'), 'About'))).toContain(
+      warning,
+    )
+    const anew = await tom.presses(await tom.presses(card, 'Change the values'), 'Work it out')
+    expect(wordsOn(anew)).not.toContain('The figures have changed since')
+    expect((await kept('All contracts'))!.body.figures).toHaveLength(value.body.figures!.length)
+  })
 })
 
 test('a connector reads and changes nothing; another council sees nothing', async () => {

@@ -1,6 +1,8 @@
 import { type Step, theEnd } from '../../bot/domain/process-map'
 import { suggestedActions } from '../../bot/domain/process-map-actions'
+import { formOf } from '../../bot/domain/process-map-edits'
 import { blank, valuesOf } from '../../bot/features/process-map/form'
+import { marksOf } from '../../bot/features/process-map/merge'
 import {
   chartOf,
   faultWords,
@@ -95,7 +97,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
   const [map, wrong] = [readMap(sheet.body, 'as-is', words), readMap(long.body, 'as-is', words)]
   const viewOf = (of: typeof sheet, read: ReadMap): ProcessMapView => ({
     ...{ council, councilName, id: of.id, version: 'as-is', name: of.title, page: 0, pages: 1, ...timeWords(read) },
-    about: typed('Procurement, 8 steps. Changed by Tom Garland, 20 November 2026.'),
+    about: typed('Procurement, 8 steps. Last changed by Tom Garland, 20 November 2026.'),
     picture: undefined,
     faults: faultWords(read, words).slice(0, 4),
     moreFaults: Math.max(0, faultWords(read, words).length - 4),
@@ -128,7 +130,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
     stages: words.processes[0]!.stages.map(({ id, title }) => ({ title, value: id })),
     flags: words.flags.map(({ id, title }) => ({ title, value: id })),
   }
-  const existing = { step: 's4', revision: 2, number: 4 }
+  const existing = { step: 's4', revision: 2, number: 4, was: marksOf(formOf(sheet.body['as-is'][3]!)) }
   const lines = (read: ReadMap, from: number) =>
     read.ways.order.slice(from, from + 4).map((step) => lineOf(step, read, waysWords(placesOf(step, read)), words))
   const suggested = (of: typeof sheet, read: ReadMap) =>
@@ -156,13 +158,13 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
     id: 'map-1',
     name,
     what: '8 steps, 112 days. 1 fault.',
-    changed: typed('Changed by Tom Garland, 20 November 2026'),
+    changed: typed('Last changed by Tom Garland, 20 November 2026'),
   }
   const list = {
     ...{ council, councilName, lines: [line], summary: '1 map.', page: 0, pages: 1, label },
     ...{ isAway: false, hasAway: false, mayChange: true },
   }
-  const note = `${amina.name} changed this step since you opened it, or what comes next. What you typed is below and is not kept yet. Save puts it in the place of theirs.`
+  const note = `${amina.name} changed this step since you opened it. What you changed too is now days: 8 days. What you typed is below and is not kept yet. Save puts it in the place of theirs.`
   const place = { ...of, name }
   return [
     ...sampled(processMapsCard, {

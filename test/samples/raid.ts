@@ -122,7 +122,7 @@ export async function raidSamples(typed: Typed): Promise<Sample[]> {
   })
   const note = `${amina.name} changed this since you opened it. It is now: ${words} Owner: ${tom.name}. What you filled in is below and is not saved yet. Save puts it in the place of theirs.`
   const close = { ...at, item: 'item-risk', revision: 2, name: 'Risk R1', words, isAssumption: false }
-  const reminder = { ...at, logName: name, more: 0 }
+  const reminder = { ...at, logName: name, more: 0, note: '' }
   const overdue = raidItem('action', typed, { due: '2026-11-20' })
   const logLine = { id: at.id, name, summary: log.summary, changed: `Last changed by ${tom.name}, 20 November 2026` }
   return [
@@ -259,6 +259,12 @@ export async function raidSamples(typed: Typed): Promise<Sample[]> {
     }),
     ...sampled(raidReminderCard, {
       'one overdue': [{ ...reminder, lines: [reminderLine(overdue, tom.id, raid, today)] }],
+      'to a connector, when the council has nobody': [
+        {
+          ...{ ...reminder, lines: [reminderLine(overdue, '', raid, today)] },
+          note: `Nobody of ${longCouncil} is with Pioneer any more, so this comes to you.`,
+        },
+      ],
       'as many as there may be': [
         { ...reminder, logName: long, lines: Array(8).fill(reminderLine(longItem, amina.id, raid, today)), more: 34 },
       ],

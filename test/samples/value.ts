@@ -35,7 +35,7 @@ export function valueSamples(typed: Typed): Sample[] {
   const free = of({ source: 'typed', total: 9_999_999_999, contracts: 1 }, { least: 15, most: 15, cost: 0 })
   const viewOf = (body: typeof usual, more: Partial<ValueView> = {}): ValueView => ({
     ...{ ...at, councilName, name, headline: headlineOf(body), means: meansOf(body), steps: stepsOf(body) },
-    ...{ tiers: tierLines(body), figures: figureLines(value), unknown: value.unknown },
+    ...{ tiers: tierLines(body), figures: figureLines(value.figures), unknown: value.unknown },
     ownFigure: value.ownFigure.map(({ what, who }) => ({ name: who, words: what })),
     ...{ remarks: [], kept, label, isAway: false, mayChange: true },
     ...more,

@@ -1,9 +1,8 @@
 import type { Person } from '../../domain/person'
-import { fileName } from '../../domain/spreadsheet-text'
+import { askedForSheet, fileName } from '../../domain/spreadsheet-text'
 import type { FileKind, Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { asksBelow } from '../../sheet-pages'
 import { spreadsheetOf } from '../../spreadsheet'
 import { deliveryTool } from './model'
 import { comparisonSheets } from './sheets'
@@ -27,7 +26,7 @@ export const comparisonFile: FileKind = {
 export async function offerComparison(person: Person, { council, id }: At, services: Services): Promise<Reply> {
   const sheet = await services.worksheets.get(person, deliveryTool, { council, id })
   return {
-    card: show(person, sheet, services, asksBelow),
+    card: show(person, sheet, services, askedForSheet),
     offers: { kind: comparisonFile.kind, of: { council, id } },
   }
 }

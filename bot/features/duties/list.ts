@@ -10,6 +10,7 @@ import { moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { changedSince } from '../../sheet-pages'
 import { answerOf } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { linesOf, summaryOf } from './rules'
@@ -88,6 +89,6 @@ export async function retire(
   ask: At & { readonly revision: number; readonly away: 'yes' | 'no' },
   services: Services,
 ): Promise<Card> {
-  const { sheet } = await services.worksheets.retire(person, dutiesTool, ask, ask.away === 'yes')
-  return show(person, sheet, services)
+  const { sheet, clash } = await services.worksheets.retire(person, dutiesTool, ask, ask.away === 'yes')
+  return show(person, sheet, services, clash ? { notice: changedSince } : {})
 }

@@ -6,7 +6,7 @@ import { type Of, versionIn } from './view'
 
 /** What a card about a step points at, read again. */
 
-export type OfStep = Of & { readonly step: string; readonly revision: number }
+export type OfStep = Of & { readonly step: string; readonly revision: number; readonly was?: string | undefined }
 
 /** A map that may be changed; officers alone may, which the table of presses and the worksheets see to. */
 export async function sheetOf(person: Person, of: Of, services: Services): Promise<ProcessMap> {

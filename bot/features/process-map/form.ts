@@ -1,46 +1,14 @@
 import type { InputsOf } from '../../../cards/action'
-import type { Card } from '../../../cards/card'
-import { withoutMentions } from '../../../cards/parts'
 import { type addStep, type saveStep, wayPlaces } from '../../../cards/process-map-actions'
-import { stepFormCard } from '../../../cards/process-map-step'
 import type { StepValues } from '../../../cards/process-map-step-fields'
-import { type MapVersion, type ProcessMap, type Step, type StepForm, theEnd, type Way } from '../../domain/process-map'
+import { type ProcessMap, type Step, type StepForm, theEnd, type Way } from '../../domain/process-map'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
-import { readMap, roleIn, rolesOf, shortInBytes, stagesOf } from './rules'
+import { roleIn, rolesOf, stagesOf } from './rules'
 
-/** The form of a step: drawn, and read. */
+/** What stands in the form of a step, and what was filled in. */
 
 export type Filled = InputsOf<typeof saveStep> & Partial<Pick<InputsOf<typeof addStep>, 'after' | 'branch'>>
-
-export function drawn(
-  sheet: ProcessMap,
-  version: MapVersion,
-  given: { readonly form: string; readonly existing?: Step; readonly values: StepValues; readonly note?: string },
-  services: Services,
-): Card {
-  const { processMap } = services.content
-  const { council, id, body, title } = sheet
-  const map = readMap(body, version, processMap)
-  const { existing, form, values, note } = given
-  return stepFormCard({
-    ...{ council, id, version, name: title, form, values, note },
-    existing: existing && { step: existing.id, revision: existing.revision, number: map.numberOf(existing) },
-    stages: stagesOf(body, processMap).map((stage) => ({ title: stage.title, value: stage.id })),
-    roles: rolesOf(body, processMap).slice(0, mostRoles),
-    flags: processMap.flags.map((flag) => ({ title: flag.title, value: flag.id })),
-    steps: map.ways.order
-      .filter((step) => step !== existing)
-      .map((step) => ({
-        title: `${map.numberOf(step)}. ${shortInBytes(withoutMentions(step.what), choiceBytes)}`,
-        value: step.id,
-      })),
-  })
-}
-
-/** As much as a card has room for when sixty steps are offered four times. */
-const choiceBytes = 30
-const mostRoles = 30
 
 export const blank = (after: string, stage: string): StepValues => ({
   ...{ after, branch: '', what: '', kind: 'step', stage, lead: '', role: '', also: '', days: '', system: '' },

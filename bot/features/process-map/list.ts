@@ -36,7 +36,7 @@ export async function list(
     summary: sheets.length === 0 ? none : `${counted(sheets.length, 'map')}${isAway ? ' put away' : ''}.`,
     lines: shown.map(({ id, title, body, trail }) => ({
       ...{ id, name: title, what: summaryOf(readMap(body, 'as-is', services.content.processMap)) },
-      changed: `Changed by ${trail.at(-1)!.name}, ${day(trail.at(-1)!.at)}`,
+      changed: `Last changed by ${trail.at(-1)!.name}, ${day(trail.at(-1)!.at)}`,
     })),
     ...{ isAway, hasAway: away.length > 0, mayChange: mayWriteSheets(person, council), label: labelOf(services) },
   })

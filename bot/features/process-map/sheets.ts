@@ -17,7 +17,7 @@ const names: Readonly<Record<MapVersion, string>> = { 'as-is': 'As it is', 'to-b
 
 export function mapSheets(
   sheet: ProcessMap,
-  words: MapWords & { readonly version: string; readonly label: string },
+  words: MapWords & { readonly version: string; readonly label: string; readonly checked: string },
   today: string,
 ): Sheet[] {
   const versions = mapVersions.filter((version) => stepsOf(sheet.body, version).length > 0)
@@ -33,7 +33,9 @@ export function mapSheets(
       rows: [
         ['Process map', sheet.title],
         ['Exported on', { day: today }],
+        ['Last changed by', sheet.trail.at(-1)!.name],
         ['Stages and roles', `${words.version}. ${words.label}`],
+        ['Stages and roles checked on', { day: words.checked }],
         ...maps.map(({ version, map }): Cell[] => [names[version], `Longest way: ${daysWords(totalOf(map.ways))}`]),
         ...maps.flatMap(({ version, map }) =>
           faultWords(map, words).map((fault): Cell[] => [`To mend, ${names[version].toLowerCase()}`, fault]),

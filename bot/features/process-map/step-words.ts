@@ -1,6 +1,7 @@
 import type { StepLine } from '../../../cards/process-map-words'
-import type { Step, StepForm } from '../../domain/process-map'
+import type { Step, StepForm, Way } from '../../domain/process-map'
 import type { ActionRules } from '../../domain/process-map-actions'
+import { type StepPart, stepParts } from '../../domain/process-map-merge'
 import { daysWords } from '../../domain/process-map-time'
 import { type ReadMap, shortInBytes } from './rules'
 
@@ -33,33 +34,32 @@ export function lineOf(step: Step, map: ReadMap, next: string, rules: ActionRule
   }
 }
 
-/** What the history says of a change: each field before and after. */
-export function changeWords(before: StepForm, after: StepForm, map: ReadMap): string {
-  const ways = ({ next }: StepForm) =>
-    next
-      .map(({ to, label }) => {
-        const step = map.steps.find(({ id }) => id === to)
-        return `${label ? `${label}: ` : ''}${step ? shortInBytes(step.what, 60) : 'the end'}`
-      })
-      .join('; ')
-  const flag = ({ flag }: StepForm) => (flag ? `${flag.colour}, ${flag.words}` : '')
-  const days = ({ days }: StepForm) => (days === undefined ? '' : daysWords(days))
-  const fields: readonly [name: string, of: (form: StepForm) => string][] = [
-    ['What', ({ what }) => what],
-    ['Kind', ({ isDecision }) => (isDecision ? 'decision' : 'step')],
-    ['Stage', (form) => map.stageOf(form as Step)],
-    ['Lead', ({ lead }) => lead],
-    ['Responsible too', ({ also }) => also],
-    ['Days', days],
-    ['System', ({ system }) => system],
-    ['Document', ({ document }) => document],
-    ['What hurts', ({ pain }) => pain],
-    ['Flag', flag],
-    ['Next', ways],
-  ]
-  return fields
-    .flatMap(([name, of]) =>
-      of(before) === of(after) ? [] : [`${name}: ${of(before) || 'none'} → ${of(after) || 'none'}`],
-    )
-    .join('; ')
+export const partNames: Readonly<Record<StepPart, string>> = {
+  ...{ what: 'What', ways: 'Next', stage: 'Stage', lead: 'Lead', also: 'Responsible too', days: 'Days' },
+  ...{ system: 'System', document: 'Document', pain: 'What hurts', flag: 'Flag' },
 }
+
+/** One part of a step in words; empty where nothing is said of it. */
+export function partWords(form: StepForm, part: StepPart, map: ReadMap): string {
+  const { isDecision, next, days, flag } = form
+  if (part === 'ways')
+    return [isDecision ? 'a decision' : '', ...next.map((way) => wayWords(way, map))].filter(Boolean).join('; ')
+  if (part === 'stage') return map.stageOf(form as Step)
+  if (part === 'days') return days === undefined ? '' : daysWords(days)
+  if (part === 'flag') return flag ? `${flag.colour}, ${flag.words}` : ''
+  return form[part]
+}
+
+function wayWords({ to, label }: Way, map: ReadMap): string {
+  const step = map.steps.find(({ id }) => id === to)
+  return `${label ? `${label}: ` : ''}${step ? shortInBytes(step.what, 60) : 'the end'}`
+}
+
+/** What the history says of a change: each part before and after. */
+export const changeWords = (before: StepForm, after: StepForm, map: ReadMap): string =>
+  stepParts
+    .flatMap((part) => {
+      const [was, is] = [partWords(before, part, map), partWords(after, part, map)]
+      return was === is ? [] : [`${partNames[part]}: ${was || 'none'} → ${is || 'none'}`]
+    })
+    .join('; ')

@@ -4,17 +4,20 @@ import type { addStep, saveStep } from '../../../cards/process-map-actions'
 import { actorOf, type Person } from '../../domain/person'
 import { mapTool, type ProcessMap, type Step, stepsOf, theEnd, type Way } from '../../domain/process-map'
 import { addedStep, changedStep, formOf } from '../../domain/process-map-edits'
+import type { MergedStep } from '../../domain/process-map-merge'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { type OfStep, sheetOf, stepIn } from './access'
-import { blank, drawn, formIn, typed, valuesOf } from './form'
+import { blank, formIn, valuesOf } from './form'
+import { drawn } from './form-drawn'
+import { meanwhile, merged, valuesAfter } from './merge'
 import { readMap, shortInBytes, stagesOf } from './rules'
 import { changeWords } from './step-words'
 import { type Of, showMap } from './view'
 
 /**
- * Steps are changed one by one, in whatever map there is by then: what others did to other steps in the meantime stays. A
- * step that somebody else has changed since the form was drawn is shown, and what was typed is kept.
+ * Steps are changed one by one, in whatever map there is by then: what others did to other steps in the meantime stays, and
+ * to other parts of the same step too.
  */
 
 export async function openNew(person: Person, of: Of & { readonly after: string }, services: Services): Promise<Card> {
@@ -60,7 +63,10 @@ function those(ways: readonly Way[], steps: readonly Step[]): Way[] {
   return [...ways]
 }
 
-/** Saved twice, it is one change. */
+/**
+ * Saved twice, it is one change. What the form did not change is as it is by now, whoever changed it; what both changed is
+ * asked about, and nothing is written.
+ */
 export async function save(
   person: Person,
   of: OfStep,
@@ -69,40 +75,30 @@ export async function save(
 ): Promise<Card> {
   const { council, id, version } = of
   const form = formIn(inputs, await sheetOf(person, of, services), services)
-  let clash: Step | undefined
+  let clash: (MergedStep & { readonly step: Step }) | undefined
   const { sheet } = await services.worksheets.change(person, mapTool, { council, id }, (latest) => {
     clash = undefined
     const step = stepIn(latest, of, of.step)
-    const next = those(form.next, stepsOf(latest.body, version))
-    const body = changedStep(latest.body, version, of.step, { ...form, next }, actorOf(person))
+    const isOld = step.revision !== of.revision
+    const now = isOld ? merged(form, step, of.was) : { form, mine: [], clashes: [] }
+    const after = { ...now.form, next: those(now.form.next, stepsOf(latest.body, version)) }
+    const body = changedStep(latest.body, version, of.step, after, actorOf(person))
     if (body === latest.body) return undefined
-    if (step.revision !== of.revision) {
-      clash = step
+    if (now.clashes.length > 0) {
+      clash = { ...now, step }
       return undefined
     }
-    const words = changeWords(formOf(step), { ...form, next }, readMap(body, version, services.content.processMap))
+    const words = changeWords(formOf(step), after, readMap(body, version, services.content.processMap))
     return { body, what: `Changed "${shortInBytes(step.what, 80)}". ${words}` }
   })
   if (clash) {
-    const note = `${meanwhile(clash, valuesOf(clash), services)} What you typed is below and is not kept yet. Save puts it in the place of theirs.`
-    return drawn(sheet, version, { form: clash.form, existing: clash, values: typed(inputs), note }, services)
+    const { step, mine, clashes } = clash
+    const note = meanwhile(step, clashes, readMap(sheet.body, version, services.content.processMap))
+    const values = valuesAfter(step, mine, inputs)
+    return drawn(sheet, version, { form: step.form, existing: step, values, note }, services)
   }
   const page = pageOf(sheet, of, services, of.step)
-  return showMap(person, sheet, services, { version, page, notice: `Saved: ${form.what}` })
-}
-
-/** What the step is now, in words. */
-function meanwhile({ by }: Step, values: ReturnType<typeof valuesOf>, { content }: Services): string {
-  const said = [
-    values.what,
-    values.kind,
-    content.processMap.processes.flatMap(({ stages }) => stages).find(({ id }) => id === values.stage)?.title,
-    `lead ${values.lead || 'nobody yet'}`,
-    values.days ? `${values.days} days` : 'no days yet',
-    values.flag === 'none' ? '' : `${values.flag} flag: ${values.flagWords}`,
-    values.pain ? `what hurts: ${values.pain}` : '',
-  ]
-  return `${by.name} changed this step since you opened it, or what comes next. It is now: ${said.filter(Boolean).join(', ')}.`
+  return showMap(person, sheet, services, { version, page, notice: `Saved: ${stepIn(sheet, of, of.step).what}` })
 }
 
 /** The picture on which a step is: the last that was added, unless it is named. */

@@ -54,7 +54,7 @@ export async function showMap(
   const view: ProcessMapView = {
     ...{ council, id, version, name: title, page, pages, notice: ask.notice, ...timeWords(map) },
     councilName: register.nameOf(council),
-    about: `${process}, ${counted(map.steps.length, 'step')}. Changed by ${by}, ${at}.`,
+    about: `${process}, ${counted(map.steps.length, 'step')}. Last changed by ${by}, ${at}.`,
     picture: undefined,
     faults: faults.slice(0, mostFaults),
     moreFaults: Math.max(0, faults.length - mostFaults),

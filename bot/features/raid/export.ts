@@ -10,10 +10,11 @@ import { type LogAt, logAt, showLog } from './log'
 /** A log as a spreadsheet that opens as a usable log: whoever may read it may take it along. */
 export async function exportedLog(person: Person, at: LogAt, services: Services): Promise<MadeFile> {
   const log = await logAt(person, at, services)
+  const on = { today: todayOf(services), zone: services.calendar.zone }
   return {
     name: `${fileName(`RAID-A log ${log.title}`)}.xlsx`,
     about: `The RAID-A log ${log.title} as a spreadsheet, as it is today.`,
-    bytes: await spreadsheetOf(raidSheets(log, services.content.raid, todayOf(services))),
+    bytes: await spreadsheetOf(raidSheets(log, services.content.raid, on)),
   }
 }
 

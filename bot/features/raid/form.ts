@@ -95,9 +95,12 @@ const [mostPeople, mostOthers] = [60, 60]
 async function drawn({ log, kind, item, existing, values, owner, note }: Drawn, services: Services): Promise<Card> {
   const { raid } = services.content
   const members = (await services.people.membersOf(log.council))
-    .map(({ person, name }) => ({ id: person, name }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
     .slice(0, mostPeople)
+    .map(({ person, name, email }, _at, all) => ({
+      id: person,
+      name: all.filter((one) => one.name === name).length > 1 ? `${name}, ${email}` : name,
+    }))
   const isMissing = owner?.id !== undefined && !members.some(({ id }) => id === owner.id)
   const choices = (steps: typeof raid.impact) =>
     steps.map((step, at) => ({ id: String(at + 1), title: stepWords(step, at + 1) }))

@@ -2,14 +2,15 @@ import type { Card } from '../../../cards/card'
 import { raidItemCard } from '../../../cards/raid-item'
 import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
-import type { RaidItem, RaidLog } from '../../domain/raid'
+import { linkedTo, type RaidItem, type RaidLog } from '../../domain/raid'
 import { overdueWords, ownerWords } from '../../domain/raid-words'
 import { day, short } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
+import { hearersOf } from '../../hearers'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { labelOf } from './list'
-import { closedOf, factsOf, linkedTo, nameOf, offersOf, weightWords } from './rules'
+import { closedOf, factsOf, nameOf, offersOf, weightWords } from './rules'
 
 /** One item as its card shows it. `notice` says what became of a press. */
 export async function showItem(
@@ -53,7 +54,10 @@ export async function showItem(
 const mostLinks = 12
 
 async function remindedWords(item: RaidItem, council: string, services: Services): Promise<string> {
+  const { members } = await hearersOf(council, services)
   const { id, name } = item.made.by
-  const isThere = (await services.people.membersOf(council)).some(({ person }) => person === id)
-  return isThere ? `${name} is reminded every week.` : 'The leads of your council are reminded every week.'
+  if (members.some(({ person }) => person === id)) return `${name} is reminded every week.`
+  return members.some(({ lead }) => lead)
+    ? 'The leads of your council are reminded every week.'
+    : 'Everybody of your council is reminded every week.'
 }

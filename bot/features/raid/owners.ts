@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/person'
 import type { RaidItem, RaidOwner } from '../../domain/raid'
 import { AskAgain } from '../../feature'
+import { type Hearers, remindedOf } from '../../hearers'
 import type { Member } from '../../people-records'
 import type { Services } from '../../services'
 
@@ -22,18 +23,29 @@ export async function ownerOf(
   if (!owner && !ownerName) throw new AskAgain('Say who owns it: choose somebody, type a name, or choose "Nobody yet".')
   if (owner === nobody) return undefined
   const members = await services.people.membersOf(council)
-  const typed = ownerName.toLowerCase()
-  const chosen = members.find((one) => (owner ? one.person === owner : one.name.toLowerCase() === typed))
-  if (chosen) return { id: chosen.person, name: chosen.name }
+  const chosen = owner ? members.filter(({ person }) => person === owner) : calledSo(ownerName, members)
+  if (chosen.length > 1) throw new AskAgain(which(chosen))
+  if (chosen[0]) return { id: chosen[0].person, name: chosen[0].name }
   if (owner && kept?.id === owner) return kept
   if (owner) throw new AskAgain('That person is not one of your council. Choose somebody else, or type their name.')
   return { name: ownerName }
 }
 
-/** Whoever is told of an item: its owner; where nobody can be reached as such, who made it; else the leads. */
-export function concerned(item: RaidItem, members: readonly Member[]): readonly Actor[] {
-  const find = (id: string | undefined) => members.filter(({ person }) => person === id)
-  const [owner, maker] = [find(item.owner?.id), find(item.made.by.id)]
-  const people = owner.length > 0 ? owner : maker.length > 0 ? maker : members.filter(({ lead }) => lead)
-  return people.map(({ person, name }) => ({ id: person, name }))
+/** Those of an address, or of a name. */
+function calledSo(typed: string, members: readonly Member[]): readonly Member[] {
+  const words = typed.toLowerCase()
+  const addressed = members.filter(({ email }) => email.toLowerCase() === words)
+  return addressed.length > 0 ? addressed : members.filter(({ name }) => name.toLowerCase() === words)
 }
+
+const mostNamed = 5
+
+const which = (people: readonly Member[]): string =>
+  `${people.length} people of your council have that name. Type the address of one of them in the place of the name: ${people
+    .slice(0, mostNamed)
+    .map(({ email }) => email)
+    .join(', ')}.`
+
+/** Whoever is told of an item: its owner; where nobody can be reached as such, who made it; else whoever there is. */
+export const concerned = (item: RaidItem, hearers: Hearers): readonly Actor[] =>
+  remindedOf(hearers, [item.owner?.id, item.made.by.id])

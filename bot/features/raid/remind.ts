@@ -7,6 +7,7 @@ import { claimed, isRemindable, markOf, told, waitingBatch } from '../../domain/
 import { filtered } from '../../domain/raid-view'
 import { markedSheet } from '../../domain/worksheet-changes'
 import { forEach } from '../../each'
+import { type Hearers, hearersOf, mayHear, strangerWords } from '../../hearers'
 import type { Mail } from '../../mail'
 import type { Known } from '../../people-records'
 import { heldNow, todayOf } from '../../sending-time'
@@ -15,7 +16,7 @@ import { concerned } from './owners'
 import { reminderLine } from './rules'
 
 /**
- * Overdue items are told to their owners, those without an owner to whoever made them: one message a log and person, each
+ * Overdue items are told to their owners, those without an owner to whoever made them, else to whoever there is: one message a log and person, each
  * item once a week at most. A process first claims the items by a versioned write, with the name of a batch; the keys of
  * the messages come from it. So processes side by side tell once, and what a process that died had claimed is told by the next.
  */
@@ -25,7 +26,10 @@ export async function remindAll(services: Services): Promise<void> {
   await forEach(page.items, ({ value }) => remind(value, services))
 }
 
+/** Where there is nobody to tell, nothing is claimed: it is told as soon as somebody comes. */
 async function remind({ council, id }: RaidLog, services: Services): Promise<void> {
+  const hearers = await hearersOf(council, services)
+  if (hearers.members.length + hearers.keepers.length === 0) return
   const batch = services.newId()
   const today = todayOf(services)
   const change = (step: (log: RaidLog) => Readonly<Record<string, string>>) =>
@@ -36,18 +40,17 @@ async function remind({ council, id }: RaidLog, services: Services): Promise<voi
   if (!log || log.retired) return
   const batches = new Set(log.body.items.flatMap((item) => waitingBatch(markOf(log.marks, item.id)) ?? []))
   for (const one of batches) {
-    await mail(log, one, services)
+    await mail(log, one, hearers, services)
     await change(({ marks }) => told(marks, one))
   }
 }
 
-async function mail(log: RaidLog, batch: string, services: Services): Promise<void> {
+async function mail(log: RaidLog, batch: string, hearers: Hearers, services: Services): Promise<void> {
   const { council, id, body } = log
-  const members = await services.people.membersOf(council)
   const items = body.items.filter((item) => waitingBatch(markOf(log.marks, item.id)) === batch)
   const people = new Map<string, { readonly name: string; readonly items: string[] }>()
   for (const item of items)
-    for (const { id: person, name } of concerned(item, members)) {
+    for (const { id: person, name } of concerned(item, hearers)) {
       const theirs = people.get(person) ?? { name, items: [] }
       people.set(person, { ...theirs, items: [...theirs.items, item.id] })
     }
@@ -70,16 +73,16 @@ async function prepare(delivery: Delivery, to: Known, services: Services): Promi
   const { id = '', council = '', items = '' } = delivery.about ?? {}
   const log = (await services.store.get(raidTool.sheets, council, id))?.value
   if (!log || log.retired) return unneeded('the log was put away')
-  if (to.council !== council) return unneeded('is no longer of that council')
-  const members = await services.people.membersOf(council)
+  if (!(await mayHear(to, council, services))) return unneeded('is no longer of that council')
+  const hearers = await hearersOf(council, services)
   const today = todayOf(services)
   const asked = new Set(items.split(','))
   const isTold = (item: RaidItem) =>
-    asked.has(item.id) && isRemindable(item, today) && concerned(item, members).some((one) => one.id === to.id)
+    asked.has(item.id) && isRemindable(item, today) && concerned(item, hearers).some((one) => one.id === to.id)
   const theirs = filtered(log.body.items, { kind: '', shown: 'open' }, today, to.id).filter(isTold)
   if (theirs.length === 0) return unneeded('nothing is overdue or without an owner any more')
   return raidReminderCard({
-    ...{ council, id, logName: log.title },
+    ...{ council, id, logName: log.title, note: strangerWords(to, council, services) },
     lines: theirs.slice(0, mostLines).map((item) => reminderLine(item, to.id, services.content.raid, today)),
     more: Math.max(0, theirs.length - mostLines),
   })

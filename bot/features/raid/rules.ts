@@ -84,10 +84,6 @@ export const offersOf = (item: RaidItem, items: readonly RaidItem[]): readonly (
 /** The id of what is made of an assumption: its own, so that it is made once. */
 export const madeId = (assumption: string): string => `${assumption}:made`
 
-/** Those that an item points at, and those that point at it. */
-export const linkedTo = (item: RaidItem, items: readonly RaidItem[]): readonly RaidItem[] =>
-  items.filter((one) => one.id !== item.id && (item.links.includes(one.id) || one.links.includes(item.id)))
-
 /** Kinds for which a day must be chosen. */
 export const isDueNeeded = (kind: RaidKind): boolean => kind !== 'risk' && kind !== 'issue'
 

@@ -1,10 +1,9 @@
 import type { Person } from '../../domain/person'
-import { fileName } from '../../domain/spreadsheet-text'
+import { askedForSheet, fileName } from '../../domain/spreadsheet-text'
 import { placingTool } from '../../domain/supplier-placing-sheet'
 import { AskAgain, type FileKind, type Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { asksBelow } from '../../sheet-pages'
 import { spreadsheetOf } from '../../spreadsheet'
 import { list } from './list'
 import { inOrder } from './rules'
@@ -18,10 +17,11 @@ export const suppliersFile: FileKind = {
     const sheets = await placedIn(person, council, services)
     const { placing, register } = services.content
     const name = register.nameOf(council)
+    const on = { today: todayOf(services), zone: services.calendar.zone }
     return {
       name: `${fileName(`Suppliers of ${name}`)}.xlsx`,
       about: `The suppliers of ${name} as they are placed today, as a spreadsheet.`,
-      bytes: await spreadsheetOf(placingSheets(inOrder(sheets), name, placing, todayOf(services))),
+      bytes: await spreadsheetOf(placingSheets(inOrder(sheets), name, placing, on)),
     }
   },
 }
@@ -29,7 +29,7 @@ export const suppliersFile: FileKind = {
 /** Teams asks the person whether the file may be put into their OneDrive. */
 export async function offerSuppliers(person: Person, council: string, services: Services): Promise<Reply> {
   await placedIn(person, council, services)
-  const card = await list(person, council, services, undefined, asksBelow)
+  const card = await list(person, council, services, undefined, askedForSheet)
   return { card, offers: { kind: suppliersFile.kind, of: { council } } }
 }
 

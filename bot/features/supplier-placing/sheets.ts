@@ -1,3 +1,4 @@
+import { dayOf, localOf } from '../../domain/local-time'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import { axisIds } from '../../domain/supplier-placing'
 import type { SupplierPlacingContent } from '../../domain/supplier-placing-content'
@@ -8,13 +9,14 @@ import { titleIn } from './rules'
 
 type Column = readonly [title: string, width: number, cell: (sheet: Placing) => Cell]
 
+/** Days are those of `zone`; `today` is one of them. */
 export function placingSheets(
   placings: readonly Placing[],
   councilName: string,
   content: SupplierPlacingContent,
-  today: string,
+  { today, zone }: { readonly today: string; readonly zone: string },
 ): Sheet[] {
-  const columns = columnsOf(content)
+  const columns = columnsOf(content, zone)
   return [
     {
       name: 'Suppliers',
@@ -49,7 +51,7 @@ export function placingSheets(
   ]
 }
 
-function columnsOf({ places, views, combinations, axes, seen }: SupplierPlacingContent): Column[] {
+function columnsOf({ places, views, combinations, axes, seen }: SupplierPlacingContent, zone: string): Column[] {
   const follows = ({ body: { result } }: Placing) =>
     combinations.find((one) => one.place === result.place && one.seen === result.seen?.view)?.says
   return [
@@ -66,7 +68,7 @@ function columnsOf({ places, views, combinations, axes, seen }: SupplierPlacingC
     [seen.share.title, 24, ({ body: { result } }) => result.seen?.share],
     [seen.appeal.title, 24, ({ body: { result } }) => result.seen?.appeal],
     ['Last changed by', 22, ({ trail }) => trail.at(-1)!.name],
-    ['Last changed on', 14, ({ trail }) => ({ day: trail.at(-1)!.at.slice(0, 10) })],
+    ['Last changed on', 14, ({ trail }) => ({ day: dayOf(localOf(Date.parse(trail.at(-1)!.at), zone)) })],
     ['Rules', 10, ({ rules }) => rules],
   ]
 }

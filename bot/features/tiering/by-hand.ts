@@ -5,6 +5,7 @@ import { type Tier, tierTitle } from '../../domain/questionnaire'
 import { moment } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
+import { changedSince } from '../../sheet-pages'
 import { type Tiering, tieringTool } from './model'
 import { tierWords, workedWords } from './rules'
 import { told } from './save'
@@ -48,13 +49,15 @@ export async function setManual(
   return manualForm(sheet, { tier, why, note })
 }
 
+const notSet = 'The tier stays as it is, because somebody changed this since. This is how it is now.'
+
 export async function endManual(person: Person, ask: Drawn, services: Services): Promise<Card> {
   const { sheet, clash } = await services.worksheets.change(person, tieringTool, ask, ({ body }) => {
     const { manual, ...rest } = body
     if (!manual) return undefined
     return { body: rest, what: `Took the worked-out tier again: ${tierTitle(rest.result.tier)}` }
   })
-  return clash ? showTiering(person, sheet, services) : told(person, sheet, services)
+  return clash ? showTiering(person, sheet, services, notSet) : told(person, sheet, services)
 }
 
 export async function retire(
@@ -62,8 +65,8 @@ export async function retire(
   ask: Drawn & { readonly away: 'yes' | 'no' },
   services: Services,
 ): Promise<Card> {
-  const { sheet } = await services.worksheets.retire(person, tieringTool, ask, ask.away === 'yes')
-  return showTiering(person, sheet, services)
+  const { sheet, clash } = await services.worksheets.retire(person, tieringTool, ask, ask.away === 'yes')
+  return showTiering(person, sheet, services, clash ? changedSince : undefined)
 }
 
 export async function openHistory(

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4'
+import { daysAfter } from '../../domain/local-time'
 import { type Tier, tiers } from '../../domain/questionnaire'
 import { answersSchema, resultSchema } from '../../domain/tiering'
 import { type Worksheet, worksheetTool } from '../../domain/worksheet'
@@ -25,10 +26,18 @@ export const tierOf = ({ body }: Tiering): Tier => body.manual?.tier ?? body.res
 export const isUntold = (sheet: Tiering): boolean =>
   sheet.contract?.id !== undefined && sheet.marks?.register !== tierOf(sheet)
 
-/** Whether nobody has been told yet that these answers have grown old. */
-export const isUnreminded = ({ body, marks }: Tiering): boolean => marks?.reminded !== body.tiered.at
+/** So many days are a quarter: it comes on the same day of the week again. */
+const quarter = 91
 
-export const tieringTool = worksheetTool('tiering', bodySchema, (sheet) => {
-  if (isUntold(sheet)) return Date.parse(sheet.trail.at(-1)!.at)
-  return isUnreminded(sheet) ? Date.parse(sheet.body.again) : undefined
-})
+/**
+ * The day from which on somebody is to be told that these answers have grown old: when they have, and again each quarter.
+ * The mark is which answers were told of and, behind a space, on which day.
+ */
+export function nextReminder({ body, marks }: Pick<Tiering, 'body' | 'marks'>): string {
+  const [tiered, on] = marks?.reminded?.split(' ') ?? []
+  return tiered === body.tiered.at ? daysAfter(on ?? body.again, quarter) : body.again
+}
+
+export const tieringTool = worksheetTool('tiering', bodySchema, (sheet) =>
+  Date.parse(isUntold(sheet) ? sheet.trail.at(-1)!.at : nextReminder(sheet)),
+)

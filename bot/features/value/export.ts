@@ -1,9 +1,8 @@
 import type { Person } from '../../domain/person'
-import { fileName } from '../../domain/spreadsheet-text'
+import { askedForSheet, fileName } from '../../domain/spreadsheet-text'
 import type { FileKind, Reply } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { asksBelow } from '../../sheet-pages'
 import { spreadsheetOf } from '../../spreadsheet'
 import { valueTool } from './model'
 import { valueSheets } from './sheets'
@@ -25,6 +24,6 @@ export const valueFileKind: FileKind = {
 
 /** Teams asks the person whether the file may be put into their OneDrive. */
 export async function offerValue(person: Person, { council, id }: At, services: Services): Promise<Reply> {
-  const card = await open(person, { council, id }, services, asksBelow)
+  const card = await open(person, { council, id }, services, askedForSheet)
   return { card, offers: { kind: valueFileKind.kind, of: { council, id } } }
 }

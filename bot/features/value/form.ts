@@ -9,7 +9,7 @@ import { counted, money } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { type ValueBody, type ValueSheet, valueTool } from './model'
+import { type ValueGiven, type ValueSheet, valueTool } from './model'
 import { formOf } from './rules'
 import type { At } from './view'
 
@@ -32,7 +32,7 @@ export async function openForm(person: Person, at: At, services: Services): Prom
 
 export const formAgain = (
   sheet: ValueSheet,
-  given: Omit<ValueBody, 'result'>,
+  given: ValueGiven,
   register: readonly Contract[],
   services: Services,
   note?: string,
@@ -59,7 +59,7 @@ export function givenIn(
   inputs: InputsOf<typeof addValue | typeof saveValue>,
   register: readonly Contract[],
   services: Services,
-): Omit<ValueBody, 'result'> {
+): ValueGiven {
   const { least, most, cost = 0 } = inputs
   const assumptions = { least, most, cost }
   const portfolio = portfolioIn(inputs, register, services)

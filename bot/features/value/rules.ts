@@ -3,12 +3,12 @@ import { type Portfolio, percentRange, type Range, valueResult, valueTiers } fro
 import type { ValueContent, ValueFigure } from '../../domain/contract-value-content'
 import { tierTitle } from '../../domain/questionnaire'
 import { counted, day, money } from '../../domain/words'
-import type { ValueBody, ValueSheet } from './model'
+import type { ValueBody, ValueGiven, ValueSheet } from './model'
 
 /** How estimates are worked out of what was typed, and said. */
 
-export function bodyOf({ portfolio, assumptions }: Omit<ValueBody, 'result'>, { figures }: ValueContent): ValueBody {
-  return { portfolio, assumptions, result: valueResult(portfolio, assumptions, percentRange(figures)) }
+export function bodyOf({ portfolio, assumptions }: ValueGiven, { figures }: ValueContent): ValueBody {
+  return { portfolio, assumptions, result: valueResult(portfolio, assumptions, percentRange(figures)), figures }
 }
 
 /** To three figures, towards nothing: an average says no more, and "up to" must not say more than it. */
@@ -99,8 +99,19 @@ const markWords: Readonly<Record<ValueFigure['mark'], string>> = {
   'general-knowledge': 'from general knowledge, so check it',
 }
 
+/** Those that an estimate was worked out with; today's where they were not kept with it. */
+export const figuresOf = ({ body }: ValueSheet, { figures }: ValueContent): readonly ValueFigure[] =>
+  body.figures ?? figures
+
+/** That the figures have changed since an estimate was made; empty while they have not. */
+export function changedFigures({ body, rules }: ValueSheet, { version }: ValueContent): string {
+  if (rules === version) return ''
+  const sources = body.figures ? '' : ` The sources are those of ${version}, and the sums are not of them.`
+  return `The figures have changed since: they are now ${version}.${sources} Change the values to use them.`
+}
+
 /** Each figure with its source, its date, when it was checked, and what to mind. */
-export const figureLines = ({ figures }: ValueContent) =>
+export const figureLines = (figures: readonly ValueFigure[]) =>
   figures.map(({ title, says, caution, dated, source, mark, checked, percent }) => ({
     name: title,
     words: `${says} ${caution}`,
@@ -120,7 +131,7 @@ export function whatWords(body: ValueBody, rules: string): string {
 }
 
 /** What was kept, as the form holds it; values of the register are taken anew. */
-export function formOf({ portfolio, assumptions }: Omit<ValueBody, 'result'>): ValueForm {
+export function formOf({ portfolio, assumptions }: ValueGiven): ValueForm {
   const { source, contracts, total, tiers } = portfolio
   const isTyped = source === 'typed'
   const words = (amount: number | undefined) => (isTyped && amount !== undefined ? String(amount) : '')

@@ -3,11 +3,14 @@ import type { ValueContent } from '../../domain/contract-value-content'
 import { tierTitle } from '../../domain/questionnaire'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import type { ValueSheet } from './model'
+import { changedFigures, figuresOf } from './rules'
 
 /** An estimate as sheets of a spreadsheet: the sums, where the figures come from, what is not known, and what it is. */
-export function valueSheets({ title, body, rules, trail }: ValueSheet, content: ValueContent, today: string): Sheet[] {
+export function valueSheets(estimate: ValueSheet, content: ValueContent, today: string): Sheet[] {
+  const { title, body, rules, trail } = estimate
   const { portfolio, assumptions, result } = body
   const { tiers } = portfolio
+  const changed = changedFigures(estimate, content)
   return [
     sheet('Estimate', { What: 44, 'At the cautious end': 20, 'At most (up to)': 20 }, [
       ['Contracts', portfolio.contracts, portfolio.contracts],
@@ -33,7 +36,7 @@ export function valueSheets({ title, body, rules, trail }: ValueSheet, content: 
         'Checked on': 14,
         Mind: 60,
       },
-      content.figures.map((one) => [
+      figuresOf(estimate, content).map((one) => [
         ...[one.title, one.says, one.percent, one.dated, one.source, one.mark],
         { day: one.checked },
         one.caution,
@@ -54,6 +57,7 @@ export function valueSheets({ title, body, rules, trail }: ValueSheet, content: 
       ['Exported on', { day: today }],
       ['Last changed by', trail.at(-1)!.name],
       ['Figures', `${rules}. ${content.label}`],
+      ...(changed ? [['Figures now', changed]] : []),
       ['Values', portfolio.source === 'register' ? 'From the register of contracts' : 'As typed'],
     ]),
   ]

@@ -10,7 +10,7 @@ import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { changedSince, lastWords } from '../../sheet-pages'
 import { type ValueSheet, valueTool } from './model'
-import { figureLines, headlineOf, meansOf, stepsOf, tierLines } from './rules'
+import { changedFigures, figureLines, figuresOf, headlineOf, meansOf, stepsOf, tierLines } from './rules'
 
 export interface At {
   readonly council: string
@@ -60,7 +60,7 @@ export function show(
     means: meansOf(body),
     steps: stepsOf(body),
     tiers: tierLines(body),
-    figures: figureLines(value),
+    figures: figureLines(figuresOf(sheet, value)),
     ownFigure: value.ownFigure.map(({ what, who }) => ({ name: who, words: what })),
     remarks: remarksOf(sheet, register, services),
     kept: lastWords(sheet),
@@ -71,12 +71,12 @@ export function show(
   })
 }
 
-function remarksOf({ body, rules }: ValueSheet, register: readonly Contract[], services: Services): string[] {
-  const { version } = services.content.value
-  const { total } = registerPortfolio(register, todayOf(services)).portfolio
-  const hasMoved = body.portfolio.source === 'register' && total !== body.portfolio.total
+function remarksOf(sheet: ValueSheet, register: readonly Contract[], services: Services): string[] {
+  const { source, total } = sheet.body.portfolio
+  const now = registerPortfolio(register, todayOf(services)).portfolio.total
+  const hasMoved = source === 'register' && now !== total
   return [
-    hasMoved ? `The register now says ${money(total)} a year. Change the values to take it anew.` : '',
-    rules === version ? '' : `The figures have changed since: they are now ${version}. Change the values to use them.`,
+    hasMoved ? `The register now says ${money(now)} a year. Change the values to take it anew.` : '',
+    changedFigures(sheet, services.content.value),
   ].filter(Boolean)
 }
