@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card'
 import { posts } from '../support/activities'
 import { type Conversation, startConversation, type Talker, tenant, wordsOn } from '../support/conversation'
 import { recordsIn } from '../support/crafted'
-import { addGroup, idOn, links, north, shares, south, standing, story } from '../support/learning'
+import { addGroup, idOn, links, north, shares, south, standing, standingWords, story } from '../support/learning'
 import { temporaryFolder } from '../support/temporary-folder'
 
 /** What is shared is found by those who may see it, and by nobody else. */
@@ -89,6 +89,25 @@ test('what is shared with members is there for members, and for whoever is in it
   expect(wordsOn(await ruth.says('saved learning'))).not.toContain(story.title)
   await leaves(helena)
   expect(wordsOn(await helena.says('learning supplier missed targets'))).not.toContain(story.title)
+})
+
+test.each<[string, () => Promise<unknown>]>([
+  ['unlinked', () => chat.bot.services.channels.unlink(inClosed)],
+  ['given to another group', () => links(chat, 'open', south)],
+])('in a channel that was %s nobody reads it or what is changed in it', async (_what, ends) => {
+  const page = await shares(amina, { places: inClosed })
+  expect((await ruth.sends('learning', { learning: idOn(page) }, {}, { in: { channel: south } })).card).toBeDefined()
+  await ends()
+  await amina.presses(await amina.presses(page, 'Change it'), 'Save the change', { did: 'For members alone' })
+  expect(await standingWords(chat, south)).toContain('This channel is no longer linked to its group.')
+  expect(JSON.stringify(chat.teams.sent.filter(({ conversation }) => conversation === south))).not.toContain(
+    'For members',
+  )
+  for (const verb of ['learning', 'learning-card', 'learning-ask-form'])
+    expect((await ruth.sends(verb, { learning: idOn(page) }, {}, { in: { channel: south } })).words).toContain(
+      'This is not there for you',
+    )
+  expect(wordsOn(await helena.sends('learning', { learning: idOn(page) }))).toContain('For members alone')
 })
 
 test('who may not see it can press nothing of it, from their own chat or from another channel', async () => {

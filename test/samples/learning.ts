@@ -108,7 +108,7 @@ export function learningSamples(typed: Typed): Sample[] {
       'to its author': [view(long, many), { ...yours, author: true, whole: true, notice: 'Shared. Thank you.' }],
       'to who looks after the group': [view(one, few), { ...yours, facilitator: true, whole: true }],
     }),
-    ...sampled(learningGoneCard, { withdrawn: ['withdrawn'], 'taken down': ['down'] }),
+    ...sampled(learningGoneCard, { withdrawn: ['withdrawn'], 'taken down': ['down'], unlinked: ['unlinked'] }),
     ...sampled(learningFormCard, {
       empty: [{ of: { key: 'k', places, chosen: ['c1'] }, values: { ...none, contact: '', shown: '' }, ...lists }],
       'without a group': [{ of: { key: 'k', places: [], chosen: [] }, values: { ...values }, ...lists }],
