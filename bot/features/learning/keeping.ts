@@ -8,8 +8,8 @@ import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { faultIn } from './faults'
 import { spotsOf } from './places'
-import { faultIn } from './rules'
 import { beginFrom, draftOf, keep } from './share'
 
 /** Somebody's message that another would like kept as learning. Its author is asked first, and it is theirs to say. */

@@ -1,15 +1,13 @@
 import type { LearningView } from '../../../cards/learning'
 import type { LearningLine } from '../../../cards/learning-find'
 import type { LearningValues } from '../../../cards/learning-form'
-import type { Council } from '../../domain/council'
 import type { Learning, LearningBody } from '../../domain/learning'
 import type { Shelved } from '../../domain/learning-library'
 import type { LearningWord, Mark, Question } from '../../domain/learning-words'
-import { tellsCouncil, unsafeLink } from '../../domain/safe-words'
 import type { Stage } from '../../domain/tool'
 import { counted, day, listed, short } from '../../domain/words'
 
-/** How what councils learnt is shown, and what may be said in it. */
+/** How what councils learnt is shown. */
 
 /** Titles of what records name by id. */
 export interface Titles {
@@ -124,30 +122,3 @@ export const valuesOf = ({ stage, contact, shown, ...body }: LearningBody): Lear
   contact: contact ? 'yes' : 'no',
   shown: shown ? 'yes' : 'no',
 })
-
-/** What in somebody's words may not go to others; nothing where all may. `hidden` is their own council, where it is not to be told. */
-export function faultIn(words: readonly string[], hidden?: Council): string | undefined {
-  const whole = words.join('\n')
-  const telling = hidden && tellsCouncil(whole, [hidden])
-  return (
-    linkFault(whole) ??
-    (telling
-      ? `You keep your council to yourself, but your words tell it: ${telling}. Leave it out, or show your council.`
-      : undefined)
-  )
-}
-
-/**
- * The same of what others say to a learning. Where its council is hidden they name no council at all: to be refused one
- * name alone would tell which it is.
- */
-export function faultInReply(words: string, one: Learning, all: readonly Council[]): string | undefined {
-  const telling = !one.body.shown && tellsCouncil(words, all)
-  const leaveOut = 'Leave the names of councils out: whoever shared this keeps theirs to themselves.'
-  return linkFault(words) ?? (telling ? leaveOut : undefined)
-}
-
-function linkFault(words: string): string | undefined {
-  const link = unsafeLink(words)
-  return link ? `Links must begin with https://, and there is one that begins with ${link}` : undefined
-}

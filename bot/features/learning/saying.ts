@@ -6,7 +6,7 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultInReply } from './rules'
+import { faultInReply } from './faults'
 import { seen } from './seen'
 import { card } from './view'
 
