@@ -93,7 +93,7 @@ export function learningSamples(typed: Typed): Sample[] {
   const ending = { ...named, revision: 0 }
   const groups = typed('West Midlands and Leisure')
   const wish = { draft: 'd', asker: typed('Helena Ost'), words: typed('We called the supplier each month. It worked.') }
-  const toldStates = ['asked', 'refused', 'unknown', 'nobody', 'empty', 'outside'] as const
+  const toldStates = ['asked', 'refused', 'kept', 'unknown', 'nobody', 'empty', 'outside'] as const
   return [
     ...sampled(learningCard, {
       'in a channel, new': [view(one)],

@@ -116,9 +116,14 @@ export async function keep(
     ...{ before: [], revision: 0, settled: -1 },
   }
   const there = await learning.add(one)
+  if (fresh.draft?.words) await learning.moveDraft(fresh.draft.id, 'kept')
   if (there.settled < there.revision) await settle(there, services)
+  return sharedPage(person, there, JSON.stringify(there.body) === JSON.stringify(fresh.body), services)
+}
+
+/** What somebody has shared, after they pressed for it; `isSame` says whether it is as they pressed for. */
+export async function sharedPage(person: Person, there: Learning, isSame: boolean, services: Services): Promise<Card> {
   if (there.withdrawn) throw new AskAgain('You shared this before, and withdrew it. To share it again, type share.')
-  const isSame = JSON.stringify(there.body) === JSON.stringify(fresh.body)
   return page(person, there, services, {
     notice: isSame
       ? 'Shared. Thank you.'
