@@ -302,6 +302,38 @@ describe('a channel', () => {
     expect(await groupNow(second)).toMatchObject({ channels: [] })
   })
 
+  test('from whose team Pioneer was removed is linked to the same group again when it is back', async () => {
+    const group = await made()
+    await links(rachel, group)
+    await chat.bot.services.channels.heard({ gone: 'removed', team: '19:team@thread.tacv2' })
+    await jobs(chat)
+    expect(await groupNow(group)).toMatchObject({ channels: [] })
+    expect(wordsOn(await rachel.says('link this channel', { in: north }))).toContain('linked to no peer group yet.')
+    expect(wordsOn(await links(rachel, group))).toContain('This channel is linked to it.')
+    expect(await groupNow(group)).toMatchObject({ channels: [idOf(north)] })
+    expect(await home()).toContain('Facilitators')
+  })
+
+  test.each<[string, (group: string) => Promise<unknown>]>([
+    ['a job', async () => pass(chat, 61_000)],
+    ['asking what it is linked to', () => rachel.says('link this channel', { in: north })],
+    ['linking it again', (group) => links(rachel, group)],
+  ])('whose process died while it was linked is made whole by %s', async (_what, mends) => {
+    const group = await made()
+    const asked = await rachel.says('link this channel', { in: north })
+    const form = await rachel.presses(asked, 'Choose a group', {}, { in: north })
+    const { groups, channels } = chat.bot.services
+    const { change } = groups
+    Object.assign(groups, { change: () => Promise.reject(new Error('died')) })
+    expect((await rachel.presses(form, 'Link', { group }, { in: north })).words).toMatch(/our fault/)
+    Object.assign(groups, { change })
+    expect([(await channels.find(idOf(north)))?.group, (await groupNow(group))?.channels]).toEqual([group, []])
+    await mends(group)
+    await jobs(chat)
+    expect(await groupNow(group)).toMatchObject({ channels: [idOf(north)] })
+    expect((await standingIn(chat)).map(wordsOn)).toEqual([expect.stringContaining('Facilitators')])
+  })
+
   test('shows who joined and what was changed, on the one card', async () => {
     const group = await made()
     await links(rachel, group)

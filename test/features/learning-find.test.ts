@@ -92,7 +92,7 @@ test('what is shared with members is there for members, and for whoever is in it
 })
 
 test.each<[string, () => Promise<unknown>]>([
-  ['unlinked', () => chat.bot.services.channels.unlink(inClosed)],
+  ['unlinked', () => chat.bot.services.channels.unlink(inClosed, 'closed')],
   ['given to another group', () => links(chat, 'open', south)],
 ])('in a channel that was %s nobody reads it or what is changed in it', async (_what, ends) => {
   const page = await shares(amina, { places: inClosed })
@@ -144,7 +144,7 @@ test('a form cannot send it where its sender may not share', async () => {
 })
 
 test('a channel that is linked no more is not offered, and neither is a closed group', async () => {
-  await chat.bot.services.channels.unlink(inOpen)
+  await chat.bot.services.channels.unlink(inOpen, 'open')
   expect(JSON.stringify((await ruth.says('share')).card)).toContain('Group open (no channel yet)')
   await chat.bot.services.groups.change('open', (one) => ({ ...one, closed: '2026-11-23T09:00:00Z' }))
   expect(wordsOn(await ruth.says('share'))).toContain('There is no group yet in which you could share it.')
