@@ -270,6 +270,10 @@ describe('a question without a name', () => {
     await jobs(chat)
     expect(await told(helen, 'Can you help with this?')).toHaveLength(1)
     await answers(helen, question, 'By sample.')
+    const own = await tom.sends('question-answer', { group, question })
+    expect(wordsOn(own)).toContain('In the place of your name it says: Who asked.')
+    await tom.presses(own, 'Send', { answer: 'To add: it has 40 sites.' })
+    expect(wordsOn(await posted())).toContain('To add: it has 40 sites.\nWho asked, ')
     await tom.sends('question-settle', { group, question, answer: '' })
     const shown = [
       await helen.sends('question', { group, question, page: 0 }),

@@ -69,7 +69,10 @@ export function questionSamples(typed: Typed): Sample[] {
       ],
       'to who asked and runs the group': [{ ...view({}, true, 2), ...place, answers: own(), mine: true, runs: true }],
     }),
-    ...sampled(answerFormCard, { asked: [{ ...view(), key: 'a-key' }] }),
+    ...sampled(answerFormCard, {
+      asked: [{ ...view(), key: 'a-key' }],
+      'to who asked without a name': [{ ...view({ named: false }, true), key: 'a-key', nameless: true }],
+    }),
     ...sampled(questionsCard, {
       'open and answered': [
         {
