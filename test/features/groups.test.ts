@@ -62,6 +62,9 @@ describe('a group', () => {
     ['nothing in common', { common: 'region:Wales' }, /from those offered/],
     ['a cohort that is not named', { common: 'cohort' }, /Say which cohort/],
     ['no purpose', { purpose: ' ' }, /The purpose is missing/],
+    ['a link that is not https in its name', { name: 'http://evil.example' }, /Links must begin with https/],
+    ['one in its cohort', { common: 'cohort', cohort: 'ftp://evil.example' }, /Links must begin with https/],
+    ['one in its purpose', { purpose: 'See http://evil.example' }, /Links must begin with https/],
     ['a purpose of 401 characters', { purpose: 'x'.repeat(401) }, /too long/],
   ])('is not made with %s', async (_what, inputs, words) => {
     await makesGroup(rachel)

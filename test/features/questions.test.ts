@@ -258,6 +258,17 @@ describe('who may not see a group', () => {
   })
 })
 
+test.each(['http://evil.example', 'javascript:alert(1)'])(
+  'a link that is not https, such as %s, stands in no question and no answer',
+  async (link) => {
+    const question = idOn(await asks(tom, { question: 'See https://www.gov.uk' }))
+    const refused = /^Links must begin with https:\/\/, and there is one that begins with /
+    expect((await asks(tom, { question: `Is ${link} right?` })).words).toMatch(refused)
+    expect((await answers(helen, question, `See ${link}`)).words).toMatch(refused)
+    expect(recordsIn(file).filter((record) => record.includes(link))).toEqual([])
+  },
+)
+
 describe('a question without a name', () => {
   test('names neither who asked nor their council in anything that others receive', async () => {
     await helen.presses(await helen.says('can help'), 'Save', { themes: 'value' })

@@ -7,6 +7,7 @@ import { homeLane } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
 import { isThere, type Question, type QuestionAnswer, questionAnswers, questionLane } from '../../domain/question'
 import { AskAgain, NotAllowed } from '../../feature'
+import { mustLinkSafely } from '../../links'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
@@ -34,6 +35,7 @@ export async function send(
 ): Promise<Card> {
   const { question, group } = await seenQuestion(person, where, ask, services)
   if (!isThere(question)) throw new AskAgain(over)
+  mustLinkSafely(ask.words)
   const id = derivedId('answer', question.id, person.id, ask.key)
   const answer: QuestionAnswer = {
     ...{ question: question.id, id, by: actorOf(person), words: ask.words, at: services.clock().toISOString() },
