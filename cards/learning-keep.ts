@@ -67,6 +67,9 @@ export function keepWishCard(view: {
             ],
             { open: true, required: 'Choose whether your name and council are shown.' },
           ),
+      here === undefined
+        ? undefined
+        : quiet('People in this channel have seen that it was you. Whoever finds it elsewhere has not.'),
     ],
     {
       actions: [

@@ -27,12 +27,14 @@ const newest = async (talker: Talker) => {
 const said = 'We called the supplier each month. It worked.'
 const wish = (more = {}) => actsOn(chat, helena, { by: amina, content: `<p>${said}</p>`, ...more }, north)
 const asks = async (dialog: Promise<Dialog>) => submits(chat, helena, await dialog, 'Ask them', {}, north)
+const seenThere = 'People in the channel in which this began have seen that it was you.'
 const shownWords = ({ card, words }: Dialog) => (card ? wordsOn(card) : words)
 
 describe('the form from a compose box', () => {
   test('has that channel chosen, shares there, and has buttons that a dialog knows', async () => {
     const form = await opensForm(chat, amina, 'share-learning', north)
     expect(JSON.stringify(form.card)).not.toContain('Action.Execute')
+    expect(shownWords(form)).not.toContain(seenThere)
     const { places: _chosen, ...filled } = { ...story, places: `${amina.member.tenantId}:${north}` }
     const done = await submits(chat, amina, form, 'Share it', { ...filled, places: _chosen }, north)
     expect(shownWords(done)).toContain('Shared. Thank you.')
@@ -75,6 +77,13 @@ describe('keeping what somebody wrote', () => {
     expect(wordsOn(done)).toContain('Shared. Thank you.')
     expect(await standingWords(chat, north)).toContain(said)
     expect(wordsOn(await newest(helena))).toContain('Its author agreed')
+  })
+
+  test('whoever is asked is told that people in the channel know whose it is', async () => {
+    await asks(wish())
+    const asked = await newest(amina)
+    expect(wordsOn(asked)).toContain('People in this channel have seen that it was you.')
+    expect(wordsOn(await amina.presses(asked, 'Say it in my words'))).toContain(seenThere)
   })
 
   test('changed, it is in the words of its author', async () => {

@@ -59,6 +59,12 @@ describe('a question', () => {
     await tom.says(`ask ${words}`, { in: north })
     const card = (await cardsTo(chat, tom)).at(-1)!
     expect(inputsOf(card)).toMatchObject({ question: words, group, name: 'shown' })
+    const seenThere = 'People in the channel in which you began have seen that it was you.'
+    expect(wordsOn(card)).toContain(seenThere)
+    for (const other of [await tom.says('ask'), await tom.sends('question-new', { group }, {}, { in: north })]) {
+      expect(wordsOn(other)).toContain('Ask a peer group')
+      expect(wordsOn(other)).not.toContain(seenThere)
+    }
     expect(JSON.stringify(chat.teams.sent.filter(({ conversation }) => conversation === north.channel))).not.toContain(
       words,
     )

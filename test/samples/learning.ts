@@ -119,6 +119,14 @@ export function learningSamples(typed: Typed): Sample[] {
           note: 'The channel in which you asked is not linked to a group, so it cannot be shared there.',
         },
       ],
+      'begun in a channel': [
+        {
+          of: { key: 'k', places, chosen: ['c1'] },
+          values: { ...none, contact: '', shown: '' },
+          ...lists,
+          seenHere: true,
+        },
+      ],
       'a change': [{ of: { learning: one.id, revision: 2 }, values, ...lists }],
     }),
     ...sampled(triedFormCard, {

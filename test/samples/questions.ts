@@ -42,6 +42,9 @@ export function questionSamples(typed: Typed): Sample[] {
         { key: 'a-key', groups, themes: themeChoices(themes), group: region.id, words: question.words },
       ],
       blank: [{ key: 'a-key', groups, themes: themeChoices(themes), group: '', words: '' }],
+      'begun in a channel': [
+        { key: 'a-key', groups, themes: themeChoices(themes), group: region.id, words: '', seenHere: true },
+      ],
     }),
     ...sampled(questionCard, {
       'no answer yet': [{ ...view(), answers: [] }],

@@ -26,7 +26,8 @@ export async function begin(person: Person, where: Where, services: Services, pl
       ...{ id: key, author: person.id, channel: where.channel, state: 'open' },
       at: services.clock().toISOString(),
     })
-  return formFor(person, key, { channel: where.channel, values: noValues }, services)
+  const seenHere = !!where.channel && place !== 'dialog'
+  return formFor(person, key, { channel: where.channel, seenHere, values: noValues }, services)
 }
 
 /** The form of a draft: of a message that somebody would like kept, in its author's words. */
@@ -38,11 +39,13 @@ export async function beginFrom(person: Person, key: string, services: Services)
   if (already) return page(person, already, services)
   const words = draft?.words ?? ''
   const values = words ? { ...noValues, did: short(words, 800) } : noValues
-  return formFor(person, key, { channel: draft?.channel, values }, services)
+  return formFor(person, key, { channel: draft?.channel, seenHere: !!draft?.channel, values }, services)
 }
 
 interface Begun {
   readonly channel: string | undefined
+  /** Whether people in it have seen whose it is; a dialog there nobody else sees. */
+  readonly seenHere: boolean
   readonly values: LearningValues
   readonly chosen?: readonly string[]
   readonly fault?: string
@@ -63,7 +66,7 @@ async function formFor(person: Person, key: string, begun: Begun, services: Serv
     begun.values,
     services,
     {
-      ...{ fault: begun.fault, note },
+      ...{ fault: begun.fault, note, seenHere: begun.seenHere },
     },
   )
 }
@@ -88,7 +91,8 @@ export async function share(
   const places = spots.filter(({ id }) => typed.places.includes(id)).map(({ place }) => place)
   const hidden = body.shown ? undefined : person.council
   const fault = places.length === 0 ? 'Choose where to share it.' : faultIn(wordsOf(body), hidden)
-  if (fault) return formFor(person, key, { channel, values: typedValues(typed), chosen: typed.places, fault }, services)
+  const begun = { channel, seenHere: !!draft?.channel, values: typedValues(typed), chosen: typed.places }
+  if (fault) return formFor(person, key, { ...begun, fault }, services)
   return keep(person, { key, body, places, draft }, services)
 }
 

@@ -43,6 +43,8 @@ export async function form(
     themes: themeChoices(services.content.plan.themes),
     group: byId.has(group) ? group : '',
     words: short(ask.words, mostWords),
+    // A message in a channel everybody there reads; a press they do not see.
+    seenHere: where.channel !== undefined && where.seen !== undefined,
   })
 }
 
