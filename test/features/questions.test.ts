@@ -107,11 +107,11 @@ describe('a question', () => {
   })
 
   test('shows what was typed as it was typed, in the channel too', async () => {
-    const typed = '**Bold** [link](http://evil.example) <at>Everybody</at> =1+1 🦔'
+    const typed = '**Bold** [link](https://evil.example) <at>Everybody</at> =1+1 🦔'
     await asks(tom, { question: typed })
     const card = (await posted())!
     const runs = partsOf(card.body).filter((part) => part.type === 'TextRun')
-    expect(runs.map((part) => part.text)).toContain('**Bold** [link](http://evil.example) Everybody =1+1 🦔')
+    expect(runs.map((part) => part.text)).toContain('**Bold** [link](https://evil.example) Everybody =1+1 🦔')
     const blocks = partsOf(card.body).filter((part) => part.type === 'TextBlock')
     expect(JSON.stringify(blocks)).not.toContain('Bold')
     expect(card.fallbackText).not.toMatch(/[*[\]<>]/)
