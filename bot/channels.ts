@@ -57,12 +57,19 @@ export function createChannels(with_: {
     link: (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => keep(seen, by, group),
     /** Keeps where a channel is in which somebody mentioned Pioneer; what it is linked to stays. */
     met: (seen: SeenChannel, by: Actor): Promise<Channel> => keep(seen, by),
-    /** Links a channel that is known to a group; done twice it is done once. */
+    /** Links a channel that is known, and in which somebody presses, to a group; done twice it is done once. */
     give: (id: string, group: string, by: Actor): Promise<Channel | undefined> =>
-      change(id, (one) => (one.group === group ? one : { ...one, group, linked: { by: actorOf(by), at: now() } })),
-    unlink: (id: string): Promise<Channel | undefined> => change(id, ({ group, ...rest }) => rest),
-    /** Notes that those who look after its group know that it is gone. */
-    told: (id: string): Promise<Channel | undefined> => change(id, (one) => ({ ...one, told: true })),
+      change(id, (one) => {
+        if (one.group === group && !one.gone) return one
+        const { gone: _gone, told: _told, ...rest } = one
+        return { ...rest, group, linked: { by: actorOf(by), at: now() } }
+      }),
+    /** Ends its link to this group; where it was given to another meanwhile, that stays. */
+    unlink: (id: string, from: string): Promise<Channel | undefined> =>
+      change(id, (one) => (one.group === from ? withoutGroup(one) : one)),
+    /** Notes that those who look after its group know that it is gone: its link has ended then. One that is there again keeps it. */
+    told: (id: string): Promise<Channel | undefined> =>
+      change(id, (one) => (one.gone ? { ...withoutGroup(one), told: true } : one)),
     /** Keeps what Teams tells of channels: of one, or of all of a team. */
     heard: async (news: ChannelNews): Promise<void> => {
       const isMeant = (one: Channel) => (news.channel ? one.id === news.channel : !!news.team && one.team === news.team)
@@ -75,3 +82,5 @@ export function createChannels(with_: {
     },
   }
 }
+
+const withoutGroup = ({ group: _group, ...rest }: Channel): Channel => rest

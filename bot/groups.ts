@@ -35,12 +35,18 @@ export function createGroups(with_: {
   const idsOf = async (person: string): Promise<readonly string[]> =>
     (await store.get(groupsOfPeople, person, 'groups'))?.value.groups ?? []
 
+  /** Adds to the list of somebody's groups or takes from it; where nothing is added or taken, nothing is written. */
   const changeIds = (person: string, step: (ids: readonly string[]) => readonly string[]) =>
     persist(async () => {
       const kept = await store.get(groupsOfPeople, person, 'groups')
-      const groups = [...step(kept?.value.groups ?? [])]
+      const before = kept?.value.groups ?? []
+      const groups = [...step(before)]
+      if (groups.length === before.length) return
       await store.put(groupsOfPeople, { person, groups }, kept?.version)
     })
+
+  const listAt = (person: string, group: string) => changeIds(person, (ids) => [...new Set([...ids, group])])
+  const unlistAt = (person: string, group: string) => changeIds(person, (ids) => ids.filter((id) => id !== group))
 
   /** The groups of which somebody is a member, and those that they may see besides. */
   async function around(
@@ -74,33 +80,35 @@ export function createGroups(with_: {
     change: (id: string, step: (group: PeerGroup) => PeerGroup): Promise<PeerGroup | undefined> =>
       changeKept(store, peerGroups, { partition: 'peer-groups', id }, step),
     /**
-     * Makes somebody a member; done twice it is done once. The list of their groups comes first, so that a stop loses
-     * nothing. Answers with their record: of somebody who was taken out, as it is.
+     * Makes somebody a member; done twice it is done once, and mends what a stop left undone. Their list, from which they
+     * find what is shared, is longer only after they are a member, and shorter before they are none. Answers with their
+     * record: of somebody who was taken out, as it is.
      */
     join: async (person: Person, group: string): Promise<Peer> => {
-      const before = await anyPeer(group, person.id)
-      if (before?.removed) return before
-      await changeIds(person.id, (ids) => [...new Set([...ids, group])])
-      if (before) return before
       const council = person.council && person.participates ? { council: person.council.id } : {}
       const since = clock().toISOString()
       const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
-      return (await putOnce(store, peers, fresh)) ? fresh : ((await anyPeer(group, person.id)) ?? fresh)
+      const before = await anyPeer(group, person.id)
+      const isNew = !before && (await putOnce(store, peers, fresh))
+      const now = before ?? (isNew ? fresh : ((await anyPeer(group, person.id)) ?? fresh))
+      if (!now.removed) await listAt(person.id, group)
+      return now
     },
     /** Ends a membership; that somebody was taken out stays. */
-    leave: (person: string, group: string): Promise<void> =>
-      persist(async () => {
+    leave: async (person: string, group: string): Promise<void> => {
+      await unlistAt(person, group)
+      await persist(async () => {
         const kept = await store.get(peers, group, person)
         if (kept && !kept.value.removed) await store.remove(peers, group, person, kept.version)
-        await changeIds(person, (ids) => ids.filter((id) => id !== group))
-      }),
+      })
+    },
     /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
     remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
+      await unlistAt(person, group)
       const removed = { by: actorOf(by), at: clock().toISOString(), reason }
-      const step = (one: Peer): Peer => (one.removed ? one : { ...one, removed })
-      const after = await changeKept(store, peers, { partition: group, id: person }, step)
-      if (after) await changeIds(person, (ids) => ids.filter((id) => id !== group))
-      return after
+      return changeKept(store, peers, { partition: group, id: person }, (one) =>
+        one.removed ? one : { ...one, removed },
+      )
     },
     /** Lets somebody who was taken out join again. */
     readmit: (person: string, group: string): Promise<void> =>

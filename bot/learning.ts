@@ -101,9 +101,7 @@ export function createLearnings(with_: {
     draft: async (id: string): Promise<words.LearningDraft | undefined> =>
       (await store.get(words.learningDrafts, id, 'draft'))?.value,
     addDraft: (draft: words.LearningDraft): Promise<boolean> => putOnce(store, words.learningDrafts, draft),
-    changeDraft: (id: string, state: words.LearningDraft['state']): Promise<words.LearningDraft | undefined> =>
-      changeKept(store, words.learningDrafts, { partition: id, id: 'draft' }, (one) =>
-        one.state === state ? one : { ...one, state },
-      ),
+    moveDraft: (id: string, state: 'asked' | 'refused' | 'kept'): Promise<words.LearningDraft | undefined> =>
+      changeKept(store, words.learningDrafts, { partition: id, id: 'draft' }, (one) => words.draftMoved(one, state)),
   }
 }

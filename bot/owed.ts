@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import { type Collection, ConflictError } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
-import { groupOfHome, homeLane } from './domain/peer-group'
+import { groupOfHome, homeLane, withChannel } from './domain/peer-group'
 import { forEach } from './each'
 import type { Services } from './services'
 import { postSharedLane } from './shared-sheets'
@@ -47,6 +47,10 @@ export async function shown<T>(lanes: readonly string[], services: Owing, change
 export async function showOwed(services: Services): Promise<void> {
   const { store, notify, clock } = services
   const { items } = await store.due(owed, clock().getTime(), 500)
+  await knowChannels(
+    items.flatMap(({ value }) => groupOfHome(value.lane) ?? []),
+    services,
+  )
   await forEach(items, async ({ value: { lane }, version }) => {
     const group = groupOfHome(lane)
     if (group) await postHome(group, services)
@@ -56,6 +60,13 @@ export async function showOwed(services: Services): Promise<void> {
       if (!(error instanceof ConflictError)) throw error
     })
   })
+}
+
+/** Has groups know the channels whose records name them; a process may have stopped between the two. */
+async function knowChannels(ids: readonly string[], { groups, channels }: Services): Promise<void> {
+  if (ids.length === 0) return
+  const linked = (await channels.all()).filter(({ group, gone }) => group && !gone && ids.includes(group))
+  await forEach(linked, ({ id, group }) => groups.change(group!, (one) => (one.closed ? one : withChannel(one, id))))
 }
 
 /** The home card of a group, in each channel that is linked to it and has none yet. */

@@ -34,6 +34,8 @@ export interface LearningFormView {
   readonly themes: readonly Choice[]
   readonly stages: readonly Choice[]
   readonly tools: readonly Choice[]
+  /** Whether people in a channel have seen whose it is: they asked for the form there, or wrote there what it begins with. */
+  readonly seenHere?: boolean
   /** What to mend; nothing was saved. */
   readonly fault?: string | undefined
   /** What is to be known first, such as that it changed meanwhile. */
@@ -67,7 +69,7 @@ export function learningFormCard(view: LearningFormView): Card {
   )
 }
 
-function partsOf(action: Form, { values, themes, stages, tools }: LearningFormView): Part[] {
+function partsOf(action: Form, { values, themes, stages, tools, seenHere }: LearningFormView): Part[] {
   const long = { lines: true, max: learningLimits.part }
   const choices = (some: readonly Choice[]) => some.map(({ id, title }) => ({ title, value: id }))
   return [
@@ -117,6 +119,7 @@ function partsOf(action: Form, { values, themes, stages, tools }: LearningFormVi
       ],
       { open: true, value: values.shown, required: 'Choose whether your name and council are shown.' },
     ),
+    ...(seenHere ? [quiet('People in the channel in which this began have seen that it was you.')] : []),
     quiet('Shown as you type it, without links that work. Leave out names of people and what is confidential.'),
   ]
 }

@@ -23,13 +23,14 @@ export function askToKeepCard(view: { readonly draft: string; readonly author: s
 
 /** What became of the wish, told to whoever had it. */
 export function keepToldCard(view: {
-  readonly how: 'asked' | 'refused' | 'unknown' | 'nobody' | 'empty' | 'outside'
+  readonly how: 'asked' | 'refused' | 'kept' | 'unknown' | 'nobody' | 'empty' | 'outside'
   readonly author: string
 }): Card {
   const { author } = view
   const says = {
     asked: `${author} is asked in their chat with Pioneer. You are told when they agree.`,
     refused: `${author} would rather not have it kept. Nothing was kept.`,
+    kept: `${author} has agreed already. Type learning to find what was shared.`,
     unknown: `Pioneer does not know ${author} yet, so it cannot ask them. Nothing was kept. They can open a chat with Pioneer and type share.`,
     nobody: 'This message was not written by a person, so there is nobody to ask. Nothing was kept.',
     empty: 'There are no words in this message that could be kept.',
@@ -66,6 +67,9 @@ export function keepWishCard(view: {
             ],
             { open: true, required: 'Choose whether your name and council are shown.' },
           ),
+      here === undefined
+        ? undefined
+        : quiet('People in this channel have seen that it was you. Whoever finds it elsewhere has not.'),
     ],
     {
       actions: [

@@ -72,7 +72,8 @@ export function openQuestionCard(
 
 export const answersPerPage = 5
 
-export function answerFormCard(view: QuestionView & { readonly key: string }): Card {
+/** `nameless` for whoever asked it without their name. */
+export function answerFormCard(view: QuestionView & { readonly key: string; readonly nameless?: boolean }): Card {
   const at = { group: view.group.id, question: view.id }
   return card(
     `Answer a question: ${view.words}`,
@@ -85,7 +86,11 @@ export function answerFormCard(view: QuestionView & { readonly key: string }): C
         max: 400,
         required: 'Type your answer.',
       }),
-      quiet('Everybody who sees the question sees your answer and your name.'),
+      quiet(
+        view.nameless
+          ? 'Everybody who sees the question sees your answer. In the place of your name it says: Who asked.'
+          : 'Everybody who sees the question sees your answer and your name.',
+      ),
     ],
     {
       actions: [

@@ -19,6 +19,8 @@ export function askCard(view: {
   /** The group that is chosen already; empty where none is. */
   readonly group: string
   readonly words: string
+  /** Whether people in a channel have seen who asks. */
+  readonly seenHere?: boolean
 }): Card {
   return card(
     'Ask a peer group',
@@ -50,6 +52,7 @@ export function askCard(view: {
         ],
         { value: 'shown', required: 'Choose whether your name is shown.' },
       ),
+      view.seenHere ? quiet('People in the channel in which you began have seen that it was you.') : undefined,
       quiet(
         'It is posted in the channels of the group. If nobody answers in three days, it goes to people who offered to help, then to your connector, who sees who asks.',
       ),

@@ -91,3 +91,23 @@ test('a channel that is linked again after it was gone is there again', async ()
   const channel = await found(north)
   expect([channel?.gone, channel?.group]).toEqual([undefined, 'another'])
 })
+
+test('a link ends only with the group that it is to', async () => {
+  await link(north)
+  await conversation.bot.services.channels.unlink(channelId(tenant, north), 'another')
+  expect((await found(north))?.group).toBe('g')
+  await conversation.bot.services.channels.unlink(channelId(tenant, north), 'g')
+  expect((await found(north))?.group).toBeUndefined()
+})
+
+test('a channel of which its group was told that it is gone is linked no more; one that is there again is', async () => {
+  const { channels } = conversation.bot.services
+  await Promise.all([link(north), link(south)])
+  await news({ eventType: 'channelDeleted', channel: { id: north } })
+  for (const one of [north, south]) await channels.told(channelId(tenant, one))
+  expect(await found(north)).toMatchObject({ told: true, gone: { why: 'deleted' } })
+  expect([(await found(north))?.group, (await found(south))?.group]).toEqual([undefined, 'g'])
+  await channels.give(channelId(tenant, north), 'g', { id: 'p', name: 'Priya' })
+  expect(await found(north)).not.toHaveProperty('gone')
+  expect((await found(north))?.group).toBe('g')
+})

@@ -62,19 +62,32 @@ const draftSchema = z.object({
   author: z.string(),
   /** Where it began; they may share it there, since they spoke there. */
   channel: z.string().optional(),
-  /** Words of a message of theirs, and who would like them kept. */
+  /** Words of a message of theirs, until they have decided, and who would like them kept. */
   words: z.string().optional(),
   asker: actor.optional(),
-  state: z.enum(['open', 'asked', 'refused']),
+  state: z.enum(['open', 'asked', 'refused', 'kept']),
   at: z.string(),
 })
 export type LearningDraft = z.output<typeof draftSchema>
 
-/** What a form for a learning began with: a channel, or a message that somebody wants kept. Gone after a quarter. */
+const day = 24 * 3600
+
+/** A wish as it then stands: once its author has decided, the words of the message are not kept with it, and it stays so. */
+export function draftMoved(draft: LearningDraft, state: Exclude<LearningDraft['state'], 'open'>): LearningDraft {
+  if (state === 'asked') return draft.state === 'open' ? { ...draft, state } : draft
+  if (draft.state === state) return draft
+  const { words: _gone, ...rest } = draft
+  return { ...rest, state }
+}
+
+/**
+ * What a form for a learning began with: a channel, or a message that somebody wants kept. Gone after a quarter; words of
+ * which nobody has asked the author yet, after a day.
+ */
 export const learningDrafts: Collection<LearningDraft> = {
   name: 'learning-draft',
   schema: draftSchema,
   partition: (one) => one.id,
   id: () => 'draft',
-  timeToLive: 90 * 24 * 3600,
+  timeToLive: ({ state, words }) => (state === 'open' && words !== undefined ? day : 90 * day),
 }

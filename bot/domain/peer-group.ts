@@ -73,6 +73,12 @@ export const groupsOfPeople: Collection<z.output<typeof peerOfSchema>> = {
   id: () => 'groups',
 }
 
+export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
+  group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }
+
+export const withoutChannel = (group: PeerGroup, channel: string): PeerGroup =>
+  group.channels.includes(channel) ? { ...group, channels: group.channels.filter((one) => one !== channel) } : group
+
 /** Whether somebody runs a group: its facilitators, and the programme's administrators. */
 export const runsGroup = (person: Pick<Person, 'id' | 'roles'>, group: PeerGroup): boolean =>
   person.roles.has('admin') || group.facilitators.some(({ id }) => id === person.id)

@@ -7,6 +7,12 @@ const schemes = /\b(?!https:)([a-z][a-z0-9+.-]{1,20}):\/\/|\b(javascript|vbscrip
 /** The beginning of a link that is not https, as it was typed; nothing where there is none. */
 export const unsafeLink = (words: string): string | undefined => words.match(schemes)?.[0]
 
+/** What is wrong with the links in somebody's words, said to them; nothing where nothing is. */
+export function linkFault(words: string): string | undefined {
+  const link = unsafeLink(words)
+  return link ? `Links must begin with https://, and there is one that begins with ${link}` : undefined
+}
+
 const kinds =
   /^(council|corporation|authority|borough|city|county|district|metropolitan|london|royal|of|the|\(sample\))$/i
 

@@ -282,7 +282,7 @@ describe('a series', () => {
     const both = `${northId},${northId.replace('north', 'south')}`
     const first = await holdsEvent(chat, rachel, { ...weekly, who: { channels: both } })
     expect(await chat.bot.services.notify.standing(`event-post:${first}`)).toHaveLength(2)
-    await chat.bot.services.channels.unlink(northId)
+    await chat.bot.services.channels.unlink(northId, 'north')
     await goTo(chat, '2026-12-07T10:00:00Z')
     const posted = await chat.bot.services.notify.standing(`event-post:${first}-3`)
     expect(posted.map(({ to, state }) => [to, state])).toEqual([[northId.replace('north', 'south'), 'sent']])

@@ -1,9 +1,11 @@
 import { homeLane } from '../../bot/domain/peer-group'
+import { createGroups, type Groups } from '../../bot/groups'
 import { cardsTo } from '../support/assessments'
 import { owns } from '../support/check-ins'
 import { type Conversation, inputsOf, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { carriedOn, groupForm, idOf, links, makesGroup, north, south, standingIn } from '../support/groups'
 import { jobs } from '../support/settling'
+import { dyingAt } from '../support/stops'
 import { pass, submits } from '../support/submissions'
 
 /** Peer groups: made, joined, linked to channels, kept up to date there, and closed. */
@@ -60,6 +62,9 @@ describe('a group', () => {
     ['nothing in common', { common: 'region:Wales' }, /from those offered/],
     ['a cohort that is not named', { common: 'cohort' }, /Say which cohort/],
     ['no purpose', { purpose: ' ' }, /The purpose is missing/],
+    ['a link that is not https in its name', { name: 'http://evil.example' }, /Links must begin with https/],
+    ['one in its cohort', { common: 'cohort', cohort: 'ftp://evil.example' }, /Links must begin with https/],
+    ['one in its purpose', { purpose: 'See http://evil.example' }, /Links must begin with https/],
     ['a purpose of 401 characters', { purpose: 'x'.repeat(401) }, /too long/],
   ])('is not made with %s', async (_what, inputs, words) => {
     await makesGroup(rachel)
@@ -155,6 +160,42 @@ describe('people', () => {
     expect((await amina.presses(card, 'Join', {}, { in: south })).words).toMatch(/not open to you/)
     expect(wordsOn(await amina.presses(card, 'Join', {}, { in: north }))).toContain('You are a member now.')
     expect(wordsOn(await amina.says('groups'))).toContain(groupForm.name)
+  })
+
+  describe.each(['peer', 'peer-of'])('of a process that died when it was to write a %s', (name) => {
+    const ways: readonly [string, boolean, (groups: Groups, group: string) => Promise<unknown>][] = [
+      ['join', false, async (groups, group) => groups.join((await chat.bot.services.people.now(amina.id))!, group)],
+      ['leave', true, (groups, group) => groups.leave(amina.id, group)],
+      [
+        'take out',
+        true,
+        (groups, group) => groups.remove(amina.id, group, 'Sold things', { id: rachel.id, name: 'R' }),
+      ],
+    ]
+    test.each(ways)('never have a group in their list of which they are no member: %s', async (_way, was, act) => {
+      const group = await made(rachel, { audience: 'members' })
+      const { store, groups, people } = chat.bot.services
+      const person = (await people.now(amina.id))!
+      if (was) await groups.join(person, group)
+      const with_ = { clock: () => chat.clock.now, onDamaged: () => {} }
+      const dying = createGroups({ ...with_, store: dyingAt(store, name) })
+      await expect(act(dying, group)).rejects.toThrow('died')
+      const isListed = async () => (await groups.around(person)).mine.length > 0
+      if (!(await groups.peer(group, amina.id))) expect(await isListed()).toBe(false)
+      await act(groups, group)
+      expect([!!(await groups.peer(group, amina.id)), await isListed()]).toEqual([!was, !was])
+    })
+  })
+
+  test('have a group in their list again when they press Join once more after a stop', async () => {
+    const group = await made()
+    const { store, people, groups } = chat.bot.services
+    const with_ = { clock: () => chat.clock.now, onDamaged: () => {} }
+    const dying = createGroups({ ...with_, store: dyingAt(store, 'peer-of') })
+    await expect(dying.join((await people.now(amina.id))!, group)).rejects.toThrow('died')
+    expect(await groups.idsOf(amina.id)).toEqual([])
+    expect(wordsOn(await amina.sends('group-join', { group }))).toContain('You are a member.')
+    expect(await groups.idsOf(amina.id)).toEqual([group])
   })
 
   test('are taken out by a facilitator, told why once, and come back when they are let in', async () => {
@@ -262,6 +303,38 @@ describe('a channel', () => {
     await links(rachel, first)
     expect((await standingIn(chat)).map(wordsOn)[0]).toContain('Facilitators')
     expect(await groupNow(second)).toMatchObject({ channels: [] })
+  })
+
+  test('from whose team Pioneer was removed is linked to the same group again when it is back', async () => {
+    const group = await made()
+    await links(rachel, group)
+    await chat.bot.services.channels.heard({ gone: 'removed', team: '19:team@thread.tacv2' })
+    await jobs(chat)
+    expect(await groupNow(group)).toMatchObject({ channels: [] })
+    expect(wordsOn(await rachel.says('link this channel', { in: north }))).toContain('linked to no peer group yet.')
+    expect(wordsOn(await links(rachel, group))).toContain('This channel is linked to it.')
+    expect(await groupNow(group)).toMatchObject({ channels: [idOf(north)] })
+    expect(await home()).toContain('Facilitators')
+  })
+
+  test.each<[string, (group: string) => Promise<unknown>]>([
+    ['a job', async () => pass(chat, 61_000)],
+    ['asking what it is linked to', () => rachel.says('link this channel', { in: north })],
+    ['linking it again', (group) => links(rachel, group)],
+  ])('whose process died while it was linked is made whole by %s', async (_what, mends) => {
+    const group = await made()
+    const asked = await rachel.says('link this channel', { in: north })
+    const form = await rachel.presses(asked, 'Choose a group', {}, { in: north })
+    const { groups, channels } = chat.bot.services
+    const { change } = groups
+    Object.assign(groups, { change: () => Promise.reject(new Error('died')) })
+    expect((await rachel.presses(form, 'Link', { group }, { in: north })).words).toMatch(/our fault/)
+    Object.assign(groups, { change })
+    expect([(await channels.find(idOf(north)))?.group, (await groupNow(group))?.channels]).toEqual([group, []])
+    await mends(group)
+    await jobs(chat)
+    expect(await groupNow(group)).toMatchObject({ channels: [idOf(north)] })
+    expect((await standingIn(chat)).map(wordsOn)).toEqual([expect.stringContaining('Facilitators')])
   })
 
   test('shows who joined and what was changed, on the one card', async () => {

@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card'
 import { posts } from '../support/activities'
 import { type Conversation, startConversation, type Talker, tenant, wordsOn } from '../support/conversation'
 import { recordsIn } from '../support/crafted'
-import { addGroup, idOn, links, north, shares, south, standing, story } from '../support/learning'
+import { addGroup, idOn, links, north, shares, south, standing, standingWords, story } from '../support/learning'
 import { temporaryFolder } from '../support/temporary-folder'
 
 /** What is shared is found by those who may see it, and by nobody else. */
@@ -91,6 +91,25 @@ test('what is shared with members is there for members, and for whoever is in it
   expect(wordsOn(await helena.says('learning supplier missed targets'))).not.toContain(story.title)
 })
 
+test.each<[string, () => Promise<unknown>]>([
+  ['unlinked', () => chat.bot.services.channels.unlink(inClosed, 'closed')],
+  ['given to another group', () => links(chat, 'open', south)],
+])('in a channel that was %s nobody reads it or what is changed in it', async (_what, ends) => {
+  const page = await shares(amina, { places: inClosed })
+  expect((await ruth.sends('learning', { learning: idOn(page) }, {}, { in: { channel: south } })).card).toBeDefined()
+  await ends()
+  await amina.presses(await amina.presses(page, 'Change it'), 'Save the change', { did: 'For members alone' })
+  expect(await standingWords(chat, south)).toContain('This channel is no longer linked to its group.')
+  expect(JSON.stringify(chat.teams.sent.filter(({ conversation }) => conversation === south))).not.toContain(
+    'For members',
+  )
+  for (const verb of ['learning', 'learning-card', 'learning-ask-form'])
+    expect((await ruth.sends(verb, { learning: idOn(page) }, {}, { in: { channel: south } })).words).toContain(
+      'This is not there for you',
+    )
+  expect(wordsOn(await helena.sends('learning', { learning: idOn(page) }))).toContain('For members alone')
+})
+
 test('who may not see it can press nothing of it, from their own chat or from another channel', async () => {
   const learning = idOn(await shares(amina, { places: inClosed }))
   await chat.bot.services.notify.idle()
@@ -125,7 +144,7 @@ test('a form cannot send it where its sender may not share', async () => {
 })
 
 test('a channel that is linked no more is not offered, and neither is a closed group', async () => {
-  await chat.bot.services.channels.unlink(inOpen)
+  await chat.bot.services.channels.unlink(inOpen, 'open')
   expect(JSON.stringify((await ruth.says('share')).card)).toContain('Group open (no channel yet)')
   await chat.bot.services.groups.change('open', (one) => ({ ...one, closed: '2026-11-23T09:00:00Z' }))
   expect(wordsOn(await ruth.says('share'))).toContain('There is no group yet in which you could share it.')
@@ -134,14 +153,14 @@ test('a channel that is linked no more is not offered, and neither is a closed g
 })
 
 describe('a search from a compose box', () => {
-  test('finds what whoever asks may see; of others what is in open groups', async () => {
+  test('finds what whoever asks may see; of those whom Pioneer does not know what is in open groups', async () => {
     await shares(amina, { places: inOpen, title: 'For all' })
     await shares(amina, { places: inClosed, title: 'For members' })
     const titles = async (talker: Talker) =>
       (await queries(talker, 'supplier missed targets')).map(({ preview }) => preview.content.title).toSorted()
     expect(await titles(helena)).toEqual(['For all', 'For members'])
     expect(await titles(ruth)).toEqual(['For all'])
-    expect(await titles(olga)).toEqual(['For all'])
+    expect(await titles(olga)).toEqual([])
     expect(await titles(chat.person('Nemo Nobody', 'nowhere.example'))).toEqual(['For all'])
   })
 

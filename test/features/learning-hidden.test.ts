@@ -115,6 +115,28 @@ test('who hides it later is named no more, on cards that stand already', async (
   expect(kept?.value.body.shown).toBe(false)
 })
 
+test('who hides it later is not named by what was said before either', async () => {
+  const page = await shares(amina, { places })
+  const learning = idOn(page)
+  const ruth = chat.person('Ruth Pemberton', 'dunmarsh.example')
+  await helena.sends('learning-tried', { learning }, { line: 'We did as Alderbrook did' }, inNorth)
+  await ruth.sends('learning-tried', { learning }, { line: 'It went well' }, inNorth)
+  const asks = async (key: string, question: string, answer: string) => {
+    await helena.sends('learning-ask', { learning, key }, { question }, inNorth)
+    await amina.presses(await newest(amina), 'Answer on the card', { answer })
+  }
+  await asks('one', 'How long?', 'At Alderbrook two months')
+  await asks('two', 'What did Alderbrook pay?', 'Nothing')
+  await asks('three', 'Who did it?', 'Two officers')
+  expect(await standingWords(chat, north)).toMatch(/as Alderbrook did[\s\S]*At Alderbrook two months/)
+  await amina.presses(await amina.presses(page, 'Change it'), 'Save the change', { shown: 'no' })
+  expect(JSON.stringify(await standing(chat, north))).not.toMatch(/alderbrook|amina/i)
+  const words = await standingWords(chat, north)
+  for (const stays of ['2 people tried this too', 'It went well', 'Who did it?', 'Two officers'])
+    expect(words).toContain(stays)
+  expect(JSON.stringify((await helena.sends('learning', { learning })).card)).not.toMatch(/alderbrook|amina/i)
+})
+
 test('its author does not count among others: their name would stand beside it', async () => {
   const learning = idOn(await shares(amina, { places, shown: 'no' }))
   for (const [verb, fixed] of [

@@ -1,7 +1,9 @@
+import { learningDrafts } from '../../bot/domain/learning-words'
 import type { Card } from '../../cards/card'
 import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { actsOn, type Dialog, opensForm, submits } from '../support/dialogs'
 import { addGroup, north, standing, standingWords, story } from '../support/learning'
+import { hours, pass } from '../support/submissions'
 
 /** From outside the chat: sharing from the compose box, and keeping what somebody wrote, when they agree. */
 
@@ -25,12 +27,14 @@ const newest = async (talker: Talker) => {
 const said = 'We called the supplier each month. It worked.'
 const wish = (more = {}) => actsOn(chat, helena, { by: amina, content: `<p>${said}</p>`, ...more }, north)
 const asks = async (dialog: Promise<Dialog>) => submits(chat, helena, await dialog, 'Ask them', {}, north)
+const seenThere = 'People in the channel in which this began have seen that it was you.'
 const shownWords = ({ card, words }: Dialog) => (card ? wordsOn(card) : words)
 
 describe('the form from a compose box', () => {
   test('has that channel chosen, shares there, and has buttons that a dialog knows', async () => {
     const form = await opensForm(chat, amina, 'share-learning', north)
     expect(JSON.stringify(form.card)).not.toContain('Action.Execute')
+    expect(shownWords(form)).not.toContain(seenThere)
     const { places: _chosen, ...filled } = { ...story, places: `${amina.member.tenantId}:${north}` }
     const done = await submits(chat, amina, form, 'Share it', { ...filled, places: _chosen }, north)
     expect(shownWords(done)).toContain('Shared. Thank you.')
@@ -75,6 +79,13 @@ describe('keeping what somebody wrote', () => {
     expect(wordsOn(await newest(helena))).toContain('Its author agreed')
   })
 
+  test('whoever is asked is told that people in the channel know whose it is', async () => {
+    await asks(wish())
+    const asked = await newest(amina)
+    expect(wordsOn(asked)).toContain('People in this channel have seen that it was you.')
+    expect(wordsOn(await amina.presses(asked, 'Say it in my words'))).toContain(seenThere)
+  })
+
   test('changed, it is in the words of its author', async () => {
     await asks(wish())
     const form = await amina.presses(await newest(amina), 'Say it in my words')
@@ -95,6 +106,42 @@ describe('keeping what somebody wrote', () => {
     expect(amina.received()).toHaveLength(count)
     expect(wordsOn(await amina.presses(asked, 'Keep it as it is', { shown: 'yes' }))).toContain('It is not kept')
     expect(await standing(chat, north)).toBeUndefined()
+  })
+
+  const draftOn = (asked: Card | undefined) => String(JSON.stringify(asked).match(/"draft":"([\w-]+)"/)?.[1])
+  const draftNow = async (id: string) => (await chat.bot.services.store.get(learningDrafts, id, 'draft'))?.value
+
+  test('once it is decided, the words of the message are not kept with the wish', async () => {
+    await asks(wish())
+    const first = await newest(amina)
+    expect(await draftNow(draftOn(first))).toMatchObject({ words: said, state: 'asked' })
+    for (const _time of [1, 2])
+      expect(wordsOn(await amina.presses(first, 'No, do not keep it'))).toContain('It is not kept')
+    expect(JSON.stringify(await draftNow(draftOn(first)))).not.toContain('We called')
+    await asks(wish({ id: '2' }))
+    const second = await newest(amina)
+    expect(draftOn(second)).not.toBe(draftOn(first))
+    for (const _time of [1, 2])
+      expect(wordsOn(await amina.presses(second, 'Keep it as it is', { shown: 'yes' }))).toContain('Shared. Thank you.')
+    expect(await draftNow(draftOn(second))).toMatchObject({ state: 'kept' })
+    expect(JSON.stringify(await draftNow(draftOn(second)))).not.toContain('We called')
+    expect((await amina.presses(second, 'No, do not keep it')).words).toContain('You shared this already.')
+    expect(shownWords(await asks(wish({ id: '2' })))).toContain('Amina Yusuf has agreed already.')
+    const page = await amina.presses(second, 'Say it in my words')
+    await amina.presses(await amina.presses(page, 'Withdraw it'), 'Withdraw it')
+    expect((await amina.presses(second, 'Keep it as it is', { shown: 'yes' })).words).toContain('and withdrew it')
+  })
+
+  test('a wish of which the author was never asked is gone after a day', async () => {
+    const dialog = await wish()
+    const id = draftOn(dialog.card)
+    expect(await draftNow(id)).toMatchObject({ words: said, state: 'open' })
+    pass(chat, hours(25))
+    expect(await draftNow(id)).toBeUndefined()
+    expect(shownWords(await asks(Promise.resolve(dialog)))).toContain('This wish is not there any more.')
+    await asks(wish())
+    pass(chat, hours(25))
+    expect(await draftNow(id)).toMatchObject({ words: said, state: 'asked' })
   })
 
   test('asked twice, and agreed twice, it is asked and kept once', async () => {

@@ -40,6 +40,11 @@ test('what is shared stands in the channel chosen, with each of its parts', asyn
 test('said in a channel, the form comes in the personal chat with that channel chosen', async () => {
   await amina.says('share', inNorth)
   const form = await told(amina)
+  const seenThere = 'People in the channel in which this began have seen that it was you.'
+  expect(wordsOn(form)).toContain(seenThere)
+  expect(wordsOn(await amina.says('share'))).not.toContain(seenThere)
+  const fault = await amina.presses(form, 'Share it', { ...story, did: 'http://evil.example' })
+  expect(wordsOn(fault)).toContain(seenThere)
   const page = await amina.presses(form, 'Share it', story)
   expect(wordsOn(page)).toContain('Shared. Thank you.')
   expect(await standingWords(chat, north)).toContain(story.title)

@@ -59,6 +59,12 @@ describe('a question', () => {
     await tom.says(`ask ${words}`, { in: north })
     const card = (await cardsTo(chat, tom)).at(-1)!
     expect(inputsOf(card)).toMatchObject({ question: words, group, name: 'shown' })
+    const seenThere = 'People in the channel in which you began have seen that it was you.'
+    expect(wordsOn(card)).toContain(seenThere)
+    for (const other of [await tom.says('ask'), await tom.sends('question-new', { group }, {}, { in: north })]) {
+      expect(wordsOn(other)).toContain('Ask a peer group')
+      expect(wordsOn(other)).not.toContain(seenThere)
+    }
     expect(JSON.stringify(chat.teams.sent.filter(({ conversation }) => conversation === north.channel))).not.toContain(
       words,
     )
@@ -101,11 +107,11 @@ describe('a question', () => {
   })
 
   test('shows what was typed as it was typed, in the channel too', async () => {
-    const typed = '**Bold** [link](http://evil.example) <at>Everybody</at> =1+1 🦔'
+    const typed = '**Bold** [link](https://evil.example) <at>Everybody</at> =1+1 🦔'
     await asks(tom, { question: typed })
     const card = (await posted())!
     const runs = partsOf(card.body).filter((part) => part.type === 'TextRun')
-    expect(runs.map((part) => part.text)).toContain('**Bold** [link](http://evil.example) Everybody =1+1 🦔')
+    expect(runs.map((part) => part.text)).toContain('**Bold** [link](https://evil.example) Everybody =1+1 🦔')
     const blocks = partsOf(card.body).filter((part) => part.type === 'TextBlock')
     expect(JSON.stringify(blocks)).not.toContain('Bold')
     expect(card.fallbackText).not.toMatch(/[*[\]<>]/)
@@ -258,6 +264,17 @@ describe('who may not see a group', () => {
   })
 })
 
+test.each(['http://evil.example', 'javascript:alert(1)'])(
+  'a link that is not https, such as %s, stands in no question and no answer',
+  async (link) => {
+    const question = idOn(await asks(tom, { question: 'See https://www.gov.uk' }))
+    const refused = /^Links must begin with https:\/\/, and there is one that begins with /
+    expect((await asks(tom, { question: `Is ${link} right?` })).words).toMatch(refused)
+    expect((await answers(helen, question, `See ${link}`)).words).toMatch(refused)
+    expect(recordsIn(file).filter((record) => record.includes(link))).toEqual([])
+  },
+)
+
 describe('a question without a name', () => {
   test('names neither who asked nor their council in anything that others receive', async () => {
     await helen.presses(await helen.says('can help'), 'Save', { themes: 'value' })
@@ -270,6 +287,10 @@ describe('a question without a name', () => {
     await jobs(chat)
     expect(await told(helen, 'Can you help with this?')).toHaveLength(1)
     await answers(helen, question, 'By sample.')
+    const own = await tom.sends('question-answer', { group, question })
+    expect(wordsOn(own)).toContain('In the place of your name it says: Who asked.')
+    await tom.presses(own, 'Send', { answer: 'To add: it has 40 sites.' })
+    expect(wordsOn(await posted())).toContain('To add: it has 40 sites.\nWho asked, ')
     await tom.sends('question-settle', { group, question, answer: '' })
     const shown = [
       await helen.sends('question', { group, question, page: 0 }),

@@ -93,7 +93,7 @@ export function learningSamples(typed: Typed): Sample[] {
   const ending = { ...named, revision: 0 }
   const groups = typed('West Midlands and Leisure')
   const wish = { draft: 'd', asker: typed('Helena Ost'), words: typed('We called the supplier each month. It worked.') }
-  const toldStates = ['asked', 'refused', 'unknown', 'nobody', 'empty', 'outside'] as const
+  const toldStates = ['asked', 'refused', 'kept', 'unknown', 'nobody', 'empty', 'outside'] as const
   return [
     ...sampled(learningCard, {
       'in a channel, new': [view(one)],
@@ -108,7 +108,7 @@ export function learningSamples(typed: Typed): Sample[] {
       'to its author': [view(long, many), { ...yours, author: true, whole: true, notice: 'Shared. Thank you.' }],
       'to who looks after the group': [view(one, few), { ...yours, facilitator: true, whole: true }],
     }),
-    ...sampled(learningGoneCard, { withdrawn: ['withdrawn'], 'taken down': ['down'] }),
+    ...sampled(learningGoneCard, { withdrawn: ['withdrawn'], 'taken down': ['down'], unlinked: ['unlinked'] }),
     ...sampled(learningFormCard, {
       empty: [{ of: { key: 'k', places, chosen: ['c1'] }, values: { ...none, contact: '', shown: '' }, ...lists }],
       'without a group': [{ of: { key: 'k', places: [], chosen: [] }, values: { ...values }, ...lists }],
@@ -117,6 +117,14 @@ export function learningSamples(typed: Typed): Sample[] {
           ...{ of: { key: 'k', places, chosen: [] }, values: longest, ...lists },
           fault: typed('Choose where to share it.'),
           note: 'The channel in which you asked is not linked to a group, so it cannot be shared there.',
+        },
+      ],
+      'begun in a channel': [
+        {
+          of: { key: 'k', places, chosen: ['c1'] },
+          values: { ...none, contact: '', shown: '' },
+          ...lists,
+          seenHere: true,
         },
       ],
       'a change': [{ of: { learning: one.id, revision: 2 }, values, ...lists }],

@@ -42,6 +42,9 @@ export function questionSamples(typed: Typed): Sample[] {
         { key: 'a-key', groups, themes: themeChoices(themes), group: region.id, words: question.words },
       ],
       blank: [{ key: 'a-key', groups, themes: themeChoices(themes), group: '', words: '' }],
+      'begun in a channel': [
+        { key: 'a-key', groups, themes: themeChoices(themes), group: region.id, words: '', seenHere: true },
+      ],
     }),
     ...sampled(questionCard, {
       'no answer yet': [{ ...view(), answers: [] }],
@@ -69,7 +72,10 @@ export function questionSamples(typed: Typed): Sample[] {
       ],
       'to who asked and runs the group': [{ ...view({}, true, 2), ...place, answers: own(), mine: true, runs: true }],
     }),
-    ...sampled(answerFormCard, { asked: [{ ...view(), key: 'a-key' }] }),
+    ...sampled(answerFormCard, {
+      asked: [{ ...view(), key: 'a-key' }],
+      'to who asked without a name': [{ ...view({ named: false }, true), key: 'a-key', nameless: true }],
+    }),
     ...sampled(questionsCard, {
       'open and answered': [
         {

@@ -19,8 +19,7 @@ export const closingWith = ({ show }: Views) => ({
     const closed = services.clock().toISOString()
     const after = await shown([homeLane(id)], services, async () => {
       const group = await services.groups.change(id, (one) => (one.closed ? one : { ...one, closed }))
-      for (const channel of group?.channels ?? [])
-        if ((await services.channels.find(channel))?.group === id) await services.channels.unlink(channel)
+      for (const channel of group?.channels ?? []) await services.channels.unlink(channel, id)
       return group
     })
     if (!after) throw new AskAgain('This group is not there any more.')

@@ -5,6 +5,7 @@ import { homeLane, type PeerGroup, runsGroup } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
 import { ownGroup } from '../../group-access'
+import { mustLinkSafely } from '../../links'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
@@ -32,6 +33,7 @@ function checked(form: GroupForm, { content }: Services): Pick<PeerGroup, 'kind'
         ? 'Say which cohort it is.'
         : 'Choose what its councils have in common from those offered.',
     )
+  mustLinkSafely(form.name, form.cohort, form.purpose)
   return { ...common, name: form.name, purpose: form.purpose, open: form.audience === 'open' }
 }
 

@@ -1,10 +1,9 @@
 import { channelGoneCard } from '../../../cards/groups-channels'
 import { type Channel, channels } from '../../channel-records'
-import { homeLane } from '../../domain/peer-group'
+import { homeLane, withoutChannel } from '../../domain/peer-group'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
-import { withoutChannel } from './link'
 
 /** Facilitators hear, once, that a channel of their group is not there any more. */
 export async function tellOfGone(services: Services): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { channelCard, linkFormCard } from '../../../cards/groups-channels'
 import type { Channel } from '../../channel-records'
-import { homeLane, type PeerGroup, runsGroup } from '../../domain/peer-group'
+import { homeLane, type PeerGroup, runsGroup, withChannel, withoutChannel } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { listed } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
@@ -23,8 +23,17 @@ export async function ask(person: Person, where: Where, services: Services): Pro
   if (!mayMake(person)) throw new NotAllowed(notForYou)
   if (!where.seen) throw new AskAgain(sayInChannel)
   const channel = await services.channels.met(where.seen, person)
-  return channelCard({ channel: channel.id, group: await groupOf(channel, services) })
+  const group = await groupOf(channel, services)
+  if (group && !group.channels.includes(channel.id)) await makeWhole(channel, group, services)
+  return channelCard({ channel: channel.id, group })
 }
+
+/** A link of which the group does not know: a process stopped in between, or the channel was gone for a while. */
+const makeWhole = ({ id }: Channel, group: PeerGroup, services: Services): Promise<void> =>
+  shown([homeLane(group.id)], services, async () => {
+    await services.groups.change(group.id, (one) => withChannel(one, id))
+    await postHome(group.id, services)
+  })
 
 /** The group to which a channel is linked; a closed one holds no channel. */
 async function groupOf(channel: Channel, { groups }: Services): Promise<PeerGroup | undefined> {
@@ -52,9 +61,9 @@ const mayGive = (person: Person, group: PeerGroup): boolean =>
 const mostGroups = 100
 
 export async function choose(person: Person, where: Where, services: Services): Promise<Card> {
-  const channel = await mayLinkHere(person, where, services)
+  await mayLinkHere(person, where, services)
   const all = await services.groups.all()
-  const groups = all.filter((one) => !one.closed && one.id !== channel.group && mayGive(person, one))
+  const groups = all.filter((one) => !one.closed && mayGive(person, one))
   return linkFormCard({ groups: byName(groups).slice(0, mostGroups) })
 }
 
@@ -75,12 +84,6 @@ export async function linkTo(person: Person, id: string, where: Where, services:
   })
 }
 
-const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
-  group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }
-
-export const withoutChannel = (group: PeerGroup, channel: string): PeerGroup =>
-  group.channels.includes(channel) ? { ...group, channels: group.channels.filter((one) => one !== channel) } : group
-
 export const linksWith = ({ show }: Views) => ({
   link: async (person: Person, id: string, where: Where, services: Services): Promise<Card> =>
     show(person, await linkTo(person, id, where, services), services, 'This channel is linked to it.'),
@@ -92,7 +95,7 @@ export const linksWith = ({ show }: Views) => ({
   ): Promise<Card> => {
     const group = await ownGroup(person, ask.group, services)
     const after = await shown([homeLane(group.id)], services, async () => {
-      if ((await services.channels.find(ask.channel))?.group === group.id) await services.channels.unlink(ask.channel)
+      await services.channels.unlink(ask.channel, group.id)
       return services.groups.change(group.id, (one) => withoutChannel(one, ask.channel))
     })
     return show(person, after ?? group, services, 'The channel is not linked to it.')

@@ -14,7 +14,11 @@ export const membersWith = ({ show }: Views) => ({
   join: async (person: Person, where: Where, id: string, services: Services): Promise<Card> => {
     const { group, peer } = await seenGroup(person, where, id, services)
     if (group.closed) throw new AskAgain('This group is closed. It takes no members any more.')
-    if (peer) return show(person, group, services, 'You are a member.')
+    if (peer) {
+      // Also for who is one already: a stop may have left the group out of their list.
+      await services.groups.join(person, id)
+      return show(person, group, services, 'You are a member.')
+    }
     const mine = await shown([homeLane(id)], services, () => services.groups.join(person, id))
     if (mine.removed)
       throw new NotAllowed(

@@ -56,13 +56,16 @@ export async function saved(person: Person, page: number, services: Services): P
 /** As many as a list in a compose box has room for. */
 const mostOffers = 15
 
-/** For a search from outside the chat: what this person may see; of somebody whom Teams does not tell, or Pioneer does not know, open groups. */
+/**
+ * For a search from outside the chat: what this person may see. Of somebody whom Teams does not tell, or Pioneer has not
+ * met, open groups; of somebody who is known to be outside the programme, nothing, as in the chat.
+ */
 export async function offers(words: string, person: Person | undefined, services: Services): Promise<readonly Offer[]> {
   const { content, learning, groups } = services
-  const isKnown = person && person.roles.size > 0
-  const seen = isKnown ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
+  if (person && person.roles.size === 0) return []
+  const seen = person ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
   const open = idsOf(seen.filter((one) => one.open))
-  const { found } = await learning.look(words, isKnown ? idsOf(seen) : open, anything)
+  const { found } = await learning.look(words, person ? idsOf(seen) : open, anything)
   const titles = titlesOf(services)
   return found.slice(0, mostOffers).map((one) => {
     const { title, about, tags } = lineOf(one, titles)

@@ -16,7 +16,11 @@ export function form(
   of: LearningFormView['of'],
   values: LearningValues,
   { content }: Services,
-  more: { readonly fault?: string | undefined; readonly note?: string | undefined } = {},
+  more: {
+    readonly fault?: string | undefined
+    readonly note?: string | undefined
+    readonly seenHere?: boolean
+  } = {},
 ): Card {
   return learningFormCard({
     ...{ of, values, ...more },

@@ -8,9 +8,9 @@ import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { faultIn } from './faults'
 import { spotsOf } from './places'
-import { faultIn } from './rules'
-import { beginFrom, draftOf, keep } from './share'
+import { beginFrom, draftOf, keep, sharedPage } from './share'
 
 /** Somebody's message that another would like kept as learning. Its author is asked first, and it is theirs to say. */
 
@@ -45,14 +45,15 @@ export async function begin(person: Person, message: SeenMessage, where: Where, 
 export async function ask(person: Person, id: string, services: Services): Promise<Card> {
   const { learning, people, notify } = services
   const draft = await learning.draft(id)
-  if (!draft?.words || draft.asker?.id !== person.id) throw new AskAgain('This wish is not there any more.')
+  if (draft?.asker?.id !== person.id) throw new AskAgain('This wish is not there any more.')
   const author = await people.now(draft.author)
   if (!author) throw new AskAgain('Pioneer does not know the author any more. Nothing was kept.')
-  if (draft.state === 'refused') return keepToldCard({ how: 'refused', author: author.name })
+  if (draft.state === 'refused' || draft.state === 'kept')
+    return keepToldCard({ how: draft.state, author: author.name })
   const here = await hereOf(author, draft, services)
-  const card = keepWishCard({ draft: id, asker: person.name, words: draft.words, here: here?.title })
+  const card = keepWishCard({ draft: id, asker: person.name, words: draft.words ?? '', here: here?.title })
   await notify.keep([{ key: `learning-wish:${id}`, to: author.id, card }])
-  await learning.changeDraft(id, 'asked')
+  await learning.moveDraft(id, 'asked')
   return keepToldCard({ how: 'asked', author: author.name })
 }
 
@@ -63,19 +64,25 @@ async function hereOf(author: Person, { channel }: LearningDraft, services: Serv
   return spots.find(({ id }) => id === channel)
 }
 
+const noWish = 'This wish is not there any more. To share something, type share.'
+
 async function asked(person: Person, id: string, services: Services): Promise<LearningDraft> {
   const draft = await draftOf(person, id, services)
-  if (!draft?.words) throw new AskAgain('This wish is not there any more. To share something, type share.')
+  const isDecided = draft?.state === 'refused' || draft?.state === 'kept'
+  if (!draft || !(isDecided || draft.words)) throw new AskAgain(noWish)
   return draft
 }
 
 export async function keepAsItIs(person: Person, id: string, shown: boolean, services: Services): Promise<Card> {
   const draft = await asked(person, id, services)
   if (draft.state === 'refused') return keepRefusedCard()
+  const there = draft.state === 'kept' ? await services.learning.get(learningId(person.id, id)) : undefined
+  if (there) return sharedPage(person, there, there.body.shown === shown, services)
   const here = await hereOf(person, draft, services)
   if (!here)
     throw new AskAgain('That channel is not linked to a group any more. Press Say it in my words to choose where.')
-  const words = draft.words!
+  const words = draft.words ?? ''
+  if (words === '') throw new AskAgain(noWish)
   const body: LearningBody = {
     ...{ title: short(words.split(/(?<=[.!?])\s/)[0]!, 80), problem: '', did: words, came: '', differently: '' },
     ...{ themes: [], tools: [], contact: true, shown },
@@ -93,6 +100,6 @@ export async function refuse(person: Person, id: string, services: Services): Pr
     throw new AskAgain('You shared this already. To end that, open it and press Withdraw it.')
   const card = keepToldCard({ how: 'refused', author: person.name })
   if (draft.asker) await notify.keep([{ key: `learning-refused:${id}`, to: draft.asker.id, card }])
-  await learning.changeDraft(id, 'refused')
+  await learning.moveDraft(id, 'refused')
   return keepRefusedCard()
 }

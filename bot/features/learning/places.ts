@@ -1,4 +1,4 @@
-import type { LearningPlace } from '../../domain/learning'
+import { type Learning, type LearningPlace, placesNow } from '../../domain/learning'
 import type { Person } from '../../domain/person'
 import { short } from '../../domain/words'
 import type { Services } from '../../services'
@@ -41,3 +41,11 @@ const spotIn = (channel: { id: string; name: string; group?: string | undefined 
   title: `${short(group, 30)}: ${short(channel.name, 26)}`,
   place: { group: channel.group!, channel: channel.id },
 })
+
+/** Whether it stands in a channel that is there and still of the group with which it was shared there. */
+export async function standsIn(one: Learning, channel: string, { channels }: Services): Promise<boolean> {
+  const places = placesNow(one).filter((place) => place.channel === channel)
+  if (places.length === 0) return false
+  const now = await channels.find(channel)
+  return !!now && !now.gone && places.some(({ group }) => group === now.group)
+}

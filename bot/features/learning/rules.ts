@@ -1,15 +1,13 @@
 import type { LearningView } from '../../../cards/learning'
 import type { LearningLine } from '../../../cards/learning-find'
 import type { LearningValues } from '../../../cards/learning-form'
-import type { Council } from '../../domain/council'
 import type { Learning, LearningBody } from '../../domain/learning'
 import type { Shelved } from '../../domain/learning-library'
 import type { LearningWord, Mark, Question } from '../../domain/learning-words'
-import { tellsCouncil, unsafeLink } from '../../domain/safe-words'
 import type { Stage } from '../../domain/tool'
 import { counted, day, listed, short } from '../../domain/words'
 
-/** How what councils learnt is shown, and what may be said in it. */
+/** How what councils learnt is shown. */
 
 /** Titles of what records name by id. */
 export interface Titles {
@@ -17,6 +15,8 @@ export interface Titles {
   readonly themeOf: (id: string) => string | undefined
   readonly stageOf: (stage: Stage) => string
   readonly toolOf: (id: string) => string | undefined
+  /** Whether words name any council. */
+  readonly tellsAny: (words: string) => boolean
 }
 
 const hiddenAuthor = 'Shared by somebody of the programme who keeps their name and council to themselves'
@@ -34,8 +34,13 @@ export const whoSays = (one: Mark | Question, titles: Titles): string => council
 const mostLines = 5
 const mostAnswers = 3
 
+/**
+ * Where the council is hidden, which may have been after others wrote, what they and the author said of any council is left
+ * out: to leave out one name alone would tell which it is.
+ */
 export function viewOf(one: Learning, words: readonly LearningWord[], titles: Titles): LearningView {
   const { body } = one
+  const mayStand = (said: string) => body.shown || !titles.tellsAny(said)
   const marks = words.filter((word) => word.kind === 'mark')
   const useful = marks.filter((mark) => mark.useful).length
   const tried = marks.filter((mark) => mark.tried)
@@ -55,12 +60,27 @@ export function viewOf(one: Learning, words: readonly LearningWord[], titles: Ti
     }),
     useful: useful === 0 ? '' : `${counted(useful, 'person', 'people')} found it useful.`,
     tried: tried.length === 0 ? '' : `${counted(tried.length, 'person', 'people')} tried this too.`,
-    lines: lines.slice(0, mostLines).map((mark) => ({ who: whoSays(mark, titles), words: mark.tried!.line })),
-    answers: answers.slice(0, mostAnswers).map((question) => ({
-      ...{ who: whoSays(question, titles), question: question.words, answer: question.answer!.words },
+    lines: firstOf(lines, mostLines, ({ tried }) => mayStand(tried!.line)).map((mark) => ({
+      who: whoSays(mark, titles),
+      words: mark.tried!.line,
     })),
+    answers: firstOf(answers, mostAnswers, ({ words, answer }) => mayStand(`${words}\n${answer!.words}`)).map(
+      (question) => ({
+        ...{ who: whoSays(question, titles), question: question.words, answer: question.answer!.words },
+      }),
+    ),
     when: `Shared on ${day(one.at)}.${one.before.length > 0 ? ` Changed on ${day(one.before.at(-1)!.until)}.` : ''}`,
   }
+}
+
+/** The first that fit; those after them are not looked at. */
+function firstOf<T>(all: readonly T[], most: number, fits: (one: T) => boolean): readonly T[] {
+  const found: T[] = []
+  for (const one of all) {
+    if (found.length === most) break
+    if (fits(one)) found.push(one)
+  }
+  return found
 }
 
 export const partsOf = (body: Pick<LearningBody, 'problem' | 'did' | 'came' | 'differently'>) =>
@@ -102,30 +122,3 @@ export const valuesOf = ({ stage, contact, shown, ...body }: LearningBody): Lear
   contact: contact ? 'yes' : 'no',
   shown: shown ? 'yes' : 'no',
 })
-
-/** What in somebody's words may not go to others; nothing where all may. `hidden` is their own council, where it is not to be told. */
-export function faultIn(words: readonly string[], hidden?: Council): string | undefined {
-  const whole = words.join('\n')
-  const telling = hidden && tellsCouncil(whole, [hidden])
-  return (
-    linkFault(whole) ??
-    (telling
-      ? `You keep your council to yourself, but your words tell it: ${telling}. Leave it out, or show your council.`
-      : undefined)
-  )
-}
-
-/**
- * The same of what others say to a learning. Where its council is hidden they name no council at all: to be refused one
- * name alone would tell which it is.
- */
-export function faultInReply(words: string, one: Learning, all: readonly Council[]): string | undefined {
-  const telling = !one.body.shown && tellsCouncil(words, all)
-  const leaveOut = 'Leave the names of councils out: whoever shared this keeps theirs to themselves.'
-  return linkFault(words) ?? (telling ? leaveOut : undefined)
-}
-
-function linkFault(words: string): string | undefined {
-  const link = unsafeLink(words)
-  return link ? `Links must begin with https://, and there is one that begins with ${link}` : undefined
-}

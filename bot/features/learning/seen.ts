@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { standsIn } from './places'
 
 /** Who may see what: asked anew for each press, whatever its card says. */
 
@@ -18,9 +19,9 @@ export async function seen(person: Person, id: string, where: Where, services: S
   const one = await services.learning.get(id)
   if (!one || one.withdrawn) throw new AskAgain(notThere)
   if (one.author.id === person.id) return one
-  const places = placesNow(one)
-  if (where.channel && places.some(({ channel }) => channel === where.channel)) return one
-  for (const group of new Set(places.map((place) => place.group))) if (await maySee(person, group, services)) return one
+  if (where.channel && (await standsIn(one, where.channel, services))) return one
+  for (const group of new Set(placesNow(one).map((place) => place.group)))
+    if (await maySee(person, group, services)) return one
   throw new AskAgain(notThere)
 }
 

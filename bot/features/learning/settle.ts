@@ -9,6 +9,7 @@ import { gathered } from '../../gathered'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { tellAsker } from './asking'
+import { standsIn } from './places'
 
 /**
  * What follows from a change of a learning: its cards in the channels, and whom it concerns is told. Made from the record
@@ -18,7 +19,8 @@ export async function settle(one: Learning, services: Services): Promise<void> {
   const { notify, learning } = services
   const lane = laneOf(one.id)
   for (const { channel } of placesNow(one))
-    if (channel) await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
+    if (channel && (await standsIn(one, channel, services)))
+      await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
   if (one.revision > 0) await notify.refresh(lane)
   await notify.keep(await noticesOf(one, services))
   // Home cards of its groups name it; they are drawn once more a minute later, when every process has read it again.

@@ -9,9 +9,10 @@ import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { faultIn } from './faults'
 import { bodyOf, form, typedValues, wordsOf } from './form'
 import { spotsOf } from './places'
-import { faultIn, noValues } from './rules'
+import { noValues } from './rules'
 import { settle } from './settle'
 import { page } from './view'
 
@@ -25,7 +26,8 @@ export async function begin(person: Person, where: Where, services: Services, pl
       ...{ id: key, author: person.id, channel: where.channel, state: 'open' },
       at: services.clock().toISOString(),
     })
-  return formFor(person, key, { channel: where.channel, values: noValues }, services)
+  const seenHere = !!where.channel && place !== 'dialog'
+  return formFor(person, key, { channel: where.channel, seenHere, values: noValues }, services)
 }
 
 /** The form of a draft: of a message that somebody would like kept, in its author's words. */
@@ -37,11 +39,13 @@ export async function beginFrom(person: Person, key: string, services: Services)
   if (already) return page(person, already, services)
   const words = draft?.words ?? ''
   const values = words ? { ...noValues, did: short(words, 800) } : noValues
-  return formFor(person, key, { channel: draft?.channel, values }, services)
+  return formFor(person, key, { channel: draft?.channel, seenHere: !!draft?.channel, values }, services)
 }
 
 interface Begun {
   readonly channel: string | undefined
+  /** Whether people in it have seen whose it is; a dialog there nobody else sees. */
+  readonly seenHere: boolean
   readonly values: LearningValues
   readonly chosen?: readonly string[]
   readonly fault?: string
@@ -62,7 +66,7 @@ async function formFor(person: Person, key: string, begun: Begun, services: Serv
     begun.values,
     services,
     {
-      ...{ fault: begun.fault, note },
+      ...{ fault: begun.fault, note, seenHere: begun.seenHere },
     },
   )
 }
@@ -87,7 +91,8 @@ export async function share(
   const places = spots.filter(({ id }) => typed.places.includes(id)).map(({ place }) => place)
   const hidden = body.shown ? undefined : person.council
   const fault = places.length === 0 ? 'Choose where to share it.' : faultIn(wordsOf(body), hidden)
-  if (fault) return formFor(person, key, { channel, values: typedValues(typed), chosen: typed.places, fault }, services)
+  const begun = { channel, seenHere: !!draft?.channel, values: typedValues(typed), chosen: typed.places }
+  if (fault) return formFor(person, key, { ...begun, fault }, services)
   return keep(person, { key, body, places, draft }, services)
 }
 
@@ -115,9 +120,14 @@ export async function keep(
     ...{ before: [], revision: 0, settled: -1 },
   }
   const there = await learning.add(one)
+  if (fresh.draft?.words) await learning.moveDraft(fresh.draft.id, 'kept')
   if (there.settled < there.revision) await settle(there, services)
+  return sharedPage(person, there, JSON.stringify(there.body) === JSON.stringify(fresh.body), services)
+}
+
+/** What somebody has shared, after they pressed for it; `isSame` says whether it is as they pressed for. */
+export async function sharedPage(person: Person, there: Learning, isSame: boolean, services: Services): Promise<Card> {
   if (there.withdrawn) throw new AskAgain('You shared this before, and withdrew it. To share it again, type share.')
-  const isSame = JSON.stringify(there.body) === JSON.stringify(fresh.body)
   return page(person, there, services, {
     notice: isSame
       ? 'Shared. Thank you.'

@@ -1,3 +1,4 @@
+import { tellsCouncil } from '../../domain/safe-words'
 import type { Services } from '../../services'
 import type { Titles } from './rules'
 
@@ -9,6 +10,7 @@ export function titlesOf({ content }: Pick<Services, 'content'>): Titles {
     themeOf: (id) => content.plan.themes.find((theme) => theme.id === id)?.title,
     stageOf: (stage) => stages.get(stage) ?? stage,
     toolOf: (id) => content.tools.get(id)?.title,
+    tellsAny: (words) => tellsCouncil(words, content.register.councils) !== undefined,
   }
 }
 

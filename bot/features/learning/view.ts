@@ -6,6 +6,7 @@ import type { Person } from '../../domain/person'
 import type { PostKind } from '../../mail'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { standsIn } from './places'
 import { viewOf } from './rules'
 import { runs, seen } from './seen'
 import { titlesOf } from './titles'
@@ -63,6 +64,7 @@ export const learningPost: PostKind = {
     if (!one) return { end: 'unneeded', reason: 'It is not kept any more' }
     if (one.withdrawn) return learningGoneCard('withdrawn')
     if (!one.places.some(({ channel, down }) => channel === to && !down)) return learningGoneCard('down')
+    if (!(await standsIn(one, to, services))) return learningGoneCard('unlinked')
     return learningCard(viewOf(one, await services.learning.wordsOf(one.id), titlesOf(services)))
   },
 }

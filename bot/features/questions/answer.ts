@@ -7,10 +7,12 @@ import { homeLane } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
 import { isThere, type Question, type QuestionAnswer, questionAnswers, questionLane } from '../../domain/question'
 import { AskAgain, NotAllowed } from '../../feature'
+import { mustLinkSafely } from '../../links'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { type At, changeQuestion, seenQuestion } from './records'
+import { isNameless } from './rules'
 import { show, viewOf } from './view'
 
 /** Answers, and what whoever asked says of them. */
@@ -20,7 +22,8 @@ const over = 'This question is not there any more, so it cannot be answered.'
 export async function form(person: Person, where: Where, at: At, services: Services): Promise<Card> {
   const { question, group } = await seenQuestion(person, where, at, services)
   if (!isThere(question)) throw new AskAgain(over)
-  return answerFormCard({ ...viewOf(question, group, services, { answers: 0 }), key: services.newId() })
+  const view = viewOf(question, group, services, { answers: 0 })
+  return answerFormCard({ ...view, key: services.newId(), nameless: isNameless(person.id, question) })
 }
 
 /** An answer is a record of its own; who asked is told of it first, so that a stop in between is mended by pressing again. */
@@ -32,6 +35,7 @@ export async function send(
 ): Promise<Card> {
   const { question, group } = await seenQuestion(person, where, ask, services)
   if (!isThere(question)) throw new AskAgain(over)
+  mustLinkSafely(ask.words)
   const id = derivedId('answer', question.id, person.id, ask.key)
   const answer: QuestionAnswer = {
     ...{ question: question.id, id, by: actorOf(person), words: ask.words, at: services.clock().toISOString() },

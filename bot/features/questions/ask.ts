@@ -9,6 +9,7 @@ import { short } from '../../domain/words'
 import { forEach } from '../../each'
 import { AskAgain } from '../../feature'
 import { seenGroup } from '../../group-access'
+import { mustLinkSafely } from '../../links'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
@@ -42,6 +43,8 @@ export async function form(
     themes: themeChoices(services.content.plan.themes),
     group: byId.has(group) ? group : '',
     words: short(ask.words, mostWords),
+    // A message in a channel everybody there reads; a press they do not see.
+    seenHere: where.channel !== undefined && where.seen !== undefined,
   })
 }
 
@@ -58,6 +61,7 @@ export async function send(person: Person, key: string, asked: Asked, where: Whe
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   if (!services.content.plan.themes.some(({ id }) => id === asked.theme))
     throw new AskAgain('Choose what it is about from those offered.')
+  mustLinkSafely(asked.question)
   const now = services.clock()
   const fresh: Question = {
     ...{ id: derivedId('question', person.id, key), group: group.id, by: actorOf(person) },

@@ -43,8 +43,16 @@ function askerWords(
   return question.named ? who : `${who} (others do not see this)`
 }
 
+/** Who asks without their name has none below either. */
+export const isNameless = (person: string, { named, by }: Question): boolean => !named && by.id === person
+
 export const answerView = (answer: QuestionAnswer, question: Question): AnswerView => ({
-  ...{ id: answer.id, by: answer.by.name, words: answer.words, at: moment(answer.at) },
+  ...{
+    id: answer.id,
+    by: isNameless(answer.by.id, question) ? 'Who asked' : answer.by.name,
+    words: answer.words,
+    at: moment(answer.at),
+  },
   settled: question.state === 'answered' && question.answer === answer.id,
 })
 
