@@ -26,7 +26,7 @@ const refused = 'You are not invited to this event.'
 
 describe('a channel that is no longer its group’s', () => {
   test.each([
-    ['is unlinked', () => chat.bot.services.channels.unlink(northId)],
+    ['is unlinked', () => chat.bot.services.channels.unlink(northId, 'north')],
     ['is of another group', () => chat.bot.services.channels.give(northId, 'south', { id: rachel.id, name: 'Rachel' })],
     ['was deleted', () => chat.bot.services.channels.heard({ gone: 'deleted', channel: northId })],
   ])('that %s: whoever is there and not of the group cannot see it or answer it', async (_, ends) => {
@@ -38,7 +38,7 @@ describe('a channel that is no longer its group’s', () => {
 
   test('shows what becomes of the event no more, and its members still answer', async () => {
     await chat.bot.services.groups.join((await chat.bot.services.people.now(amina.id))!, 'north')
-    await chat.bot.services.channels.unlink(northId)
+    await chat.bot.services.channels.unlink(northId, 'north')
     await comes(amina, event)
     await works(chat)
     expect(await placesIn(chat, event)).toEqual({ 'Amina Yusuf': 'going' })
@@ -48,7 +48,7 @@ describe('a channel that is no longer its group’s', () => {
   })
 
   test('shows it again once it is its group’s again', async () => {
-    await chat.bot.services.channels.unlink(northId)
+    await chat.bot.services.channels.unlink(northId, 'north')
     await chat.bot.services.notify.refresh(`event-post:${event}`)
     await works(chat)
     expect(wordsOn(cardIn(chat))).toContain(gone)

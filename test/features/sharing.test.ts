@@ -233,7 +233,7 @@ test('only channels of groups that one may see are offered, and a crafted one is
 
 test.each<[string, (talker: Talker) => Promise<unknown>]>([
   ['left the group', (talker) => chat.bot.services.groups.leave(talker.id, 'south')],
-  ['unlinked the channel', () => chat.bot.services.channels.unlink(idOfSouth)],
+  ['unlinked the channel', () => chat.bot.services.channels.unlink(idOfSouth, 'south')],
   ['lost the channel', () => chat.bot.services.channels.heard({ gone: 'deleted', channel: idOfSouth })],
   [
     'closed the group',
@@ -251,7 +251,11 @@ test.each<[string, (talker: Talker) => Promise<unknown>]>([
 })
 
 test('where there is no channel, the form says how one is linked', async () => {
-  for (const id of [idOfNorth, idOfSouth]) await chat.bot.services.channels.unlink(id)
+  for (const [id, group] of [
+    [idOfNorth, 'north'],
+    [idOfSouth, 'south'],
+  ] as const)
+    await chat.bot.services.channels.unlink(id, group)
   const form = await sharing(tom, await tiers(tom, 'Leisure', [4, 4, 4, 4, 4, 4]))
   expect(wordsOn(form)).toContain('write: link this channel')
   expect(titles(form.card)).toEqual(['Back'])
@@ -259,7 +263,7 @@ test('where there is no channel, the form says how one is linked', async () => {
 
 test('a channel that is linked to another group shows it no more', async () => {
   const { result } = await sharedTiering()
-  await chat.bot.services.channels.unlink(idOfNorth)
+  await chat.bot.services.channels.unlink(idOfNorth, 'north')
   const form = await amina.presses(await tom.sends('tiering', fixedOf(result)), 'Tier it again')
   await amina.presses(form, 'Work out the tier', scored([1, 1, 1, 1, 1, 1]))
   expect(await standingWords(chat, north)).toContain('is no longer shown')
@@ -470,7 +474,7 @@ test('who has no chat with Pioneer yet is answered where they press, alone', asy
 
 test('from a channel that was unlinked, or is gone, it can still be taken back', async () => {
   const { result } = await sharedTiering(both)
-  await chat.bot.services.channels.unlink(idOfNorth)
+  await chat.bot.services.channels.unlink(idOfNorth, 'north')
   await chat.bot.services.channels.heard({ gone: 'deleted', channel: idOfSouth })
   const fixed = { tool: 'tiering', ...fixedOf(result), channel: idOfNorth }
   await tom.sends('sheet-share-back', fixed)
