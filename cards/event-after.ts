@@ -99,7 +99,7 @@ export function feedbackCard(view: { readonly event: string; readonly title: str
         ...{ max: 1000, lines: true },
       }),
       quiet(
-        'Kept without your name and without the time. Only that you have answered is kept elsewhere, so that nobody answers twice. Do not name people.',
+        'Kept without your name and without the time. Only that you have answered is kept elsewhere, so that nobody answers twice. Your answer is shown to the host only together with those of others. Do not name people.',
       ),
     ],
     {
@@ -139,6 +139,7 @@ export function feedbackReadCard(view: {
       title('What people made of it'),
       said(view.title, { bold: true }),
       text(view.state),
+      quiet('Answers are added at least three at a time, so that nobody is known by when theirs came.'),
       ...view.lines.map(({ name, words }) => named(name, words)),
       ...view.said.map((words) => group([said(words)], { separator: true })),
       view.more > 0 ? quiet(`And ${view.more} more.`) : undefined,

@@ -34,10 +34,14 @@ export const answeredEvents: Collection<{ person: string; event: string }> = {
   id: (one) => one.event,
 }
 
+const answer = z.object({ useful: z.number().int().min(1).max(5), words: z.string() })
+
 const feedbackSchema = z.object({
   event: z.string(),
   /** In the order of what they say, never of when it came. */
-  answers: z.array(z.object({ useful: z.number().int().min(1).max(5), words: z.string() })),
+  answers: z.array(answer),
+  /** Those that the host is shown: as they were when enough had come together, see `shownTogether`. */
+  shown: z.array(answer).optional(),
 })
 export type Feedback = z.output<typeof feedbackSchema>
 
@@ -61,8 +65,21 @@ export const feedbackGiven: Collection<z.output<typeof givenSchema>> = {
   id: () => 'given',
 }
 
-/** What was said is shown when so many have said something: fewer might be known by their words. */
-export const leastAnswers = 3
+/** So many answers are shown for the first time; fewer once the event is over for a week. Pioneer's own figures. */
+export const leastAnswers = { soon: 5, late: 3 }
+const week = 7 * 24 * 3_600_000
+/** So many are added at a time: of one that came alone it would be known whose it is by who looked before and after. */
+const step = 3
+
+/** With more of the answers shown, where enough have come together. Times are in milliseconds. */
+export function shownTogether(
+  all: Feedback,
+  { ended, now }: { readonly ended: number; readonly now: number },
+): Feedback {
+  const shown = all.shown?.length ?? 0
+  const least = shown > 0 ? shown + step : now >= ended + week ? leastAnswers.late : leastAnswers.soon
+  return all.answers.length < least ? all : { ...all, shown: all.answers }
+}
 
 type Answer = Feedback['answers'][number]
 

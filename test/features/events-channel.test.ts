@@ -47,6 +47,14 @@ describe('a channel that is no longer its group’s', () => {
     expect(buttonsOf(cardIn(chat))).toEqual([])
   })
 
+  test('says so to all once somebody has pressed in vain', async () => {
+    await chat.bot.services.channels.unlink(northId)
+    expect(wordsOn(cardIn(chat))).not.toContain(gone)
+    await comes(helena, event, 'going', northChannel)
+    await chat.bot.services.notify.idle()
+    expect(wordsOn(cardIn(chat))).toContain(gone)
+  })
+
   test('shows it again once it is its group’s again', async () => {
     await chat.bot.services.channels.unlink(northId, 'north')
     await chat.bot.services.notify.refresh(`event-post:${event}`)

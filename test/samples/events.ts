@@ -280,7 +280,7 @@ function afterSamples(typed: Typed): Sample[] {
       value: `11111111-1111-4111-8111-111111111111:22222222-2222-4222-8222-${at}`,
     },
   }))
-  const read = { event, title, state: 'Shown once 3 people have answered, so that nobody is known by their words.' }
+  const read = { event, title, state: 'Shown once 5 people have answered, or 3 when it is over for a week.' }
   return [
     ...sampled(walkInCard, {
       'at first': [{ event, title, council: '', name: '' }],
@@ -342,7 +342,7 @@ function afterSamples(typed: Typed): Sample[] {
       'too few': [{ ...read, lines: [], said: [], more: 0 }],
       'twelve of the longest': [
         {
-          ...{ event, title, state: '40 people have answered. How useful it was, of 5:', more: 8 },
+          ...{ event, title, state: 'What 40 people said. How useful it was, of 5:', more: 8 },
           lines: [5, 4, 3, 2, 1].map((point) => ({ name: String(point), words: '8 people' })),
           said: Array.from({ length: 12 }, () => typed(longNote)),
         },

@@ -1,4 +1,4 @@
-import type { Event } from '../../domain/event'
+import { type Event, postLaneOf } from '../../domain/event'
 import { entryOf, type Places } from '../../domain/event-places'
 import type { Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
@@ -70,5 +70,8 @@ export async function mustReach(
     if (entryOf(await places(), person.id)) return
     if (await isInItsGroup(person, event, services)) return
   }
+  // Pressed on a card that stands where it is not to stand any more: then everybody there is to see that.
+  if (event.posts.some(({ channel }) => channel === where.channel))
+    services.events.afterwards(() => services.notify.refresh(postLaneOf(event.id)))
   throw new NotAllowed('You are not invited to this event.')
 }

@@ -3,8 +3,8 @@ import { feedbackCard, feedbackGivenCard, feedbackReadCard } from '../../../card
 import { changeKept, persist } from '../../../storage/writes'
 import type { Event } from '../../domain/event'
 import { entryOf } from '../../domain/event-places'
-import { feedback, feedbackGiven, leastAnswers, withAnswer } from '../../domain/event-records'
-import { timeWords } from '../../domain/event-times'
+import { feedback, feedbackGiven, leastAnswers, shownTogether, withAnswer } from '../../domain/event-records'
+import { endOfEvent, timeWords } from '../../domain/event-times'
 import type { Person } from '../../domain/person'
 import { counted } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
@@ -41,7 +41,7 @@ export async function giveFeedback(
   services: Services,
 ): Promise<Card> {
   const { store } = services
-  const { title } = await mayAnswer(person, id, services)
+  const { title, ...event } = await mayAnswer(person, id, services)
   const isNew = await persist(async () => {
     const kept = await store.get(feedbackGiven, `event-given:${id}`, 'given')
     const people = kept?.value.people ?? []
@@ -54,7 +54,11 @@ export async function giveFeedback(
     await persist(async () => {
       const kept = await store.get(feedback, `event-feedback:${id}`, 'feedback')
       const answers = withAnswer(kept?.value.answers ?? [], { useful: Number(useful), words })
-      await store.put(feedback, { event: id, answers }, kept?.version)
+      await store.put(
+        feedback,
+        shownTogether({ ...kept?.value, event: id, answers }, timesOf(event, services)),
+        kept?.version,
+      )
     })
   } catch (error) {
     await changeKept(store, feedbackGiven, { partition: `event-given:${id}`, id: 'given' }, (one) => ({
@@ -66,22 +70,33 @@ export async function giveFeedback(
   return feedbackGivenCard({ title, isAgain: false })
 }
 
+const timesOf = (event: Pick<Event, 'ends' | 'zone'>, { clock }: Services) => ({
+  ended: endOfEvent(event),
+  now: clock().getTime(),
+})
+
 const mostSaid = 12
 
 export async function readFeedback(person: Person, id: string, services: Services): Promise<Card> {
   const event = await overAt(person, id, services)
-  const kept = await services.store.get(feedback, `event-feedback:${id}`, 'feedback')
-  const answers = kept?.value.answers ?? []
+  const kept = await changeKept(
+    services.store,
+    feedback,
+    { partition: `event-feedback:${id}`, id: 'feedback' },
+    (one) => shownTogether(one, timesOf(event, services)),
+  )
+  const answers = kept?.shown ?? []
   const all = { event: id, title: event.title, lines: [], said: [], more: 0 }
-  if (answers.length < leastAnswers)
+  const { soon, late } = leastAnswers
+  if (answers.length === 0)
     return feedbackReadCard({
       ...all,
-      state: `Shown once ${leastAnswers} people have answered, so that nobody is known by their words.`,
+      state: `Shown once ${soon} people have answered, or ${late} when it is over for a week.`,
     })
   const said = answers.flatMap(({ words }) => words || [])
   return feedbackReadCard({
     ...all,
-    state: `${counted(answers.length, 'person has', 'people have')} answered. How useful it was, of 5:`,
+    state: `What ${counted(answers.length, 'person', 'people')} said. How useful it was, of 5:`,
     lines: [5, 4, 3, 2, 1].map((point) => ({
       name: String(point),
       words: counted(answers.filter(({ useful }) => useful === point).length, 'person', 'people'),
