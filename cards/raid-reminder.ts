@@ -14,6 +14,8 @@ export interface RaidReminderLine {
   readonly why: string
 }
 
+const often = 'You hear of an item once a week at most.'
+
 export function raidReminderCard(view: {
   readonly council: string
   readonly id: string
@@ -33,7 +35,7 @@ export function raidReminderCard(view: {
       view.note ? said(view.note) : undefined,
       ...lines.map((line) => linePart(council, id, line)),
       more > 0 ? text(`And ${more} more.`) : undefined,
-      quiet('Close what is done, give it a new date, or name who owns it. You hear of an item once a week at most.'),
+      quiet(`${view.note ? '' : 'Close what is done, give it a new date, or name who owns it. '}${often}`),
     ],
     {
       actions: [

@@ -262,7 +262,7 @@ export async function raidSamples(typed: Typed): Promise<Sample[]> {
       'to a connector, when the council has nobody': [
         {
           ...{ ...reminder, lines: [reminderLine(overdue, '', raid, today)] },
-          note: `Nobody of ${longCouncil} is with Pioneer any more, so this comes to you.`,
+          note: `Nobody of ${longCouncil.name} is with Pioneer any more, so this comes to you.`,
         },
       ],
       'as many as there may be': [
