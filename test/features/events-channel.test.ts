@@ -48,7 +48,7 @@ describe('a channel that is no longer its group’s', () => {
   })
 
   test('says so to all once somebody has pressed in vain', async () => {
-    await chat.bot.services.channels.unlink(northId)
+    await chat.bot.services.channels.unlink(northId, 'north')
     expect(wordsOn(cardIn(chat))).not.toContain(gone)
     await comes(helena, event, 'going', northChannel)
     await chat.bot.services.notify.idle()
