@@ -139,10 +139,10 @@ export function feedbackReadCard(view: {
       title('What people made of it'),
       said(view.title, { bold: true }),
       text(view.state),
-      quiet('Answers are added at least three at a time, so that nobody is known by when theirs came.'),
       ...view.lines.map(({ name, words }) => named(name, words)),
       ...view.said.map((words) => group([said(words)], { separator: true })),
       view.more > 0 ? quiet(`And ${view.more} more.`) : undefined,
+      quiet('Answers are added at least three at a time, so that nobody is known by when theirs came.'),
     ],
     { actions: [button('Back to the event', manageEvent, { event: view.event })] },
   )
