@@ -53,6 +53,21 @@ test('two to one chat are as far apart as its limit asks for, counted from when 
   expect(door.queue('amina', 400, false)).toBe(300 + second)
 })
 
+test('a message that was written later than it was counted counts from then on', () => {
+  const door = createDoor({ tenant: 2, chat: 1 }, [], 0)
+  door.enter('amina', 0)
+  door.enter('tom', 10)
+  door.began('amina', 0, 60)
+  expect(door.recent(60)).toEqual([
+    { at: 10, to: 'tom' },
+    { at: 60, to: 'amina' },
+  ])
+  expect(door.free(900)).toBe(10 + second)
+  expect(door.chatWait('amina', 60)).toBe(second)
+  door.enter('ruth', 10 + second)
+  expect(door.free(10 + second)).toBe(60 + second)
+})
+
 test('a change of a message does not wait for the chat, since it would stand over what was pressed meanwhile', () => {
   const door = createDoor({ tenant: 20, chat: 1 }, [], 0)
   door.queue('amina', 0, false)

@@ -30,6 +30,8 @@ export interface Door {
   readonly free: (now: number) => number
   /** Starts, unless that would be one too many in a second; whoever starts must write at once. */
   readonly enter: (to: string, now: number) => boolean
+  /** What was entered at `at` was written by `now`: it counts from then on. */
+  readonly began: (to: string, at: number, now: number) => void
   /** What has started in the last second. */
   readonly recent: (now: number) => readonly Started[]
 }
@@ -81,6 +83,13 @@ export function createDoor(limits: Limits, before: readonly Started[], opens: nu
       if (ofChat > 0) chats.set(to, Math.max(chats.get(to) ?? 0, now + ofChat))
       if (started.length > 2 * limits.tenant + 10) trim(now)
       return true
+    },
+    began: (to, at, now) => {
+      const place = started.findLastIndex((one) => one.at === at && one.to === to)
+      if (place < 0 || now <= at) return
+      started[place] = { at: now, to }
+      started.sort((one, other) => one.at - other.at)
+      if (ofChat > 0) chats.set(to, Math.max(chats.get(to) ?? 0, now + ofChat))
     },
     recent: (now) => started.filter(({ at }) => at > now - second),
   }

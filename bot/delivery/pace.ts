@@ -82,7 +82,14 @@ export function createPace(with_: {
         if (at <= now()) return true
       }
     }
-    const isNow = (): boolean => typeof mine === 'object' && mine.isOurs(now()) && mine.door.enter(of.to, now())
+    const isNow = (): boolean => {
+      const at = now()
+      if (typeof mine !== 'object' || !mine.isOurs(at) || !mine.door.enter(of.to, at)) return false
+      const { door } = mine
+      // A process that stands still in between writes later than it counted.
+      setImmediate(() => door.began(of.to, at, now()))
+      return true
+    }
     return { comes, isNow, away: () => away }
   }
 
