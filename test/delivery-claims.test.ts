@@ -50,7 +50,7 @@ function desk(options: { queue: Awaited<ReturnType<Pace['queue']>>; holds?: Hold
 }
 
 const turn = (comes: boolean) => ({
-  turn: () => ({ comes: async () => comes, isNow: () => true, away: () => 7_000 }),
+  turn: () => ({ comes: async () => comes, isNow: () => true, began: () => {}, away: () => 7_000 }),
 })
 
 test('a message goes when its turn comes', async () => {
@@ -100,19 +100,32 @@ test('a turn that has passed by the time the request is to be written is waited 
   try {
     const to = { ...reference, serviceUrl: office.teams.serviceUrl }
     let asked = 0
+    const began: string[] = []
     const comes = async () => {
       asked += 1
       return asked < 4
     }
-    expect(await office.transport(to, { card: saying('Late'), turn: { comes, isNow: () => asked > 1 } })).toEqual({
+    expect(
+      await office.transport(to, {
+        card: saying('Late'),
+        turn: { comes, isNow: () => asked > 1, began: () => void began.push('began') },
+      }),
+    ).toEqual({
       end: 'sent',
       message: 'message-1',
     })
     expect(asked).toBe(2)
-    expect(await office.transport(to, { card: saying('Too late'), turn: { comes, isNow: () => false } })).toEqual({
+    expect(
+      await office.transport(to, {
+        card: saying('Too late'),
+        turn: { comes, isNow: () => false, began: () => void began.push('began') },
+      }),
+    ).toEqual({
       end: 'away',
     })
     expect(office.teams.sent.map((one) => one.activity.summary)).toEqual(['Late'])
+    // It counts once it is written, and what is not written does not.
+    expect(began).toEqual(['began'])
   } finally {
     await office.stop()
   }

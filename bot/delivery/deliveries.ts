@@ -71,11 +71,13 @@ export type Held =
 
 /**
  * The turn of a message. `comes` waits for it, or answers that it does not come; `isNow` takes it, right before the message
- * starts, or answers that it has passed, when it can be waited for again.
+ * starts, or answers that it has passed, when it can be waited for again. `began` is called once it has started: it counts from
+ * then on, since a process may stand still in between.
  */
 export interface Turn {
   readonly comes: () => Promise<boolean>
   readonly isNow: () => boolean
+  readonly began: () => void
 }
 
 /**

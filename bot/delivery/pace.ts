@@ -68,6 +68,7 @@ export function createPace(with_: {
     let at = of.place
     let away = 0
     let mine: Awaited<ReturnType<typeof leads.lead>> | undefined
+    let entered: number | undefined
     const isAway = (until: number): boolean => {
       away = until
       return false
@@ -85,12 +86,13 @@ export function createPace(with_: {
     const isNow = (): boolean => {
       const at = now()
       if (typeof mine !== 'object' || !mine.isOurs(at) || !mine.door.enter(of.to, at)) return false
-      const { door } = mine
-      // A process that stands still in between writes later than it counted.
-      setImmediate(() => door.began(of.to, at, now()))
+      entered = at
       return true
     }
-    return { comes, isNow, away: () => away }
+    const began = (): void => {
+      if (typeof mine === 'object' && entered !== undefined) mine.door.began(of.to, entered, now())
+    }
+    return { comes, isNow, began, away: () => away }
   }
 
   return {
@@ -105,4 +107,6 @@ export function createPace(with_: {
   }
 }
 
-const atOnce: PlaceInQueue = { turn: () => ({ comes: async () => true, isNow: () => true, away: () => 0 }) }
+const atOnce: PlaceInQueue = {
+  turn: () => ({ comes: async () => true, isNow: () => true, began: () => {}, away: () => 0 }),
+}

@@ -34,7 +34,11 @@ export function createTransport(adapter: Adapter, config: Config, longest = pati
             isAway = turn !== undefined && !(await turn.comes())
             return !isAway
           }
-          tryOnce(context, adapter, longest, { comes, isNow: turn?.isNow ?? (() => true) })
+          tryOnce(context, adapter, longest, {
+            comes,
+            isNow: turn?.isNow ?? (() => true),
+            began: turn?.began ?? (() => {}),
+          })
           if (edits) await context.updateActivity({ ...cardMessage(card), id: edits })
           else written = (await context.sendActivity(cardMessage(card)))?.id
         },
@@ -60,7 +64,9 @@ function tryOnce(context: TurnContext, adapter: Adapter, longest: number, turn: 
       do {
         if (!(await turn.comes())) throw new Error('It is not the turn of this message.')
       } while (!turn.isNow())
-      return next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) }))
+      const answer = next(Object.assign(request, { abortSignal: AbortSignal.timeout(longest) }))
+      turn.began()
+      return answer
     },
   }
   pipeline.addPolicy(patient, { afterPhase: 'Sign' })
