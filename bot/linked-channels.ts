@@ -12,6 +12,12 @@ export interface Linked {
 /** More than a card has room for. */
 const most = 40
 
+/** Whether a channel is there, and still linked to one of these groups. */
+export async function isLinkedTo(channel: string, groups: readonly string[], { channels }: Services): Promise<boolean> {
+  const now = groups.length > 0 ? await channels.find(channel) : undefined
+  return !!now?.group && !now.gone && groups.includes(now.group)
+}
+
 /** Channels that are there, of groups that somebody may see. */
 export async function channelsFor(person: Person, { channels, groups }: Services): Promise<readonly Linked[]> {
   const [all, { mine, others }] = await Promise.all([channels.all(), groups.around(person)])

@@ -2,6 +2,7 @@ import { listAll } from '../../storage/lists'
 import type { Store } from '../../storage/port'
 import type { Queue } from '../../storage/queue/port'
 import { persist, putOnce } from '../../storage/writes'
+import { gathered } from '../gathered'
 import { type Delivery, deliveries } from './deliveries'
 import type { Sending } from './sending'
 
@@ -31,9 +32,6 @@ export function askedFor(delivery: Delivery, now: number): Delivery {
 export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sending: Sending; clock: () => Date }) {
   const { store, queue, sending, clock } = with_
   const now = (): number => clock().getTime()
-  /** Lanes whose refresh has not begun to read: whoever asks then is served by it. */
-  const waiting = new Map<string, Promise<void>>()
-  const last = new Map<string, Promise<void>>()
 
   async function ask(place: Pick<Delivery, 'key'>, lane: string): Promise<readonly Delivery[]> {
     return persist(async () => {
@@ -77,22 +75,7 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
       if ((await putOnce(store, deliveries, fresh)) || (await postAgain(fresh))) tell([fresh])
     },
     /** Brings the cards of a lane up to date. Whoever asks many times at once is served once. */
-    refresh: (lane: string): Promise<void> => {
-      const queued = waiting.get(lane)
-      if (queued) return queued
-      const mine = (last.get(lane) ?? Promise.resolve())
-        .catch(() => undefined)
-        .then(() => {
-          waiting.delete(lane)
-          return refreshNow(lane)
-        })
-        .finally(() => {
-          if (last.get(lane) === mine) last.delete(lane)
-        })
-      waiting.set(lane, mine)
-      last.set(lane, mine)
-      return mine
-    },
+    refresh: gathered(refreshNow),
     /** Where the card of a lane stands, or is to stand, and what became of it. */
     standing: async (lane: string): Promise<readonly Delivery[]> =>
       (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands),

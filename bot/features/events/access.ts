@@ -2,6 +2,7 @@ import { type Event, postLaneOf } from '../../domain/event'
 import { entryOf, type Places } from '../../domain/event-places'
 import type { Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
+import { isLinkedTo } from '../../linked-channels'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 
@@ -39,10 +40,13 @@ export function isNear(person: Person, event: Event): boolean {
 }
 
 /** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
-export async function standsIn(event: Pick<Event, 'posts'>, channel: string, { channels }: Services): Promise<boolean> {
-  const post = event.posts.find((one) => one.channel === channel)
-  const there = post && (await channels.find(channel))
-  return there !== undefined && !there.gone && there.group === post?.group
+export function standsIn(event: Pick<Event, 'posts'>, channel: string, services: Services): Promise<boolean> {
+  const posts = event.posts.filter((one) => one.channel === channel)
+  return isLinkedTo(
+    channel,
+    posts.map(({ group }) => group),
+    services,
+  )
 }
 
 async function isInItsGroup(person: Person, event: Event, { groups }: Services): Promise<boolean> {

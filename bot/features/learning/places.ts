@@ -1,6 +1,7 @@
 import { type Learning, type LearningPlace, placesNow } from '../../domain/learning'
 import type { Person } from '../../domain/person'
 import { short } from '../../domain/words'
+import { isLinkedTo } from '../../linked-channels'
 import type { Services } from '../../services'
 
 /** Where somebody may share: in the channels of the groups that they may see, and in the channel in which they speak. */
@@ -43,9 +44,11 @@ const spotIn = (channel: { id: string; name: string; group?: string | undefined 
 })
 
 /** Whether it stands in a channel that is there and still of the group with which it was shared there. */
-export async function standsIn(one: Learning, channel: string, { channels }: Services): Promise<boolean> {
+export function standsIn(one: Learning, channel: string, services: Services): Promise<boolean> {
   const places = placesNow(one).filter((place) => place.channel === channel)
-  if (places.length === 0) return false
-  const now = await channels.find(channel)
-  return !!now && !now.gone && places.some(({ group }) => group === now.group)
+  return isLinkedTo(
+    channel,
+    places.map(({ group }) => group),
+    services,
+  )
 }
