@@ -1,6 +1,6 @@
 import type { Event, EventContent } from './event'
 import { endOfEvent, remindersOver, startOf } from './event-times'
-import { dayOf, daysAfter, dayWords } from './local-time'
+import { dayOf, daysAfter } from './local-time'
 import { type Actor, actorOf } from './person'
 import { listed } from './words'
 
@@ -139,6 +139,3 @@ export function advanced(
 /** `Part 2 of 6` */
 export const seriesWords = ({ series }: Pick<Event, 'series'>): string =>
   series ? `Part ${series.place} of ${series.of}` : ''
-
-/** The day of a start, as a list shows it. */
-export const startDay = ({ starts }: Pick<Event, 'starts'>): string => dayWords(starts)
