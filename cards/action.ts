@@ -18,13 +18,28 @@ export type InputName<A extends Action> = keyof A['inputs']['shape'] & string
 
 const none = {}
 
-/** Names an action: `defineAction('contract-open', { contract: id })`. The verb is unique in the whole bot. */
+/**
+ * Names an action: `defineAction('contract-open', { contract: id })`. The verb is unique in the whole bot. What checks its data
+ * and inputs is made when they are first checked: there are hundreds of actions, and making all would slow each start.
+ */
 export function defineAction<D extends z.ZodRawShape = typeof none, I extends z.ZodRawShape = typeof none>(
   verb: string,
   data: D = none as D,
   inputs: I = none as I,
 ): Action<D, I> {
-  return { verb, data: z.strictObject(data) as z.ZodObject<D>, inputs: z.object(inputs) as z.ZodObject<I> }
+  let dataSchema: z.ZodObject<D> | undefined
+  let inputsSchema: z.ZodObject<I> | undefined
+  return {
+    verb,
+    get data() {
+      dataSchema ??= z.strictObject(data) as z.ZodObject<D>
+      return dataSchema
+    },
+    get inputs() {
+      inputsSchema ??= z.object(inputs) as z.ZodObject<I>
+      return inputsSchema
+    },
+  }
 }
 
 /** What a button carries to us: the verb (for clients that only know Action.Submit) and the fixed data, apart from inputs. */

@@ -67,14 +67,17 @@ export const optionalWhole = (most: number, wrong: string) =>
     .transform((value) => (value === '' ? undefined : Number(value.replace(/[,\s]/g, ''))))
     .pipe(z.number().max(most, wrong).optional())
 
+const anId = z.string().min(1).max(400)
 /** An opaque id on a button. */
-export const id = () => z.string().min(1).max(400)
+export const id = () => anId
 
+const aRevision = z.number().int().min(0)
 /** How often the record had been changed when the card was drawn. */
-export const revision = () => z.number().int().min(0)
+export const revision = () => aRevision
 
+const aPage = z.number().int().min(0).max(10_000)
 /** A page of a list, from 0. */
-export const page = () => z.number().int().min(0).max(10_000)
+export const page = () => aPage
 
 /** Whether something is an address that a card may open: https, of a named machine, without a name or a password in it. */
 function isWebAddress(value: string): boolean {

@@ -52,14 +52,19 @@ export class ContentError extends Error {
 
 /**
  * Reads the content. A file in `folder` (CONTENT_DIR) stands in the place of the one that came with Pioneer; what it
- * does not hold is taken from there. Throws `ContentError` with every fault of every file.
+ * does not hold is taken from there. Throws `ContentError` with every fault of every file. `read` is told each file and its value.
  */
-export function loadContent(options: { folder?: string | undefined; withSample: boolean }): Content {
+export function loadContent(options: {
+  folder?: string | undefined
+  withSample: boolean
+  read?: (file: string, value: unknown) => void
+}): Content {
   const faults: string[] = []
   const read = <T>(name: string, schema: SchemaOrMaker<T>, check?: (value: T) => readonly Fault[]): T | undefined => {
     const file = placeOf(name, options.folder)
     const { value, problems } = readYaml(file, schema, check)
     faults.push(...problems.map((problem) => `${file}${problem}`))
+    options.read?.(file, value)
     return value
   }
   if (options.folder && !existsSync(options.folder))

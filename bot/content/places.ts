@@ -11,5 +11,5 @@ const root = rootFrom(__dirname)
 /** The content that comes with Pioneer. */
 export const shipped = join(root, 'bot/content')
 
-/** What the build parsed: digest of a text to its value. */
+/** What the build read: each file's key (see yaml.ts) to its value. */
 export const preparedFile = join(root, 'dist/bot/content/prepared.json')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type * as Yaml from 'yaml'
 import type { z } from 'zod/v4'
 import { faultWords } from './fault-words'
@@ -13,13 +14,13 @@ export interface Fault {
   readonly fault: string
 }
 
-/** A schema, or what makes one: the latter only for a text that the build has not checked. It changes nothing of what it checks. */
+/** A schema, or what makes one: the latter only for a text that the build has not checked. */
 export type SchemaOrMaker<T> = z.ZodType<T> | (() => z.ZodType<T>)
 
 /**
- * One file against its schema; each problem starts with `:line: `. A text that the build has parsed already (see
- * prepare.ts) is not parsed again, which is most of what a start would cost; where its schema is there, it is checked
- * all the same.
+ * One file against its schema; each problem starts with `:line: `. What the build has read and checked against its schema
+ * already (see prepare.ts) is not read again, which is most of what a start would cost. `check` looks at it all the same, since
+ * another file may have changed that it points at.
  */
 export function readYaml<T>(
   file: string,
@@ -32,12 +33,9 @@ export function readYaml<T>(
   } catch {
     return { value: undefined, problems: [': the file is not there or cannot be read'] }
   }
-  const known = prepared()[digest(source)]
-  if (known !== undefined && typeof schemaOrMaker === 'function') return { value: known as T, problems: [] }
-  const schema = typeof schemaOrMaker === 'function' ? schemaOrMaker() : schemaOrMaker
-  const early = known === undefined ? undefined : schema.safeParse(known)
-  if (early?.success && check(early.data).length === 0) return { value: early.data, problems: [] }
-  return readSource(source, schema, check)
+  const known = prepared()[keyOf(file, source)] as T | undefined
+  if (known !== undefined && check(known).length === 0) return { value: known, problems: [] }
+  return readSource(source, typeof schemaOrMaker === 'function' ? schemaOrMaker() : schemaOrMaker, check)
 }
 
 function readSource<T>(source: string, schema: z.ZodType<T>, check: (value: T) => readonly Fault[]) {
@@ -76,6 +74,9 @@ function faultsIn(issue: z.core.$ZodIssue): Fault[] {
 const sentenceOf = (message: string): string => message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
 
 export const digest = (source: string): string => createHash('sha256').update(source).digest('base64url')
+
+/** What a file is known by: a text in another file has another schema. */
+export const keyOf = (file: string, source: string): string => `${basename(file)} ${digest(source)}`
 
 let memo: Readonly<Record<string, unknown>> | undefined
 
