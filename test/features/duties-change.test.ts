@@ -189,7 +189,7 @@ test('asked three times it is one line of history; the change is there when it i
     expect(wordsOn(one)).toContain('The term rises by 25%, more than 10%.')
   const { trail, body } = await kept()
   expect(trail).toHaveLength(2)
-  expect(trail[1]!.what).toContain('A change notice is needed. Rules 2026-11.')
+  expect(trail[1]!.what).toContain('A change notice is needed. Rules 2026-11-26.')
   expect(body.change).toMatchObject({ newTerm: 60 })
   const again = await amina.presses(await amina.sends('duties', { council, id, page: 0 }), 'What if we change it?')
   expect(inputsOf(again.card!).newTerm).toBe('60')

@@ -19,7 +19,7 @@ const { advice } = law
 const council = 'sample-alderbrook'
 const councilName = 'Alderbrook Borough Council (sample)'
 const at = { council, id: 'contract:waste', revision: 2 }
-const label = 'Rules 2026-11, checked on 24 November 2026.'
+const label = 'Rules 2026-11-26, checked on 26 November 2026.'
 const today = '2026-11-24'
 
 export function dutiesSamples(typed: Typed): Sample[] {
@@ -47,7 +47,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
         hasChange: true,
         hasDates: due.length > 0,
       },
-      ...{ kept: `Last kept by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
+      ...{ kept: `Last changed by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
     }
   }
   const mark = { by: tom, at: '2026-11-20T09:00:00Z' }
@@ -74,7 +74,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     return {
       ...{ ...at, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
       ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
-      kept: `Last kept by ${tom.name}, 20 November 2026.`,
+      kept: `Last changed by ${tom.name}, 20 November 2026.`,
     }
   }
   const heavy = changeDuties(facts, { ...change, novation: true }, law, content.calendar, today)
@@ -110,7 +110,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     {
       at: '20 November 2026 at 09:00',
       by: tom.name,
-      what: `Facts: services, £6,000,000 with VAT, KPIs would not suit: ${why}. Rules 2026-11.`,
+      what: `Facts: services, £6,000,000 with VAT, KPIs would not suit: ${why}. Rules 2026-11-26.`,
     },
     {
       at: '19 November 2026 at 09:00',
@@ -164,7 +164,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
         {
           ...viewOf({}),
           mayChange: false,
-          remarks: ['The facts were kept with rules 2026-10. What is shown follows rules 2026-11.'],
+          remarks: ['The facts were kept with rules 2026-10. What is shown follows rules 2026-11-26.'],
         },
       ],
     }),
