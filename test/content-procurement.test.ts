@@ -31,7 +31,12 @@ describe('the Procurement Act that comes with Pioneer', () => {
     ['change', 'UK10', 'section 75', { percent: { goodsAndServices: 10, works: 15, term: 10 } }],
     ['standstill', undefined, 'section 76', { workingDays: 8 }],
     ['modified', undefined, 'section 77', { over: 5_000_000, days: 90 }],
-    ['grounds', undefined, 'section 74', { least: 10, rise: 50, percent: { goodsAndServices: 10, works: 15, term: 10 } }],
+    [
+      'grounds',
+      undefined,
+      'section 74',
+      { least: 10, rise: 50, percent: { goodsAndServices: 10, works: 15, term: 10 } },
+    ],
     ['end', 'UK11', 'sections 78', { days: 30, notFor: [] }],
     ['pay', undefined, 'section 68', { days: 30 }],
     ['payments', 'UK17', 'section 69', { days: 30, inForce: '2026-01-01', counts: 'first-day' }],

@@ -259,7 +259,12 @@ test.each<[name: string, more: Partial<ChangeFacts>, says: boolean]>([
   expect(closed(more).includes('It is not an insubstantial change')).toBe(says)
 })
 
-const small = (oldValue: number, newValue: number): ChangeFacts => ({ ...change, day: '2026-12-01', oldValue, newValue })
+const small = (oldValue: number, newValue: number): ChangeFacts => ({
+  ...change,
+  day: '2026-12-01',
+  oldValue,
+  newValue,
+})
 
 test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, earlier: ChangeFacts[], says: boolean]>([
   ['exactly 10%', { newValue: 1_100_000 }, {}, [], false],

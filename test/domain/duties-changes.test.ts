@@ -1,4 +1,5 @@
 import { loadContent } from '../../bot/content/load'
+import type { DutyFacts } from '../../bot/domain/duties'
 import { changeDuties } from '../../bot/domain/duties-change'
 import { gapsIn, inAllWords, inOrder, type KeptChange, measured, togetherWith } from '../../bot/domain/duties-changes'
 
@@ -17,12 +18,13 @@ const second = change('b', '2027-01-01', { oldValue: 1_040_000, newValue: 1_070_
 const third = (newValue: number, linked: string[], more: Partial<KeptChange> = {}) =>
   change('c', '2027-02-01', { oldValue: 1_070_000, newValue, linked, ...more })
 
-const facts = {
+const facts: DutyFacts = {
   ...{ kind: 'services', lightTouch: false, value: 1_000_000, noKpis: '' },
   ...{ procured: '2026-01-05', signed: '2026-10-01', ends: '2031-09-30' },
-} as const
+}
 const isNeeded = (one: KeptChange, all: readonly KeptChange[]) =>
-  changeDuties(facts, measured(one, all), content.procurement, { daysOff: content.calendar, today: '2026-11-23' }).needed
+  changeDuties(facts, measured(one, all), content.procurement, { daysOff: content.calendar, today: '2026-11-23' })
+    .needed
 
 test.each<[name: string, newValue: number, linked: string[], between: Partial<KeptChange>, needed: boolean]>([
   ['alone it is small', 1_130_000, [], {}, false],

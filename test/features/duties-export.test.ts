@@ -1,7 +1,14 @@
 import { dutiesFile } from '../../bot/features/duties/export'
 import { dutiesTool } from '../../bot/features/duties/model'
 import type { Services } from '../../bot/services'
-import { type Answered, buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import {
+  type Answered,
+  buttonsOf,
+  type Conversation,
+  startConversation,
+  type Talker,
+  wordsOn,
+} from '../support/conversation'
 import { checksDuties, chosen } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { sheetsIn } from '../support/sheets'
@@ -101,7 +108,11 @@ test('each contract has its facts and why it is under the Act; what is not due s
     ...{ Kind: 'Services', 'Light touch': 'No', 'Value in pounds, with VAT': 6_000_000 },
     ...{ 'Procurement began': dayOf('2026-01-05'), Signed: dayOf('2026-10-01') },
     ...{ 'Ends, with all extensions': dayOf('2030-09-30'), 'Ended early': null },
-    ...{ 'Why KPIs would not suit': 'One delivery', 'Last changed by': 'Tom Garland', 'Rules of that day': '2026-11-26' },
+    ...{
+      'Why KPIs would not suit': 'One delivery',
+      'Last changed by': 'Tom Garland',
+      'Rules of that day': '2026-11-26',
+    },
   })
   expect(sheets.Contracts![1]!['Under the Act or not, and why']).toContain('before 24 February 2025')
   expect(sheets.Duties!.filter((row) => row.Contract !== 'Bins')).toEqual([])

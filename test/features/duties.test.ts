@@ -290,6 +290,7 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
     ['duties-not', at],
     ['duties-edit', at],
     ['duties-change', at],
+    ['duties-changes', { ...at, page: 0 }],
     ['duties-change-show', at],
     ['duties-history', { ...at, page: 0 }],
     ['duties-list', { council, page: 0, away: 'no' }],

@@ -1,81 +1,22 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { saveChange } from '../../../cards/duties-actions'
-import { type ChangeForm, changeFormCard } from '../../../cards/duties-change'
 import { changeMisfit } from '../../domain/duties-change'
-import { inOrder, type KeptChange, measured, mostChanges } from '../../domain/duties-changes'
-import { monthsBetween } from '../../domain/duties-days'
-import { daysAfter, dayWords } from '../../domain/local-time'
+import { type KeptChange, measured, mostChanges } from '../../domain/duties-changes'
+import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
-import { counted, money } from '../../domain/words'
 import type { TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
-import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { answeredChange } from './answer'
+import { type AtChange, drawn, full, notThere } from './change-form'
+import { changeWords, togetherWords } from './change-words'
 import { shown } from './changes'
-import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
-import { changeWords, togetherWords } from './rules'
-import { type At, show } from './view'
+import { type DutiesBody, dutiesTool } from './model'
+
+import { show } from './view'
 
 /** Changes of a contract: added, corrected and taken off. */
-
-export type AtChange = At & { readonly change: string }
-
-export async function openChange(person: Person, at: AtChange, services: Services): Promise<Card> {
-  const sheet = await services.worksheets.get(person, dutiesTool, at)
-  if (sheet.retired) throw new AskAgain('This was put away. Bring it back before you change it.')
-  const { changes } = sheet.body
-  const there = changes.find(({ id }) => id === at.change)
-  if (at.change && !there) throw new AskAgain(notThere)
-  if (!there && changes.length >= mostChanges) throw new AskAgain(full)
-  return drawn(sheet, there ?? nextOf(sheet, services), services)
-}
-
-const notThere = 'This change is not there any more. Open the duties and look at the changes.'
-const full = `A contract can have ${counted(mostChanges, 'change')} here. Take one off that was not made.`
-
-/** Nothing moves yet; it begins with what the last change left, or with the facts. */
-function nextOf({ body }: DutiesSheet, services: Services): KeptChange {
-  const { value, signed, ends, ended = ends } = body.facts
-  const last = inOrder(body.changes).at(-1)
-  const term = monthsBetween(signed, ends)
-  const soon = [daysAfter(todayOf(services), 28), signed, last ? daysAfter(last.day, 1) : ''].toSorted().at(-1)!
-  const { newValue = value, newTerm = term, awardTerm = term } = last ?? {}
-  return {
-    ...{ id: services.newId(), linked: [], novation: false, day: soon > ended ? ended : soon },
-    ...{ oldValue: newValue, newValue, earlierValue: 0, awardTerm, oldTerm: newTerm, newTerm, earlierTerm: 0 },
-  }
-}
-
-const formOf = ({ novation, linked, ...rest }: KeptChange): ChangeForm => ({
-  day: rest.day,
-  oldValue: String(rest.oldValue),
-  newValue: String(rest.newValue),
-  linked,
-  earlierValue: String(rest.earlierValue),
-  awardTerm: String(rest.awardTerm),
-  oldTerm: String(rest.oldTerm),
-  newTerm: String(rest.newTerm),
-  earlierTerm: String(rest.earlierTerm),
-  novation: novation ? 'yes' : 'no',
-})
-
-/** Short, since phones cut the end. */
-const choiceWords = ({ day, oldValue, newValue, oldTerm, newTerm }: KeptChange): string =>
-  `${dayWords(day)}: ${oldValue === newValue ? `${oldTerm} to ${newTerm} months` : `${money(oldValue)} to ${money(newValue)}`}`
-
-const drawn = (sheet: DutiesSheet, change: KeptChange, services: Services, note?: string): Card =>
-  changeFormCard({
-    ...{ council: sheet.council, id: sheet.id, revision: sheet.revision, name: sheet.title, change: change.id },
-    isThere: sheet.body.changes.some(({ id }) => id === change.id),
-    others: inOrder(sheet.body.changes)
-      .filter(({ id }) => id !== change.id)
-      .map((one) => ({ id: one.id, title: choiceWords(one) })),
-    values: formOf(change),
-    advice: services.content.procurement.advice,
-    note,
-  })
 
 /** Sent twice, it is once; what somebody else changed since is named, and what was filled in stays. */
 export async function save(

@@ -1,9 +1,9 @@
 import { movedWords, termWords } from '../../domain/duties-moves'
 import type { Sheet } from '../../domain/spreadsheet-text'
 import type { AnsweredChange, SheetAnswer } from './answer'
+import { togetherWords } from './change-words'
 import { type Column, isoDay, sheetOf } from './columns'
 import type { DutiesSheet } from './model'
-import { togetherWords } from './rules'
 
 /** The changes of all contracts as a sheet of a spreadsheet: a register of changes. */
 

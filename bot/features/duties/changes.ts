@@ -10,8 +10,9 @@ import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { answeredChange, answerOf } from './answer'
+import { changeWords, togetherWords } from './change-words'
 import { type DutiesSheet, dutiesTool } from './model'
-import { changeWords, linesOf, notLinesOf, togetherWords } from './rules'
+import { linesOf, notLinesOf } from './rules'
 import { type At, keptWords, labelOf, misfitWords } from './view'
 
 /** The changes of a contract, and what one of them asks for. */

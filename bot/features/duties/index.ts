@@ -3,6 +3,7 @@ import { type Feature, onPress } from '../../feature'
 import { begin, choose } from './begin'
 import { datesFile, offerDates } from './calendar'
 import * as change from './change'
+import { openChange } from './change-form'
 import { listChanges, showChange } from './changes'
 import { dutiesFile, offerDuties } from './export'
 import { openForm } from './form'
@@ -48,7 +49,7 @@ export const duties: Feature = {
     ),
     onPress(cards.saveDates, 'programme', ({ person, data }, services) => offerDates(person, data, services)),
     onPress(cards.listChanges, 'programme', ({ person, data }, services) => listChanges(person, data, services)),
-    onPress(cards.openChange, 'officer', ({ person, data }, services) => change.openChange(person, data, services)),
+    onPress(cards.openChange, 'officer', ({ person, data }, services) => openChange(person, data, services)),
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
     ),
