@@ -83,7 +83,7 @@ describe.each([
     expect(pictures(card)).toHaveLength(many)
     for (const picture of pictures(card)) expect(String(picture.altText).length).toBeGreaterThan(40)
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000)
-    expect(titles(card)).toEqual(['Do this for your council'])
+    expect(titles(card)).toEqual(['Do this for your council', 'Take it down'])
   })
 
   test('says on its own card where it is shared, and that leads back from the form', async () => {
