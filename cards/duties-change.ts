@@ -129,6 +129,9 @@ export function changeAnswerCard(view: {
       said(view.name, { bold: true }),
       text(view.words),
       text(view.reason),
+      view.isNeeded
+        ? text('A change of this size is also a reason to tier the contract again: type tiering.')
+        : undefined,
       ...dutySections(view.lines),
       view.not.length > 0
         ? group([heading('Not due, and why'), ...view.not.map(notDuePart)], { separator: true })
