@@ -49,7 +49,7 @@ function longerOrShorter(change: ChangeFacts, { percent }: LawDuty): string {
   const words = alone
     ? `the term ${termWords(change)}`
     : `with the earlier changes the term ${termWords(change, earlierTerm)}`
-  return `It is not an insubstantial change, since ${words}, more than ${percent!.term}%.`
+  return `The ground "not substantial" is closed, since ${words}, more than ${percent!.term}%.`
 }
 
 const limitOf = (facts: DutyFacts, { percent }: LawDuty): number =>
@@ -61,7 +61,7 @@ const isSmall = (facts: DutyFacts, { oldValue, newValue }: ChangeFacts, duty: La
 function notSmall(facts: DutyFacts, change: ChangeFacts, duty: LawDuty): string {
   if (isSmall(facts, change, duty)) return ''
   const words = movedWords(change.oldValue, change.newValue)
-  return `It is not a below-threshold change, since the value ${words}, more than ${limitOf(facts, duty)}%.`
+  return `The ground "below the threshold" is closed, since the value ${words}, more than ${limitOf(facts, duty)}%.`
 }
 
 /** Small changes of a contract count together, linked or not: in all they must stay below the threshold. */
@@ -71,6 +71,6 @@ function smallInAll(facts: DutyFacts, change: ChangeFacts, duty: LawDuty, { earl
   const before = earlier.filter((one) => isSmall(facts, one, duty)).map((one) => Math.abs(one.newValue - one.oldValue))
   const all = before.reduce((sum, one) => sum + one, by)
   if (Math.round(all * 100) < threshold * 100) return ''
-  const others = before.some((one) => one > 0) ? ', if the earlier small changes were made as such' : ''
-  return `It is not a below-threshold change${others}: in all they move the value by ${money(all)}, and must stay below ${money(threshold)}.`
+  const others = before.some((one) => one > 0) ? ' if the earlier small changes stood on it too' : ''
+  return `The ground "below the threshold" is closed${others}: in all that moves the value by ${money(all)}, and it must stay below ${money(threshold)}.`
 }

@@ -1,7 +1,7 @@
 import { type DutyFacts, dutiesOf } from '../../bot/domain/duties'
 import { type ChangeFacts, changeDuties } from '../../bot/domain/duties-change'
 import { askedForSheet } from '../../bot/domain/spreadsheet-text'
-import { changeWords } from '../../bot/features/duties/change-words'
+import { changeWithoutDay, changeWords } from '../../bot/features/duties/change-words'
 import type { DutiesBody } from '../../bot/features/duties/model'
 import { choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
 import { type DutiesView, dutiesCard } from '../../cards/duties'
@@ -93,8 +93,8 @@ export function dutiesSamples(typed: Typed): Sample[] {
   const changes = {
     ...{ council, id: at.id, name, all: 2, page: 0, pages: 1, label, advice, mayChange: true },
     lines: [
-      { id: 'c1', day: '11 January 2027', words: changeWords({ ...change, newValue: 6_300_000, newTerm: 96 }) },
-      { id: 'c2', day: '1 March 2027', words: changeWords(linked) },
+      { id: 'c1', day: '11 January 2027', words: changeWithoutDay({ ...change, newValue: 6_300_000, newTerm: 96 }) },
+      { id: 'c2', day: '1 March 2027', words: changeWithoutDay(linked) },
     ].map((one, place) => ({
       ...one,
       together: place === 1 ? 'Counted together with the change of 11 January 2027.' : '',

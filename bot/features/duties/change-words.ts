@@ -11,6 +11,12 @@ const months = (count: number): string => counted(count, 'month')
 const movesWords = (change: ChangeFacts): string =>
   `value ${money(change.oldValue)} to ${money(change.newValue)} (${movedWords(change.oldValue, change.newValue)}), term ${months(change.oldTerm)} to ${months(change.newTerm)} (${termWords(change)})${change.novation ? ', to another supplier' : ''}.`
 
+/** The same where its day stands above it. */
+export const changeWithoutDay = (change: ChangeFacts): string => {
+  const words = movesWords(change)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
+
 export const changeWords = (change: ChangeFacts): string => `On ${dayWords(change.day)}: ${movesWords(change)}`
 
 /** Which changes count together with one, and by how much others did that are not in the list; empty where none do. */

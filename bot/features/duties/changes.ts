@@ -10,7 +10,7 @@ import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { answeredChange, answerOf } from './answer'
-import { changeWords, togetherWords } from './change-words'
+import { changeWithoutDay, changeWords, togetherWords } from './change-words'
 import { type DutiesSheet, dutiesTool } from './model'
 import { linesOf, notLinesOf } from './rules'
 import { type At, keptWords, labelOf, misfitWords } from './view'
@@ -32,7 +32,7 @@ export async function listChanges(
     lines: shown.map((one) => ({
       id: one.change.id,
       day: dayWords(one.change.day),
-      words: changeWords(one.change),
+      words: changeWithoutDay(one.change),
       together: togetherWords(one.change, body.changes),
       answer: one.asked?.reason ?? misfitWords(one),
     })),
