@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { changeAnswerCard } from '../../../cards/duties-change'
+import { changeAnswerCard } from '../../../cards/duties-change-answer'
 import { changesCard } from '../../../cards/duties-changes'
 import { gapsIn, inAllWords } from '../../domain/duties-changes'
 import { dayWords } from '../../domain/local-time'
