@@ -1,4 +1,6 @@
 import { z } from 'zod/v4'
+import { sheetTakenDownCard } from '../cards/shared-sheet-down'
+import type { Notice } from './delivery/outbox'
 import { placeOfLane, type SharedPlace, sharedLane, sharedNow } from './domain/sheet-sharing'
 import { type SharedIn, worksheetTool } from './domain/worksheet'
 import type { Services } from './services'
@@ -20,7 +22,10 @@ export async function postShared(
 }
 
 /** What a process wrote and did not post, for a job, which knows the lane alone; nothing for other lanes. */
-export async function postSharedLane(lane: string, services: Pick<Services, 'notify' | 'store'>): Promise<void> {
+export async function postSharedLane(
+  lane: string,
+  services: Pick<Services, 'notify' | 'store' | 'clock'>,
+): Promise<void> {
   const at = placeOfLane(lane)
   if (!at) return
   // Of whichever tool it is: only where it is shared is read of it.
@@ -30,4 +35,20 @@ export async function postSharedLane(lane: string, services: Pick<Services, 'not
   const there = await services.notify.standing(lane)
   const missing = sharedNow(kept.value).filter(({ channel }) => !there.some(({ to }) => to === channel))
   await postShared(at, missing, services)
+  const since = new Date(services.clock().getTime() - lately).toISOString()
+  const fresh = (kept.value.shared ?? []).filter(({ back }) => back && back.at > since)
+  await services.notify.keep(fresh.flatMap((one) => downNotice(kept.value, one)))
+}
+
+/** Shorter than the 90 days for which it is known that somebody was told. */
+const lately = 30 * 24 * 3_600_000
+
+/** Tells whoever shared it that it was taken down, and why: of an id made from both, so that it is told once. */
+export function downNotice(
+  sheet: SharedPlace & { readonly title: string },
+  { channel, title, by, back }: SharedIn,
+): readonly Notice[] {
+  if (back?.reason === undefined) return []
+  const card = sheetTakenDownCard({ name: sheet.title, where: title, who: back.by.name, reason: back.reason })
+  return [{ key: `sheet-down:${sharedLane(sheet)}:${channel}:${back.at}`, to: by.id, card }]
 }

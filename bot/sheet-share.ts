@@ -4,6 +4,7 @@ import type { Person } from './domain/person'
 import type { Worksheet, WorksheetTool } from './domain/worksheet'
 import type { SheetEdit } from './domain/worksheet-changes'
 import type { Services } from './services'
+import type { SharedEdit } from './worksheet-moderation'
 import type { SheetOutcome, SheetPlace } from './worksheets'
 
 /** A tool's result as other councils see it: short, to be read only, and without what people wrote beside it. */
@@ -37,6 +38,13 @@ export interface SheetShare extends Pick<SheetDrawing<unknown>, 'mind' | 'open'>
     step: (sheet: Worksheet<unknown>) => Pick<SheetEdit<unknown>, 'shared' | 'what'> | undefined,
     services: Services,
   ) => Promise<Shareable & Pick<SheetOutcome<unknown>, 'clash'>>
+  /** The same for those who look after a group: `step` asks whether they do. */
+  readonly moderate: (
+    person: Person,
+    at: SheetPlace,
+    step: (sheet: Worksheet<unknown>) => Promise<SharedEdit | undefined>,
+    services: Services,
+  ) => Promise<Shareable>
 }
 
 export function sheetShare<B>(tool: WorksheetTool<B>, { draw, mind, open }: SheetDrawing<B>): SheetShare {
@@ -54,5 +62,7 @@ export function sheetShare<B>(tool: WorksheetTool<B>, { draw, mind, open }: Shee
       const { sheet, clash } = await services.worksheets.change(person, tool, at, step)
       return { ...shareable(sheet, services), ...(clash ? { clash } : {}) }
     },
+    moderate: async (person, at, step, services) =>
+      shareable(await services.worksheets.moderate<B>(person, tool, at, step), services),
   }
 }

@@ -18,6 +18,7 @@ import {
 import { AskAgain } from './feature'
 import { mustRead, mustWrite } from './worksheet-access'
 import { historyOf } from './worksheet-history'
+import { moderating } from './worksheet-moderation'
 import { writeSheet } from './worksheet-writes'
 
 export type Worksheets = ReturnType<typeof createWorksheets>
@@ -115,6 +116,7 @@ export function createWorksheets(with_: {
         return edit ? editedSheet(sheet, edit, person, now()) : sheet
       })
     },
+    moderate: moderating(with_),
     /** Puts a worksheet away, or brings it back. */
     retire: async <B>(
       person: Person,

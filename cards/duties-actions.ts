@@ -56,14 +56,20 @@ export const saveDates = defineAction('duties-dates', at)
 
 const months = 'The term must be whole months, from 1 to 1200.'
 
-export const openChange = defineAction('duties-change', at)
+/** The id of a change; cards of when there was one change alone have none. */
+const change = z.string().max(80).default('')
+
+/** The form: for a new change without an id. */
+export const openChange = defineAction('duties-change', { ...at, change })
+/** A new change has its id from its form, so that sent twice it is one. */
 export const saveChange = defineAction(
   'duties-change-save',
-  { ...at, revision: revision() },
+  { ...at, revision: revision(), change },
   {
     day: day('The day of the change'),
     oldValue: pounds('The value before the change'),
     newValue: pounds('The value after the change'),
+    linked: several(),
     earlierValue: moved('What earlier changes did to the value'),
     awardTerm: whole(1, 1200, months),
     oldTerm: whole(1, 1200, months),
@@ -72,6 +78,7 @@ export const saveChange = defineAction(
     novation: oneOf(yesNo, 'Say whether the contract goes to another supplier.'),
   },
 )
-/** The change is not to be made after all: its dates go. */
-export const dropChange = defineAction('duties-change-drop', { ...at, revision: revision() })
-export const showChange = defineAction('duties-change-show', at)
+/** The change is not to be made after all, or was never made: its dates go. */
+export const dropChange = defineAction('duties-change-drop', { ...at, revision: revision(), change })
+export const showChange = defineAction('duties-change-show', { ...at, change })
+export const listChanges = defineAction('duties-changes', { ...at, page: page() })

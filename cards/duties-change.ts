@@ -1,17 +1,18 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
-import { dropChange, openChange, openDuties, saveChange } from './duties-actions'
-import { type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
+import { openDuties, saveChange } from './duties-actions'
 import { choiceInput, dateInput, textInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
 
-/** What if the contract is changed? A form, and its answer. */
+/** The form of a change of a contract, made or planned. */
 
 /** As the form holds it: text. */
 export interface ChangeForm {
   readonly day: string
   readonly oldValue: string
   readonly newValue: string
+  /** Ids of the earlier changes that could have been made together with it. */
+  readonly linked: readonly string[]
   readonly earlierValue: string
   readonly awardTerm: string
   readonly oldTerm: string
@@ -25,20 +26,28 @@ export function changeFormCard(view: {
   readonly id: string
   readonly revision: number
   readonly name: string
+  readonly change: string
+  /** Whether it is a change that is kept already. */
+  readonly isThere: boolean
+  /** The other changes of the contract, by day. */
+  readonly others: readonly { readonly id: string; readonly title: string }[]
   readonly values: ChangeForm
   readonly advice: string
   readonly note?: string | undefined
 }): Card {
-  const { council, id, revision, values } = view
-  const typed = (name: Exclude<keyof ChangeForm, 'day' | 'novation'>, label: string, required?: string): Part =>
-    textInput(saveChange, name, label, { value: values[name], max: 20, ...(required ? { required } : {}) })
+  const { council, id, revision, change, values, isThere } = view
+  const typed = (
+    name: Exclude<keyof ChangeForm, 'day' | 'novation' | 'linked'>,
+    label: string,
+    required?: string,
+  ): Part => textInput(saveChange, name, label, { value: values[name], max: 20, ...(required ? { required } : {}) })
   return card(
-    `What if ${view.name} is changed?`,
+    `${isThere ? 'Correct' : 'Add'} a change of ${view.name}`,
     [
-      title('What if we change it?'),
+      title(isThere ? 'Correct the change' : 'Add a change'),
       view.note ? group([heading('Please look again'), said(view.note)], { style: 'warning' }) : undefined,
       said(view.name, { bold: true }),
-      dateInput(saveChange, 'day', 'The change is to be made on', {
+      dateInput(saveChange, 'day', 'The change is or was made on', {
         value: values.day,
         required: 'Choose the day of the change.',
       }),
@@ -56,9 +65,18 @@ export function changeFormCard(view: {
         'The term before the change is missing.',
       ),
       typed('newTerm', 'Term after the change, in months', 'The term after the change is missing.'),
-      text('Earlier changes that could have been made together with this one count too. Leave 0 if there were none.'),
-      typed('earlierValue', 'Earlier changes moved the value by, in pounds'),
-      typed('earlierTerm', 'Earlier changes moved the term by, in months'),
+      text('Earlier changes that could have been made together with this one count too.'),
+      view.others.length > 0
+        ? choiceInput(
+            saveChange,
+            'linked',
+            'Which of these earlier changes?',
+            view.others.map((one) => ({ title: one.title, value: one.id })),
+            { several: true, open: true, value: values.linked.join(',') },
+          )
+        : undefined,
+      typed('earlierValue', 'Others that are not listed here moved the value by, in pounds'),
+      typed('earlierTerm', 'Others that are not listed here moved the term by, in months'),
       choiceInput(
         saveChange,
         'novation',
@@ -69,56 +87,13 @@ export function changeFormCard(view: {
         ],
         { value: values.novation, open: true, required: 'Say whether the contract goes to another supplier.' },
       ),
-      quiet('Its dates then stand among the duties, in place of those of a change that was asked about before.'),
+      quiet('Its dates then stand among the duties.'),
       quiet(view.advice),
     ],
     {
       actions: [
-        button('Show what it asks for', saveChange, { council, id, revision }, { style: 'positive' }),
+        button('Show what it asks for', saveChange, { council, id, revision, change }, { style: 'positive' }),
         button('Back', openDuties, { council, id, page: 0 }, { withoutInputs: true }),
-      ],
-    },
-  )
-}
-
-export function changeAnswerCard(view: {
-  readonly council: string
-  readonly id: string
-  readonly revision: number
-  readonly name: string
-  readonly isNeeded: boolean
-  /** The change in a sentence. */
-  readonly change: string
-  readonly reason: string
-  readonly lines: readonly DutyLine[]
-  readonly not: readonly NotDueLine[]
-  readonly kept: string
-  readonly label: string
-  readonly advice: string
-  readonly mayChange: boolean
-}): Card {
-  const { council, id, revision } = view
-  const words = view.isNeeded ? 'A change notice is needed first' : 'No change notice is needed'
-  return card(
-    `${words}: ${view.name}`,
-    [
-      title(words),
-      said(view.name, { bold: true }),
-      text(view.change),
-      text(view.reason),
-      ...dutySections(view.lines),
-      view.not.length > 0
-        ? group([heading('Not due, and why'), ...view.not.map(notDuePart)], { separator: true })
-        : undefined,
-      group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
-        separator: true,
-      }),
-    ],
-    {
-      actions: [
-        view.mayChange && button('Another change', openChange, { council, id }),
-        view.mayChange && button('No change after all', dropChange, { council, id, revision }),
-        button('Back to the duties', openDuties, { council, id, page: 0 }),
       ],
     },
   )

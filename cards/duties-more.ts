@@ -2,7 +2,7 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { openDuties, openDutyHistory } from './duties-actions'
 import { type NotDueLine, notDuePart } from './duties-lines'
-import { quiet, said, title } from './parts'
+import { quiet, said, text, title } from './parts'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
 /** What lies around the duties of a contract: those that are not due, and the history. */
@@ -12,12 +12,19 @@ export function dutiesNotDueCard(view: {
   readonly id: string
   readonly name: string
   readonly lines: readonly NotDueLine[]
+  readonly hasChanges: boolean
   readonly advice: string
 }): Card {
   const { council, id } = view
   return card(
     `What is not due for ${view.name}`,
-    [title('Not due, and why'), said(view.name, { bold: true }), ...view.lines.map(notDuePart), quiet(view.advice)],
+    [
+      title('Not due, and why'),
+      said(view.name, { bold: true }),
+      view.hasChanges ? text('What a change does not ask for stands with the change.') : undefined,
+      ...view.lines.map(notDuePart),
+      quiet(view.advice),
+    ],
     { actions: [button('Back', openDuties, { council, id, page: 0 })] },
   )
 }

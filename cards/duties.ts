@@ -2,6 +2,7 @@ import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import {
   editDuties,
+  listChanges,
   listDuties,
   markDuties,
   openChange,
@@ -11,7 +12,6 @@ import {
   planDuties,
   retireDuties,
   saveDates,
-  showChange,
 } from './duties-actions'
 import { type DutyLine, dutySections } from './duties-lines'
 import { choiceInput } from './inputs'
@@ -40,7 +40,8 @@ export interface DutiesView {
   readonly hasNotDue: boolean
   /** Whether there are days to put into a calendar. */
   readonly hasDates: boolean
-  readonly hasChange: boolean
+  /** How many changes there are. */
+  readonly changes: number
   readonly kept: string
   readonly label: string
   readonly advice: string
@@ -104,13 +105,13 @@ const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
 
 /** Teams shows five buttons below a card, so what is only looked at stands in it. */
 function looksOf(view: DutiesView): Part {
-  const { council, id, hasDates, hasNotDue, hasChange } = view
+  const { council, id, hasDates, hasNotDue, changes } = view
   const at = { council, id }
   const look = { withoutInputs: true } as const
   const all = buttons([
     hasDates && button('Dates for my calendar', saveDates, at, look),
     hasNotDue && button('What is not due', openNotDue, at, look),
-    hasChange && button('The change', showChange, at, look),
+    changes > 0 && button(`Changes (${changes})`, listChanges, { ...at, page: 0 }, look),
     button('History', openDutyHistory, { ...at, page: 0 }, look),
     shareButton('duties', view),
   ])
@@ -123,7 +124,7 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
   const look = { withoutInputs: true } as const
   const mayEdit = mayChange && !isAway
   return [
-    mayEdit && button('What if we change it?', openChange, at, look),
+    mayEdit && button('Add a change', openChange, { ...at, change: '' }, look),
     mayEdit && button('Change the facts', editDuties, at, look),
     mayChange &&
       button(

@@ -1,5 +1,6 @@
+import { z } from 'zod/v4'
 import { defineAction } from './action'
-import { id, optionalLine, revision, several } from './fields'
+import { id, line, optionalLine, revision, several } from './fields'
 
 /** What can be pressed about sharing what a council keeps of a tool. A place is a tool, a council and an id. */
 
@@ -18,3 +19,15 @@ export const takeSheetBack = defineAction('sheet-share-back', { ...at, channel: 
 export const leaveShare = defineAction('sheet-share-leave', at)
 /** Begins with the tool for the council of whoever presses in the channel. */
 export const doForOwnCouncil = defineAction('sheet-share-own', { lane: id() })
+
+export const mostReason = 300
+
+/** For who looks after the group of the channel. `at` is when it was shared: what was shared again since is another. */
+export const askToTakeSheetDown = defineAction('sheet-share-down-ask', { lane: id() })
+export const takeSheetDown = defineAction(
+  'sheet-share-down',
+  { lane: id(), at: z.string().max(40) },
+  { reason: line('The reason', mostReason) },
+)
+/** Back to what is shared, as it stands in the channel. */
+export const leaveSharedSheet = defineAction('sheet-share-see', { lane: id() })

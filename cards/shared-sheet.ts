@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, named, picture, quiet, said, text, title } from './parts'
-import { doForOwnCouncil, openShare } from './share-sheet-actions'
+import { askToTakeSheetDown, doForOwnCouncil, openShare } from './share-sheet-actions'
 
 /** What a council shares of a tool's result, as it stands in a channel for people of other councils. */
 
@@ -46,13 +46,19 @@ export const sharedSheetCard = (view: SharedSheet & { readonly lane: string; rea
       view.notice ? group([heading('Begun for your council'), text(view.notice)], { style: 'good' }) : undefined,
       ...sharedParts(view),
     ],
-    { actions: [button('Do this for your council', doForOwnCouncil, { lane: view.lane })] },
+    {
+      actions: [
+        button('Do this for your council', doForOwnCouncil, { lane: view.lane }),
+        button('Take it down', askToTakeSheetDown, { lane: view.lane }, { tooltip: 'For who looks after this group' }),
+      ],
+    },
   )
 
-export type SharedEnd = 'back' | 'away' | 'unlinked'
+export type SharedEnd = 'back' | 'down' | 'away' | 'unlinked'
 
 const ends: Readonly<Record<SharedEnd, string>> = {
   back: 'This was shared here, and was taken back.',
+  down: 'This was shared here, and was taken down by who looks after the group.',
   away: 'This was shared here. Its council has put it away since.',
   unlinked: 'This was shared here while the channel was linked to another peer group, and is no longer shown.',
 }

@@ -31,11 +31,16 @@ describe('the Procurement Act that comes with Pioneer', () => {
     ['change', 'UK10', 'section 75', { percent: { goodsAndServices: 10, works: 15, term: 10 } }],
     ['standstill', undefined, 'section 76', { workingDays: 8 }],
     ['modified', undefined, 'section 77', { over: 5_000_000, days: 90 }],
-    ['grounds', undefined, 'section 74', { least: 10 }],
+    [
+      'grounds',
+      undefined,
+      'section 74',
+      { least: 10, rise: 50, percent: { goodsAndServices: 10, works: 15, term: 10 } },
+    ],
     ['end', 'UK11', 'sections 78', { days: 30, notFor: [] }],
     ['pay', undefined, 'section 68', { days: 30 }],
-    ['payments', 'UK17', 'section 69', { days: 30, inForce: '2026-01-01' }],
-    ['over-30000', undefined, 'section 70', { over: 30_000, days: 30, inForce: '2026-04-01' }],
+    ['payments', 'UK17', 'section 69', { days: 30, inForce: '2026-01-01', counts: 'first-day' }],
+    ['over-30000', undefined, 'section 70', { over: 30_000, days: 30, inForce: '2026-04-01', counts: 'first-day' }],
     ['pipeline', 'UK1', 'section 93', { over: 2_000_000, spend: 100_000_000, days: 56, months: 18 }],
     ['records', undefined, 'section 98', { years: 3 }],
   ])('holds the figures of %s', (id, notice, section, figures) => {
@@ -69,6 +74,13 @@ describe('the Procurement Act that comes with Pioneer', () => {
     expect(dutyOf(law, 'copy').lightTouchCheck).toContain('180 days for light touch are general knowledge')
   })
 
+  test('says which duties were compared with which text of the law, and which could not be', () => {
+    expect(law.checked).toBe('2026-11-26')
+    const not = law.duties.filter(({ compared }) => compared === undefined).map(({ id }) => id)
+    expect(not).toEqual(['kpis', 'details', 'copy', 'poor', 'standstill', 'modified', 'pay', 'records'])
+    expect(dutyOf(law, 'change').compared).toBe('legislation.gov.uk, section 75(1) to (6)')
+  })
+
   test('has the five ratings of regulation 39', () => {
     expect(law.ratings.map(({ title }) => title)).toEqual([
       'Good',
@@ -81,7 +93,7 @@ describe('the Procurement Act that comes with Pioneer', () => {
 })
 
 test('an Act of a programme’s own stands in the place of Pioneer’s', () => {
-  const folder = folderOf({ 'procurement-act.yaml': text.replace('version: 2026-11', 'version: ours-1') })
+  const folder = folderOf({ 'procurement-act.yaml': text.replace('version: 2026-11-26', 'version: ours-1') })
   expect(loadContent({ folder, withSample: false }).procurement.version).toBe('ours-1')
 })
 

@@ -12,6 +12,7 @@ const needs: Readonly<Partial<Record<DutyId, readonly (keyof LawDuty)[]>>> = {
   poor: ['days', 'counts'],
   change: ['percent'],
   standstill: ['workingDays'],
+  grounds: ['percent', 'rise'],
   modified: ['over', 'days', 'counts'],
   end: ['days', 'counts'],
   pay: ['days'],

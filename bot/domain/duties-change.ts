@@ -1,6 +1,7 @@
 import { type Duties, type DutyDue, type DutyFacts, type DutyNot, dutiesOf, thresholdOf } from './duties'
 import { lastOf } from './duties-days'
 import { isOver, leftOut } from './duties-exempt'
+import { closedGrounds } from './duties-grounds'
 import { type DutyId, dutyOf, type LawDuty, type ProcurementLaw } from './duties-law'
 import { movedWords, noticeReasons, termWords } from './duties-moves'
 import { type DaysOff, standstill } from './duties-standstill'
@@ -33,12 +34,18 @@ export interface ChangeAnswer extends Duties {
   readonly reason: string
 }
 
+/** What a change is worked out beside: the day, the days off, and the contract's earlier changes. */
+export interface Around {
+  readonly daysOff: DaysOff
+  readonly today: string
+  readonly earlier?: readonly ChangeFacts[]
+}
+
 export function changeDuties(
   facts: DutyFacts,
-  change: ChangeFacts,
+  change: ChangeFacts & { readonly id?: string },
   law: ProcurementLaw,
-  daysOff: DaysOff,
-  today: string,
+  { daysOff, today, earlier = [] }: Around,
 ): ChangeAnswer {
   const { regime, reason } = dutiesOf({ ...facts, value: change.oldValue }, law, today)
   const threshold = thresholdOf({ ...facts, procured: change.day }, law)
@@ -55,19 +62,20 @@ export function changeDuties(
   const needed = why.length > 0
   const within = `Value ${movedWords(change.oldValue, change.newValue)} and term ${termWords(change)}: neither is over its limit.`
   const before = { by: change.day, when: 'before the change' }
-  const keyOf = (id: DutyId) => `${id}:${change.day}`
+  const keyOf = (id: DutyId) => `${id}:${change.id ?? change.day}`
+  const closed = closedGrounds(facts, change, grounds, { earlier, threshold })
   const parts: (DutyDue | DutyNot)[] = [
     needed ? { key: keyOf('change'), duty: notice, ...before, why: why.join(' ') } : { duty: notice, why: within },
     {
       key: keyOf('grounds'),
       duty: grounds,
       ...before,
-      why: 'Every change of a public contract needs one, notice or not.',
+      why: ['Every change of a public contract needs one, notice or not.', ...closed].join(' '),
     },
     needed
       ? { key: keyOf('standstill'), duty: wait, ...standstill(change.day, wait.workingDays!, daysOff, today) }
       : { duty: wait, why: 'No change notice is needed, so there is none to stand still after.' },
-    modified(copy, change, needed),
+    modified(copy, change, needed, keyOf('modified')),
   ]
   const opening = isConverted
     ? `The change lifts the value to the threshold of ${money(threshold)}, so the Act holds for it (a convertible contract). `
@@ -80,11 +88,11 @@ export function changeDuties(
   }
 }
 
-function modified(duty: LawDuty, change: ChangeFacts, needed: boolean): DutyDue | DutyNot {
+function modified(duty: LawDuty, change: ChangeFacts, needed: boolean, key: string): DutyDue | DutyNot {
   if (!needed) return { duty, why: 'No change notice is needed for this change.' }
   if (change.newValue <= duty.over!) return { duty, why: `${money(change.newValue)} is not over ${money(duty.over!)}.` }
   const why = `${isOver(duty, change.newValue)}: ${duty.days} days from the change on ${dayWords(change.day)}.`
-  return { key: `modified:${change.day}`, duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
+  return { key, duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
 }
 
 /** What does not fit together in a change, said to the person; nothing when all does. */

@@ -40,10 +40,14 @@ const lawDutySchema = z.strictObject({
   years: count.optional(),
   counts: z.enum(['first-day', 'day-after']).optional(),
   percent: z.strictObject({ goodsAndServices: percentSchema, works: percentSchema, term: percentSchema }).optional(),
+  /** Of the grounds: a rise of more than so many percent closes those with a limit of it. */
+  rise: percentSchema.optional(),
   what: z.string().min(20).max(320),
   /** Said after `what` where the contract needs KPIs. */
   whatWithKpis: z.string().min(20).max(160).optional(),
   source: z.string().min(5),
+  /** The text of the law that it was compared with when it was last checked; absent where that could not be read. */
+  compared: z.string().min(5).max(200).optional(),
   mark: z.enum(marks),
   /** In place of `check` for light touch. */
   lightTouchCheck: z.string().min(20).max(240).optional(),

@@ -8,16 +8,18 @@ import type { LawDuty } from './duties-law'
  * whatever became of it since: section 75(2)(a) and (b).
  */
 
+export const isWorks = ({ kind }: Pick<DutyFacts, 'kind'>): boolean => kind === 'works' || kind === 'works-framework'
+
 /** Why the notice is needed: a sentence for each limit that is passed; none when all moves are small. */
-export function noticeReasons({ kind }: DutyFacts, change: ChangeFacts, { percent }: LawDuty): string[] {
+export function noticeReasons(facts: DutyFacts, change: ChangeFacts, { percent }: LawDuty): string[] {
   const { oldValue, newValue, earlierValue, oldTerm, newTerm, earlierTerm, awardTerm, novation } = change
   const { works, goodsAndServices } = percent!
-  const isWorks = kind === 'works' || kind === 'works-framework'
+  const { kind } = facts
   const value = [
     { by: newValue - oldValue, of: oldValue, words: movedWords(oldValue, newValue) },
     { by: newValue - oldValue + earlierValue, of: oldValue - earlierValue, words: valueInAllWords(change) },
   ] as const
-  const overValue = overWords('value', isWorks ? works : goodsAndServices, value)
+  const overValue = overWords('value', isWorks(facts) ? works : goodsAndServices, value)
   const isCareful = kind === 'concession' && overValue && !overWords('value', works, value)
   const reasons = [
     novation ? 'The contract goes to another supplier.' : '',
@@ -48,7 +50,7 @@ function overWords(what: string, limit: number, [alone, inAll]: readonly [Move, 
 }
 
 /** Whether a move is more than so many percent: in whole pence, so that exactly 10% is not more than 10%. */
-const isMore = ({ by, of }: Move, percent: number): boolean =>
+export const isMore = ({ by, of }: Pick<Move, 'by' | 'of'>, percent: number): boolean =>
   Math.abs(Math.round(by * 100)) * 100 > Math.round(of * 100) * percent
 
 /** `rises by 12.5%`, `falls by 3%`, `stays as it is` */

@@ -65,6 +65,17 @@ export function takingBack(sheet: Sheet, channel: string, by: Actor, at: string)
   } satisfies Edit
 }
 
+/** Takes it down for who looks after its group; nothing where it does not stand there. The reason is for whoever shared it. */
+export function takingDown(sheet: Sheet, meant: SharedIn, down: { by: Actor; at: string; reason: string }) {
+  const { by, at, reason } = down
+  const back = { by: actorOf(by), at, reason }
+  const shared = (sheet.shared ?? []).map((one) => (one === meant ? { ...one, back } : one))
+  return {
+    shared,
+    what: `Took down what was shared in ${meant.title}, for who looks after the group. Whoever shared it has the reason`,
+  } satisfies Edit
+}
+
 type Edit = SheetEdit<unknown>
 
 /** Whoever shared it takes it back, and the leads of its council. */

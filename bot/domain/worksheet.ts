@@ -28,8 +28,8 @@ const sharedInSchema = z.object({
   words: z.string(),
   by: actor,
   at: z.string(),
-  /** Who took it back, and when. */
-  back: z.object({ by: actor, at: z.string() }).optional(),
+  /** Who took it back, and when. With a reason it was taken down by somebody who looks after the group. */
+  back: z.object({ by: actor, at: z.string(), reason: z.string().optional() }).optional(),
 })
 export type SharedIn = z.output<typeof sharedInSchema>
 

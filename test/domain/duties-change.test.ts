@@ -31,8 +31,9 @@ const change: ChangeFacts = {
   novation: false,
 }
 
+const around = { daysOff: content.calendar, today }
 const answer = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) =>
-  changeDuties({ ...facts, ...of }, { ...change, ...more }, content.procurement, content.calendar, today)
+  changeDuties({ ...facts, ...of }, { ...change, ...more }, content.procurement, around)
 const by = (id: DutyId, more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) =>
   answer(more, of).due.find((one) => one.duty.id === id)?.by
 
@@ -229,4 +230,54 @@ test.each([
   [60, 30, 'falls by 50%'],
 ])('from %d to %d: it %s', (from, to, words) => {
   expect(movedWords(from, to)).toBe(words)
+})
+
+/** Figures close grounds; whether a ground is met is for the council to say. */
+const closed = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}, earlier: readonly ChangeFacts[] = []) => {
+  const { due } = changeDuties({ ...facts, ...of }, { ...change, ...more }, content.procurement, { ...around, earlier })
+  return due.find(({ duty }) => duty.id === 'grounds')!.why
+}
+
+test.each<[name: string, more: Partial<ChangeFacts>, says: boolean]>([
+  ['exactly 50% more', { newValue: 1_500_000 }, false],
+  ['a penny over 50%', { newValue: 1_500_000.01 }, true],
+  ['half as much', { newValue: 400_000 }, false],
+  ['exactly 50% with earlier changes', { oldValue: 1_200_000, earlierValue: 200_000, newValue: 1_500_000 }, false],
+  ['a penny more with them', { oldValue: 1_200_000, earlierValue: 200_000, newValue: 1_500_000.01 }, true],
+  ['earlier ones that are not linked', { oldValue: 1_200_000, newValue: 1_500_000.01 }, false],
+])('three grounds have a limit of 50% for a rise, Schedule 8: %s', (_name, more, says) => {
+  expect(closed(more).includes('Three grounds are closed')).toBe(says)
+})
+
+test.each<[name: string, more: Partial<ChangeFacts>, says: boolean]>([
+  ['exactly 10% longer', { newTerm: 66 }, false],
+  ['a month more', { newTerm: 67 }, true],
+  ['a month more with earlier ones', { oldTerm: 63, earlierTerm: 3, newTerm: 67 }, true],
+  ['exactly 10% shorter', { newTerm: 54 }, false],
+  ['more than 10% shorter', { newTerm: 53 }, true],
+])('a change that is not substantial has a limit for the term, section 74(3): %s', (_name, more, says) => {
+  expect(closed(more).includes('The ground "not substantial" is closed')).toBe(says)
+})
+
+const small = (oldValue: number, newValue: number): ChangeFacts => ({
+  ...change,
+  day: '2026-12-01',
+  oldValue,
+  newValue,
+})
+
+test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, earlier: ChangeFacts[], says: boolean]>([
+  ['exactly 10%', { newValue: 1_100_000 }, {}, [], false],
+  ['a penny over 10%', { newValue: 1_100_000.01 }, {}, [], true],
+  ['works, exactly 15%', { oldValue: 6e6, newValue: 6.9e6 }, { kind: 'works' }, [], false],
+  ['works, a penny over', { oldValue: 6e6, newValue: 6_900_000.01 }, { kind: 'works' }, [], true],
+  ['10%, but of the threshold', { oldValue: 3e6, newValue: 3_207_720 }, {}, [], true],
+  ['a pound less than the threshold', { oldValue: 3e6, newValue: 3_207_719 }, {}, [], false],
+  ['with an earlier small one, a pound less', { oldValue: 3.1e6, newValue: 3_207_719 }, {}, [small(3e6, 3.1e6)], false],
+  ['with an earlier small one, the threshold', { oldValue: 3.1e6, newValue: 3_207_720 }, {}, [small(3e6, 3.1e6)], true],
+  ['with an earlier one that fell', { oldValue: 2.9e6, newValue: 3_007_720 }, {}, [small(3e6, 2.9e6)], true],
+  ['an earlier large one does not count', { oldValue: 4e6, newValue: 4_107_720 }, {}, [small(3e6, 4e6)], false],
+  ['it moves nothing itself', { oldValue: 3_300_000, newValue: 3_300_000 }, {}, [small(3e6, 3.3e6)], false],
+])('small changes count together, up to the threshold, section 74(4): %s', (_name, more, of, earlier, says) => {
+  expect(closed(more, of, earlier).includes('The ground "below the threshold" is closed')).toBe(says)
 })

@@ -149,25 +149,25 @@ describe('while it runs', () => {
   })
 
   test.each<[name: string, more: Partial<DutyFacts>, on: string, expected: string[]]>([
-    ['the first period of all', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-01-15', ['2026-04-30']],
-    ['on its day', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-04-30', ['2026-04-30']],
-    ['a day later', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-05-01', ['2026-10-30']],
-    ['signed on the last day of a half-year', { signed: '2026-09-30' }, '2026-10-01', ['2026-10-30']],
-    ['signed on the next day', { signed: '2026-10-01' }, '2026-10-01', ['2027-04-30']],
-    ['the last one, after the end', { ended: '2027-09-30' }, '2027-10-15', ['2027-10-30']],
-    ['nothing more after that', { ended: '2027-09-30' }, '2027-10-31', []],
+    ['the first period of all', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-01-15', ['2026-04-29']],
+    ['on its day', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-04-29', ['2026-04-29']],
+    ['a day later', { procured: '2025-02-24', signed: '2025-06-01' }, '2026-04-30', ['2026-10-29']],
+    ['signed on the last day of a half-year', { signed: '2026-09-30' }, '2026-10-01', ['2026-10-29']],
+    ['signed on the next day', { signed: '2026-10-01' }, '2026-10-01', ['2027-04-29']],
+    ['the last one, after the end', { ended: '2027-09-30' }, '2027-10-15', ['2027-10-29']],
+    ['nothing more after that', { ended: '2027-09-30' }, '2027-10-30', []],
     ['a concession', { kind: 'concession' }, today, []],
-    ['light touch', { lightTouch: true }, today, ['2027-04-30']],
-    ['exactly 5 million', { value: 5_000_000 }, today, ['2027-04-30']],
+    ['light touch', { lightTouch: true }, today, ['2027-04-29']],
+    ['exactly 5 million', { value: 5_000_000 }, today, ['2027-04-29']],
   ])('payments compliance: %s', (_name, more, on, expected) => {
     expect(by('payments', more, on)).toEqual(expected)
   })
 
   test.each<[name: string, more: Partial<DutyFacts>, on: string, expected: string[]]>([
-    ['the quarter that runs', { procured: '2026-04-01' }, today, ['2027-01-30']],
-    ['the first quarter of all', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-05-02', ['2026-07-30']],
-    ['on its day', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-07-30', ['2026-07-30']],
-    ['a day later', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-07-31', ['2026-10-30']],
+    ['the quarter that runs', { procured: '2026-04-01' }, today, ['2027-01-29']],
+    ['the first quarter of all', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-05-02', ['2026-07-29']],
+    ['on its day', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-07-29', ['2026-07-29']],
+    ['a day later', { procured: '2026-04-01', signed: '2026-05-01' }, '2026-07-30', ['2026-10-29']],
     ['procured the day before the section', { procured: '2026-03-31' }, today, []],
     ['a concession', { procured: '2026-04-01', kind: 'concession' }, today, []],
   ])('payments over £30,000: %s', (_name, more, on, expected) => {

@@ -1,4 +1,5 @@
 import { contractId } from '../../bot/domain/contract'
+import { dutiesTool } from '../../bot/features/duties/model'
 import { mayUpload } from '../../bot/teams/files'
 import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { checksDuties, chosen, dutyFacts } from '../support/duties'
@@ -85,7 +86,7 @@ test('the file has a whole day for each open duty, its why and section, and ids 
   const [first, second] = drive.files.map((file) => linesOf(file.text))
   const having = (start: string) => first!.filter((line) => line.startsWith(start))
   expect(having('DTSTART')).toEqual(
-    ['20261229', '20270430', '20270930', '20290526', '20300930', '20301029'].map((day) => `DTSTART;VALUE=DATE:${day}`),
+    ['20261229', '20270429', '20270930', '20290526', '20300930', '20301029'].map((day) => `DTSTART;VALUE=DATE:${day}`),
   )
   expect(having('UID')).toContain(`UID:${council}/${of.id}/copy@pioneer`)
   expect(having('UID')).toEqual(second!.filter((line) => line.startsWith('UID')))
@@ -96,18 +97,19 @@ test('the file has a whole day for each open duty, its why and section, and ids 
   expect(first![0]).toBe('BEGIN:VCALENDAR')
 })
 
-test('the days of a change that was asked about are in it', async () => {
-  const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
+test('the days of a change are in it, with ids that come from the change', async () => {
+  const form = await tom.presses(await checksDuties(tom, name), 'Add a change')
   await tom.presses(form, 'Show what it asks for', { newValue: '9000000', day: '2027-01-11' })
   await tom.consents(accept())
   const lines = linesOf(drive.files[0]!.text)
+  const [change] = (await chat.bot.services.store.get(dutiesTool.sheets, council, of.id))!.value.body.changes
   const dayOf = (key: string) => {
     const at = lines.indexOf(`UID:${council}/${of.id}/${key}@pioneer`)
     return at < 0 ? undefined : lines.slice(at).find((line) => line.startsWith('DTSTART'))
   }
-  expect(dayOf('change:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270111')
-  expect(dayOf('standstill:2027-01-11')).toBe('DTSTART;VALUE=DATE:20261229')
-  expect(dayOf('modified:2027-01-11')).toBe('DTSTART;VALUE=DATE:20270410')
+  expect(dayOf(`change:${change!.id}`)).toBe('DTSTART;VALUE=DATE:20270111')
+  expect(dayOf(`standstill:${change!.id}`)).toBe('DTSTART;VALUE=DATE:20261229')
+  expect(dayOf(`modified:${change!.id}`)).toBe('DTSTART;VALUE=DATE:20270410')
 })
 
 test('a day that moved has the id that it had, and a higher number, so that calendars take it', async () => {

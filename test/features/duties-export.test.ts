@@ -1,7 +1,14 @@
 import { dutiesFile } from '../../bot/features/duties/export'
 import { dutiesTool } from '../../bot/features/duties/model'
 import type { Services } from '../../bot/services'
-import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import {
+  type Answered,
+  buttonsOf,
+  type Conversation,
+  startConversation,
+  type Talker,
+  wordsOn,
+} from '../support/conversation'
 import { checksDuties, chosen } from '../support/duties'
 import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { sheetsIn } from '../support/sheets'
@@ -101,33 +108,44 @@ test('each contract has its facts and why it is under the Act; what is not due s
     ...{ Kind: 'Services', 'Light touch': 'No', 'Value in pounds, with VAT': 6_000_000 },
     ...{ 'Procurement began': dayOf('2026-01-05'), Signed: dayOf('2026-10-01') },
     ...{ 'Ends, with all extensions': dayOf('2030-09-30'), 'Ended early': null },
-    ...{ 'Why KPIs would not suit': 'One delivery', 'Last kept by': 'Tom Garland', 'Kept with rules': '2026-11' },
+    ...{
+      'Why KPIs would not suit': 'One delivery',
+      'Last changed by': 'Tom Garland',
+      'Rules of that day': '2026-11-26',
+    },
   })
   expect(sheets.Contracts![1]!['Under the Act or not, and why']).toContain('before 24 February 2025')
   expect(sheets.Duties!.filter((row) => row.Contract !== 'Bins')).toEqual([])
   expect(sheets['Not due']!.find((row) => String(row['Why not']).includes('One delivery'))?.Contract).toBe('Bins')
 })
 
-test('whether a change needs a notice, by when and why, is in it, and its days are among the duties', async () => {
-  for (const [name, newValue] of [
-    ['Bins', '9000000'],
-    ['Parks', '6600000'],
-  ] as const) {
-    const form = await tom.presses(await checksDuties(tom, name), 'What if we change it?')
-    await tom.presses(form, 'Show what it asks for', { newValue, day: '2027-01-11' })
-  }
+test('every change has a row with its figures, whether it needs a notice and why; its days are among the duties', async () => {
+  const change = async (card: Answered, more: Record<string, string>) =>
+    tom.presses(await tom.presses(card, 'Add a change'), 'Show what it asks for', more)
+  const first = await change(await checksDuties(tom, 'Bins'), { newValue: '9000000', day: '2027-01-11' })
+  await change(await tom.presses(first, 'Back to the duties'), { newTerm: '50', day: '2027-06-01' })
+  await change(await checksDuties(tom, 'Parks'), { newValue: '6600000', day: '2027-01-11' })
   await checksDuties(tom, 'Roads')
-  const { Contracts, Duties, 'Not due': not } = await exported()
-  const needed = Contracts!.map((row) => [row['Change notice needed'], row['Change notice before']])
-  expect(needed).toEqual([
+  const { Contracts, Changes, Duties, 'Not due': not } = await exported()
+  expect(Changes!.map((row) => [row.Contract, row.Day, row['Value after'], row['Months after']])).toEqual([
+    ['Bins', dayOf('2027-01-11'), 9_000_000, 48],
+    ['Bins', dayOf('2027-06-01'), 9_000_000, 50],
+    ['Parks', dayOf('2027-01-11'), 6_600_000, 48],
+  ])
+  expect(Changes!.map((row) => [row['Change notice needed'], row['Change notice before']])).toEqual([
     ['Yes', dayOf('2027-01-11')],
     ['No', null],
-    [null, null],
+    ['No', null],
   ])
-  expect(Contracts![0]!['Why the change needs one or not']).toContain('The value rises by 50%, more than 10%.')
+  expect(Changes![0]!.Why).toContain('The value rises by 50%, more than 10%.')
+  expect(Contracts!.map((row) => row.Changes)).toEqual([2, 1, 0])
+  expect(Contracts![0]!['What the changes do in all']).toContain('£6,000,000 to £9,000,000 (rises by 50%)')
   const uk10 = (row: Record<string, unknown>) => String(row.Duty).includes('UK10')
   expect(Duties!.filter(uk10).map((row) => [row.Contract, row.By])).toEqual([['Bins', dayOf('2027-01-11')]])
-  expect(not!.filter(uk10).map((row) => row.Contract)).toEqual(['Parks'])
+  expect(not!.filter(uk10).map((row) => row.Contract)).toEqual(['Bins', 'Parks'])
+  const compared = (row: Record<string, unknown>) => row['Compared with the law']
+  expect(Duties!.filter(uk10).map(compared)).toEqual(['legislation.gov.uk, section 75(1) to (6)'])
+  expect(Duties!.filter((row) => String(row.Duty).includes('UK7')).map(compared)[0]).toContain('could not be read')
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever it was typed', async (words) => {
@@ -149,7 +167,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('%j is no formula, wherever 
   expect(Duties!.every((row) => row.Contract === safe)).toBe(true)
   expect(Duties!.some((row) => row['Marked as done by'] === safe)).toBe(true)
   expect(Duties!.find((row) => row.Duty === safe)).toMatchObject({ 'What to do': safe })
-  const said = { Contract: safe, 'Why KPIs would not suit': safe, 'Last kept by': safe, 'Kept with rules': safe }
+  const said = { Contract: safe, 'Why KPIs would not suit': safe, 'Last changed by': safe, 'Rules of that day': safe }
   expect(Contracts![0]).toMatchObject(said)
 })
 

@@ -119,6 +119,27 @@ test('two people change two steps at once, and add after the same step: everythi
   expect(told).not.toContain('Dead end')
 })
 
+test('a map is worked on by several over two days: cards of the first day still add and change, and overwrite nothing', async () => {
+  const pia = chat.person('Pia Quist', 'alderbrook.example')
+  await pia.opens()
+  const map = await fiveSteps()
+  const left = await stepForm(amina, map, 's2')
+  const yesterday = await tom.sends('map-step-new', { ...placeOfMap(map), after: 's5' })
+  await tom.presses(await stepForm(tom, map, 's2'), 'Save', { days: '8' })
+  chat.clock.now = new Date(chat.clock.now.getTime() + 24 * 3_600_000)
+  await pia.presses(await stepForm(pia, map, 's3'), 'Save', { system: 'The portal' })
+  await amina.presses(left, 'Save', { document: 'Template' })
+  await tom.presses(yesterday, 'Save', { what: 'Look back at it' })
+  const steps = await stepsKept()
+  expect(steps.find(({ id }) => id === 's2')).toMatchObject({ days: 8, document: 'Template' })
+  expect(steps.find(({ id }) => id === 's3')).toMatchObject({ system: 'The portal' })
+  expect(steps.map(({ what }) => what)).toContain('Look back at it')
+  const more = await tom.presses(await tom.sends('map', { ...placeOfMap(map), page: 0 }), 'More')
+  const history = wordsOn(await tom.presses(more, 'History'))
+  for (const words of ['23 November 2026', '24 November 2026', 'Tom Garland', 'Amina Yusuf', 'Pia Quist'])
+    expect(history).toContain(words)
+})
+
 test('two people change one step: what both changed is asked about, all else of both is kept', async () => {
   const map = await fiveSteps()
   const [mine, theirs] = [await stepForm(tom, map, 's2'), await stepForm(amina, map, 's2')]

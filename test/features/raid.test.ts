@@ -178,6 +178,34 @@ test('an assumption that does not hold offers to become a risk or an issue, once
   expect(titles(again)).toContain('Close it')
 })
 
+test('items are linked by hand: both show it, each leads to the other, and it is taken off from the one that has it', async () => {
+  const log = await beginsLog(tom)
+  const first = await addsItem(tom, log, 'risk')
+  const [risk] = await items()
+  const id = (await logs())[0]!.id
+  const action = await addsItem(tom, await tom.presses(first, 'Back to the log'), 'action', {
+    links: risk!.id,
+  })
+  expect(wordsOn(action)).toContain('Risk R1')
+  const there = await tom.presses(action, 'Open')
+  expect(wordsOn(there)).toContain('The depot is late.')
+  expect(wordsOn(there)).toContain('Action')
+  expect(wordsOn(there)).toContain('Ring the landlord.')
+  const form = await tom.presses(action, 'Edit')
+  expect(inputsOf(form.card!)).toMatchObject({ links: risk!.id })
+  await tom.presses(form, 'Save', { links: 'crafted' })
+  expect((await items())[1]!.links).not.toContain('crafted')
+  await tom.presses(
+    await tom.presses(await tom.sends('raid-item', { council, id, item: (await items())[1]!.id }), 'Edit'),
+    'Save',
+    {
+      links: '',
+    },
+  )
+  expect((await items())[1]!.links).toEqual([])
+  expect(wordsOn(await tom.sends('raid-item', { council, id, item: risk!.id }))).not.toContain('Ring the landlord.')
+})
+
 test('closed once with its outcome; from an old card nothing is closed, and what was typed stays', async () => {
   const log = await beginsLog(tom)
   const item = await addsItem(tom, log, 'action', { owner: tom.id })

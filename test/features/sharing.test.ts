@@ -59,7 +59,7 @@ const pictures = (card: Card | undefined) => partsOf(card!.body).filter(({ type 
 describe.each([
   ['tiering', 'Contract tiering', 'Gold contract', "Pioneer's default", 0],
   ['raid', 'RAID-A log', 'Open: 1 risk and 1 issue.', "Pioneer's own default", 1],
-  ['duties', 'Procurement Act 2023 duties', 'duties', 'Rules 2026-11, checked on 24 November 2026.', 0],
+  ['duties', 'Procurement Act 2023 duties', 'duties', 'Rules 2026-11-26, checked on 26 November 2026.', 0],
   ['map', 'Process map', '2 steps, 10 days.', "Pioneer's default", 1],
   ['supplier-placing', 'Supplier placing', 'Strategic supplier', "Pioneer's own default", 1],
   ['delivery-models', 'Ways to provide a service, compared', 'Worth looking into:', "Pioneer's own default", 0],
@@ -83,7 +83,7 @@ describe.each([
     expect(pictures(card)).toHaveLength(many)
     for (const picture of pictures(card)) expect(String(picture.altText).length).toBeGreaterThan(40)
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000)
-    expect(titles(card)).toEqual(['Do this for your council'])
+    expect(titles(card)).toEqual(['Do this for your council', 'Take it down'])
   })
 
   test('says on its own card where it is shared, and that leads back from the form', async () => {

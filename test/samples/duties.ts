@@ -1,10 +1,13 @@
 import { type DutyFacts, dutiesOf } from '../../bot/domain/duties'
 import { type ChangeFacts, changeDuties } from '../../bot/domain/duties-change'
 import { askedForSheet } from '../../bot/domain/spreadsheet-text'
+import { changeWithoutDay, changeWords } from '../../bot/features/duties/change-words'
 import type { DutiesBody } from '../../bot/features/duties/model'
-import { changeWords, choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
+import { choicesOf, formOf, linesOf, notLinesOf, summaryOf } from '../../bot/features/duties/rules'
 import { type DutiesView, dutiesCard } from '../../cards/duties'
-import { type ChangeForm, changeAnswerCard, changeFormCard } from '../../cards/duties-change'
+import { type ChangeForm, changeFormCard } from '../../cards/duties-change'
+import { changeAnswerCard } from '../../cards/duties-change-answer'
+import { changesCard } from '../../cards/duties-changes'
 import { chooseForDutiesCard } from '../../cards/duties-choose'
 import { dutyCouncilsCard } from '../../cards/duties-councils'
 import { type DutiesFormView, dutiesFormCard } from '../../cards/duties-form'
@@ -19,7 +22,7 @@ const { advice } = law
 const council = 'sample-alderbrook'
 const councilName = 'Alderbrook Borough Council (sample)'
 const at = { council, id: 'contract:waste', revision: 2 }
-const label = 'Rules 2026-11, checked on 24 November 2026.'
+const label = 'Rules 2026-11-26, checked on 26 November 2026.'
 const today = '2026-11-24'
 
 export function dutiesSamples(typed: Typed): Sample[] {
@@ -44,10 +47,10 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ...{
         hasDone: Object.keys(kept.done).length > 0,
         hasNotDue: not.length > 0,
-        hasChange: true,
+        changes: 2,
         hasDates: due.length > 0,
       },
-      ...{ kept: `Last kept by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
+      ...{ kept: `Last changed by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
     }
   }
   const mark = { by: tom, at: '2026-11-20T09:00:00Z' }
@@ -60,28 +63,52 @@ export function dutiesSamples(typed: Typed): Sample[] {
     hint: 'The register says £2,400,000 a year. Here the value is that of the whole term, with all extensions and VAT.',
   }
   const clash = `${amina.name} changed this since you opened it. It is now: services, £7,000,000 with VAT. What you filled in is below and is not kept yet. Show the duties puts it in the place of theirs.`
+  const around = { daysOff: content.calendar, today }
   const change: ChangeFacts = {
     ...{ day: '2027-01-11', oldValue: 6_000_000, newValue: 7_000_000, earlierValue: 0 },
     ...{ awardTerm: 96, oldTerm: 96, newTerm: 120, earlierTerm: 0, novation: false },
   }
   const changeForm: ChangeForm = {
-    ...{ day: '2027-01-11', oldValue: '6000000', newValue: '7000000', earlierValue: '-100000' },
+    ...{ day: '2027-01-11', oldValue: '6000000', newValue: '7000000', linked: [], earlierValue: '-100000' },
     ...{ awardTerm: '96', oldTerm: '96', newTerm: '120', earlierTerm: '0', novation: 'no' },
   }
   const answerOf = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) => {
     const asked = { ...change, ...more }
-    const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, content.calendar, today)
+    const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, around)
     return {
-      ...{ ...at, name, isNeeded: needed, change: changeWords(asked), reason, label, advice },
+      ...{ ...at, name, isNeeded: needed, change: 'c1', words: changeWords(asked), reason, fits: true, label, advice },
       ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
-      kept: `Last kept by ${tom.name}, 20 November 2026.`,
+      kept: `Last changed by ${tom.name}, 20 November 2026.`,
     }
   }
-  const heavy = changeDuties(facts, { ...change, novation: true }, law, content.calendar, today)
+  const newChange = { change: 'c1', isThere: false, others: [] }
+  const others = [
+    { id: 'c1', title: '1 December 2026: £6,000,000 to £6,300,000' },
+    { id: 'c3', title: '1 June 2027: 96 to 120 months' },
+  ]
+  const misfit =
+    'The change of 11 January 2027 does not fit the facts of now, so its dates are not here. A contract cannot be changed after its end.'
+  const gap = 'The change of 1 March 2027 begins at £6,000,000, but the one of 11 January 2027 ended at £7,000,000.'
+  const { reason: small } = answerOf({ newValue: 6_300_000, newTerm: 96 })
+  const linked = { ...change, day: '2027-03-01', oldValue: 6_300_000, newValue: 6_700_000, newTerm: 96 }
+  const changes = {
+    ...{ council, id: at.id, name, all: 2, page: 0, pages: 1, label, advice, mayChange: true },
+    lines: [
+      { id: 'c1', day: '11 January 2027', words: changeWithoutDay({ ...change, newValue: 6_300_000, newTerm: 96 }) },
+      { id: 'c2', day: '1 March 2027', words: changeWithoutDay(linked) },
+    ].map((one, place) => ({
+      ...one,
+      together: place === 1 ? 'Counted together with the change of 11 January 2027.' : '',
+      answer: place === 1 ? answerOf({ ...linked, earlierValue: 300_000 }).reason : small,
+    })),
+    inAll: 'In all: value £6,000,000 to £6,700,000 (rises by 11.667%), term 96 months to 96 months (stays as it is).',
+    gaps: [],
+  }
+  const heavy = changeDuties(facts, { ...change, novation: true }, law, around)
   const planned = { ...fresh, planned: ['copy'], plannedFor: { copy: '2026-12-01' } }
   const changeLines = linesOf(heavy.due, fresh, today).map((one) => ({
     ...one,
-    why: `If the contract is changed on 11 January 2027: ${one.why}`,
+    why: `For the change of 11 January 2027: ${one.why}`,
   }))
   const view = viewOf({}, planned)
   const withChange: DutiesView = {
@@ -110,7 +137,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     {
       at: '20 November 2026 at 09:00',
       by: tom.name,
-      what: `Facts: services, £6,000,000 with VAT, KPIs would not suit: ${why}. Rules 2026-11.`,
+      what: `Facts: services, £6,000,000 with VAT, KPIs would not suit: ${why}. Rules 2026-11-26.`,
     },
     {
       at: '19 November 2026 at 09:00',
@@ -164,21 +191,41 @@ export function dutiesSamples(typed: Typed): Sample[] {
         {
           ...viewOf({}),
           mayChange: false,
-          remarks: ['The facts were kept with rules 2026-10. What is shown follows rules 2026-11.'],
+          remarks: ['The facts were kept with rules 2026-10. What is shown follows rules 2026-11-26.'],
         },
       ],
     }),
     ...sampled(dutiesNotDueCard, {
-      'a concession without KPIs': [{ council, id: at.id, name: long, lines: notes, advice }],
+      'a concession without KPIs': [{ council, id: at.id, name: long, lines: notes, hasChanges: true, advice }],
     }),
     ...sampled(changeFormCard, {
-      'filled in from the facts': [{ ...at, name, values: changeForm, advice }],
-      'changed meanwhile': [{ ...at, name: long, values: { ...changeForm, novation: 'yes' }, advice, note: clash }],
+      'filled in from the facts': [{ ...at, ...newChange, name, values: changeForm, advice }],
+      'one that is there, changed meanwhile': [
+        {
+          ...{ ...at, name: long, change: 'c2', isThere: true, others, advice, note: clash },
+          values: { ...changeForm, novation: 'yes', linked: ['c1'] },
+        },
+      ],
+    }),
+    ...sampled(changesCard, {
+      'none yet': [{ ...changes, lines: [], all: 0, inAll: '', gaps: [] }],
+      'two, the second counted with the first': [changes],
+      'a page between, with gaps, a connector sees it': [
+        {
+          ...{ ...changes, name: long, lines: Array(5).fill(changes.lines[1]), all: 20, page: 1, pages: 4 },
+          gaps: Array(4).fill(gap),
+          mayChange: false,
+        },
+      ],
     }),
     ...sampled(changeAnswerCard, {
       'a notice is needed': [answerOf({})],
       'no notice is needed': [answerOf({ newValue: 6_600_000, newTerm: 96 })],
       'light touch': [answerOf({}, { lightTouch: true })],
+      'all grounds of figures are closed': [answerOf({ newValue: 9_500_000 })],
+      'it does not fit the facts': [
+        { ...answerOf({}), lines: [], not: [], fits: false, isNeeded: false, reason: misfit },
+      ],
       'the old rules, a connector sees it': [
         { ...answerOf({}, { procured: '2025-02-23' }), name: long, mayChange: false },
       ],

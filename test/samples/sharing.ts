@@ -1,8 +1,9 @@
 import { roomBeside } from '../../cards/picture'
 import { type ShareForm, shareFormCard } from '../../cards/share-sheet'
 import { type SharedResult, type SharedSheet, sharedEndedCard, sharedSheetCard } from '../../cards/shared-sheet'
+import { sheetDownCard, sheetTakenDownCard, takeSheetDownCard } from '../../cards/shared-sheet-down'
 import { type PlacingMap, placingPicture, placingWords } from '../../cards/supplier-placing-chart'
-import { actorsOf, longName, type Typed } from './people'
+import { actorsOf, longName, longNote, type Typed } from './people'
 import { content, longCouncil } from './responses'
 import { type Sample, sampled } from './sample'
 
@@ -78,6 +79,10 @@ export async function sharingSamples(typed: Typed): Promise<Sample[]> {
     words: 'A channel that you chose is not open to you, or not linked to a peer group any more. Choose again.',
     isGood: false,
   }
+  const down = {
+    ...{ lane, at: '2026-11-23T10:00:00.000Z', name: tier.name, by },
+    group: typed('West Midlands contract managers'),
+  }
   const notice = { heading: 'Shared', words: `Shared in ${channels[0]!.title}.`, isGood: true }
   return [
     ...sampled(shareFormCard, {
@@ -114,6 +119,26 @@ export async function sharingSamples(typed: Typed): Promise<Sample[]> {
         { ...shared(tier), notice: 'I have written to you in your own chat with me. Go on there.' },
       ],
     }),
-    ...sampled(sharedEndedCard, { 'taken back': ['back'], 'put away': ['away'], unlinked: ['unlinked'] }),
+    ...sampled(sharedEndedCard, {
+      'taken back': ['back'],
+      'taken down': ['down'],
+      'put away': ['away'],
+      unlinked: ['unlinked'],
+    }),
+    ...sampled(takeSheetDownCard, {
+      'asked why': [down],
+      'a fault, a long name, what was typed is kept': [
+        {
+          ...{ ...down, name: long, typed: typed(longNote.slice(0, 300)) },
+          fault: 'It was shared again since you opened this. Look at it once more.',
+        },
+      ],
+    }),
+    ...sampled(sheetDownCard, { 'to who took it down': [{ name: long }] }),
+    ...sampled(sheetTakenDownCard, {
+      'to who shared it': [
+        { name: long, where: channels[0]!.title, who: amina.name, reason: typed(longNote.slice(0, 300)) },
+      ],
+    }),
   ]
 }

@@ -1,34 +1,52 @@
-import { type DutyAnswer, type DutyDue, dutiesOf } from '../../domain/duties'
+import { type DutyAnswer, type DutyDue, type DutyNot, dutiesOf } from '../../domain/duties'
 import { type ChangeAnswer, changeDuties, changeMisfit } from '../../domain/duties-change'
+import { earlierThan, inOrder, type KeptChange, measured } from '../../domain/duties-changes'
 import { dayWords } from '../../domain/local-time'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import type { DutiesBody, DutiesSheet } from './model'
 import { markOf } from './rules'
 
-/** What a contract's facts ask for today, and what the change asks for that was asked about last. */
+/** What a contract's facts ask for today, and what each of its changes asks for. */
 
-export interface SheetAnswer extends DutyAnswer {
-  /** Absent where no change was asked about, or where it does not fit the facts of now. */
+export interface AnsweredChange {
+  readonly change: KeptChange
+  /** Absent where the change does not fit the facts of now; `misfit` says why. */
   readonly asked?: ChangeAnswer | undefined
+  readonly misfit?: string | undefined
 }
 
-/** The duties of the change stand among those of the contract, so that they can be marked, planned and exported alike. */
-export function answerOf({ body }: DutiesSheet, services: Services): SheetAnswer {
-  const { facts, change } = body
+export interface SheetAnswer extends DutyAnswer {
+  /** By day. */
+  readonly changes: readonly AnsweredChange[]
+  readonly notOfChanges: readonly DutyNot[]
+}
+
+export function answeredChange(change: KeptChange, { facts, changes }: DutiesBody, services: Services): AnsweredChange {
   const { procurement, calendar } = services.content
-  const answer = dutiesOf(facts, procurement, todayOf(services))
-  if (!change || changeMisfit(facts, change)) return answer
-  const asked = changeDuties(facts, change, procurement, calendar, todayOf(services))
-  const ofChange = <T extends { readonly why: string }>(one: T): T => ({
-    ...one,
-    why: `If the contract is changed on ${dayWords(change.day)}: ${one.why}`,
-  })
+  const whole = measured(change, changes)
+  const misfit = changeMisfit(facts, whole)
+  if (misfit) return { change, misfit }
+  const around = { daysOff: calendar, today: todayOf(services), earlier: earlierThan(change, changes) }
+  return { change, asked: changeDuties(facts, whole, procurement, around) }
+}
+
+/** The duties of the changes stand among those of the contract, so that they can be marked, planned and exported alike. */
+export function answerOf({ body }: DutiesSheet, services: Services): SheetAnswer {
+  const answer = dutiesOf(body.facts, services.content.procurement, todayOf(services))
+  const changes = inOrder(body.changes).map((change) => answeredChange(change, body, services))
+  const of = <T extends { readonly why: string }>(pick: (asked: ChangeAnswer) => readonly T[]): T[] =>
+    changes.flatMap(({ change, asked }) =>
+      (asked ? pick(asked) : []).map((one) => ({
+        ...one,
+        why: `For the change of ${dayWords(change.day)}: ${one.why}`,
+      })),
+    )
   return {
     ...answer,
-    due: [...answer.due, ...asked.due.map(ofChange)],
-    not: [...answer.not, ...asked.not.map(ofChange)],
-    asked,
+    due: [...answer.due, ...of(({ due }) => due)],
+    notOfChanges: of(({ not }) => not),
+    changes,
   }
 }
 

@@ -1,112 +1,104 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { saveChange } from '../../../cards/duties-actions'
-import { type ChangeForm, changeAnswerCard, changeFormCard } from '../../../cards/duties-change'
-import { type ChangeFacts, changeDuties, changeMisfit } from '../../domain/duties-change'
-import { monthsBetween } from '../../domain/duties-days'
-import { daysAfter } from '../../domain/local-time'
+import { changeMisfit } from '../../domain/duties-change'
+import { type KeptChange, measured, mostChanges } from '../../domain/duties-changes'
+import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
-import { mayWriteSheets, type TrailLine } from '../../domain/worksheet'
+import type { TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
-import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { type DutiesSheet, dutiesTool } from './model'
-import { changeWords, linesOf, notLinesOf } from './rules'
-import { type At, keptWords, labelOf, show } from './view'
+import { answeredChange } from './answer'
+import { type AtChange, drawn, full, notThere } from './change-form'
+import { changeWords, togetherWords } from './change-words'
+import { shown } from './changes'
+import { type DutiesBody, dutiesTool } from './model'
 
-/** What if the contract is changed? The change that was asked about last is kept, earlier ones are in the history. */
+import { show } from './view'
 
-export async function openChange(person: Person, at: At, services: Services): Promise<Card> {
-  const sheet = await services.worksheets.get(person, dutiesTool, at)
-  if (sheet.retired) throw new AskAgain('This was put away. Bring it back before you change it.')
-  return drawn(sheet, sheet.body.change ?? firstOf(sheet, services), services)
-}
+/** Changes of a contract: added, corrected and taken off. */
 
-/** Nothing moves yet; filled in from the facts. */
-function firstOf({ body }: DutiesSheet, services: Services): ChangeFacts {
-  const { value, signed, ends, ended = ends } = body.facts
-  const term = monthsBetween(signed, ends)
-  const soon = [daysAfter(todayOf(services), 28), signed].toSorted().at(-1)!
-  return {
-    ...{ day: soon > ended ? ended : soon, oldValue: value, newValue: value, earlierValue: 0 },
-    ...{ awardTerm: term, oldTerm: term, newTerm: term, earlierTerm: 0, novation: false },
-  }
-}
-
-const formOf = ({ novation, ...rest }: ChangeFacts): ChangeForm => ({
-  day: rest.day,
-  oldValue: String(rest.oldValue),
-  newValue: String(rest.newValue),
-  earlierValue: String(rest.earlierValue),
-  awardTerm: String(rest.awardTerm),
-  oldTerm: String(rest.oldTerm),
-  newTerm: String(rest.newTerm),
-  earlierTerm: String(rest.earlierTerm),
-  novation: novation ? 'yes' : 'no',
-})
-
-const drawn = (sheet: DutiesSheet, change: ChangeFacts, services: Services, note?: string): Card =>
-  changeFormCard({
-    ...{ council: sheet.council, id: sheet.id, revision: sheet.revision, name: sheet.title },
-    values: formOf(change),
-    advice: services.content.procurement.advice,
-    note,
-  })
-
-/** Asked twice, it is once; what somebody else changed since is named, and what was filled in stays. */
+/** Sent twice, it is once; what somebody else changed since is named, and what was filled in stays. */
 export async function save(
   person: Person,
-  ask: At & { readonly revision: number },
+  ask: AtChange & { readonly revision: number },
   inputs: InputsOf<typeof saveChange>,
   services: Services,
 ): Promise<Card> {
-  const change: ChangeFacts = { ...inputs, novation: inputs.novation === 'yes' }
-  const { procurement } = services.content
+  // A card of when there was one change alone has no id: the change is known by its day, as it was then.
+  const change: KeptChange = { ...inputs, id: ask.change || inputs.day, novation: inputs.novation === 'yes' }
   const { sheet, clash } = await services.worksheets.change(person, dutiesTool, ask, (latest) => {
-    const misfit = changeMisfit(latest.body.facts, change)
-    if (misfit) throw new AskAgain(misfit)
-    const { needed } = answered(latest, change, services)
-    const what = `Asked about a change. ${changeWords(change)} ${needed ? 'A change notice is needed.' : 'No change notice is needed.'} Rules ${procurement.version}.`
-    return { body: { ...latest.body, change }, rules: procurement.version, what }
+    const { body } = latest
+    const changes = withChange(body.changes, change)
+    mustFit(change, { ...body, changes })
+    const is = answeredChange(change, { ...body, changes }, services).asked?.needed
+    const before = body.changes.find(({ id }) => id === change.id)
+    const words = [
+      before ? `Corrected the change of ${dayWords(before.day)}.` : 'Added a change.',
+      changeWords(change),
+      togetherWords(change, changes),
+      is ? 'A change notice is needed.' : 'No change notice is needed.',
+      `Rules ${services.content.procurement.version}.`,
+    ]
+    return {
+      body: { ...body, changes },
+      rules: services.content.procurement.version,
+      what: words.filter(Boolean).join(' '),
+    }
   })
-  if (!clash) return answer(person, sheet, change, services)
+  if (!clash) return shown(person, sheet, change.id, services)
   const note = `${meanwhile(clash)} What you filled in is below and is not kept yet.`
   return drawn(sheet, change, services, note)
 }
 
-export async function showChange(person: Person, at: At, services: Services): Promise<Card> {
-  const sheet = await services.worksheets.get(person, dutiesTool, at)
-  if (!sheet.body.change) throw new AskAgain('No change of this contract has been asked about yet.')
-  return answer(person, sheet, sheet.body.change, services)
+const withChange = (all: readonly KeptChange[], change: KeptChange): KeptChange[] => {
+  const at = all.findIndex(({ id }) => id === change.id)
+  return at < 0 ? [...all, change] : all.with(at, change)
 }
 
-/** Pressed twice, it is once; a change that somebody else asked about meanwhile stays. */
-export async function drop(person: Person, ask: At & { readonly revision: number }, services: Services): Promise<Card> {
+/** Throws `AskAgain` with what does not fit together. */
+function mustFit(change: KeptChange, { facts, changes }: DutiesBody): void {
+  if (changes.length > mostChanges) throw new AskAgain(full)
+  const others = changes.filter(({ id }) => id !== change.id)
+  const same = others.find(({ day }) => day === change.day)
+  if (same)
+    throw new AskAgain(
+      `There is a change on ${dayWords(same.day)} already. What is changed on one day counts as one change: correct that one.`,
+    )
+  if (change.linked.some((one) => !others.some(({ id }) => id === one)))
+    throw new AskAgain('A change that you chose is not there any more. Open the changes again.')
+  const later = others.find(({ id, day }) => change.linked.includes(id) && day > change.day)
+  if (later)
+    throw new AskAgain(`The change of ${dayWords(later.day)} is not earlier than this one, so do not choose it.`)
+  const misfit = changeMisfit(facts, measured(change, changes))
+  if (misfit) throw new AskAgain(misfit)
+}
+
+/** Pressed twice, it is once; what somebody else changed meanwhile stays. */
+export async function drop(
+  person: Person,
+  ask: AtChange & { readonly revision: number },
+  services: Services,
+): Promise<Card> {
+  let was: KeptChange | undefined
   const { sheet, clash } = await services.worksheets.change(person, dutiesTool, ask, ({ body }) => {
-    const { change, ...rest } = body
-    return change && { body: rest, what: `Not to be changed after all. It was: ${changeWords(change)}` }
+    const { changes } = body
+    was = ask.change ? changes.find(({ id }) => id === ask.change) : changes.length === 1 ? changes[0] : undefined
+    if (!was && !ask.change && changes.length > 1) throw new AskAgain(notThere)
+    if (!was) return undefined
+    const gone = was.id
+    const rest = changes
+      .filter(({ id }) => id !== gone)
+      .map((one) => ({ ...one, linked: one.linked.filter((id) => id !== gone) }))
+    return { body: { ...body, changes: rest }, what: `Took off a change. It was: ${changeWords(was)}` }
   })
-  const notice = clash ? `${meanwhile(clash)} Nothing was taken away.` : 'The change and its dates are no longer here.'
+  const isPlanned = sheet.body.planned.some((key) => key.endsWith(`:${was?.id ?? ask.change}`))
+  const stays = isPlanned ? ' What was put into the plan for it is still there: take it off in the plan.' : ''
+  const notice = clash
+    ? `${meanwhile(clash)} Nothing was taken away.`
+    : `The change and its dates are no longer here.${stays}`
   return show(person, sheet, services, { notice })
 }
 
 const meanwhile = (clash: readonly TrailLine[]): string =>
   `${clash.at(-1)?.name ?? 'Somebody'} changed this since you opened it: ${clash.at(-1)?.what ?? ''}`
-
-const answered = ({ body }: DutiesSheet, change: ChangeFacts, services: Services) =>
-  changeDuties(body.facts, change, services.content.procurement, services.content.calendar, todayOf(services))
-
-function answer(person: Person, sheet: DutiesSheet, change: ChangeFacts, services: Services): Card {
-  const { council, id, revision, title, body } = sheet
-  const { due, not, needed, reason } = answered(sheet, change, services)
-  return changeAnswerCard({
-    ...{ council, id, revision, name: title, isNeeded: needed, reason },
-    change: changeWords(change),
-    lines: linesOf(due, body, todayOf(services)),
-    not: notLinesOf(not),
-    kept: keptWords(sheet),
-    label: labelOf(services),
-    advice: services.content.procurement.advice,
-    mayChange: mayWriteSheets(person, council) && !sheet.retired,
-  })
-}

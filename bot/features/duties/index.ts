@@ -3,6 +3,8 @@ import { type Feature, onPress } from '../../feature'
 import { begin, choose } from './begin'
 import { datesFile, offerDates } from './calendar'
 import * as change from './change'
+import { openChange } from './change-form'
+import { listChanges, showChange } from './changes'
 import { dutiesFile, offerDuties } from './export'
 import { openForm } from './form'
 import { list, listCouncils, openHistory, retire } from './list'
@@ -46,12 +48,13 @@ export const duties: Feature = {
       addToPlan(person, data, inputs.keys, services),
     ),
     onPress(cards.saveDates, 'programme', ({ person, data }, services) => offerDates(person, data, services)),
-    onPress(cards.openChange, 'officer', ({ person, data }, services) => change.openChange(person, data, services)),
+    onPress(cards.listChanges, 'programme', ({ person, data }, services) => listChanges(person, data, services)),
+    onPress(cards.openChange, 'officer', ({ person, data }, services) => openChange(person, data, services)),
     onPress(cards.saveChange, 'officer', ({ person, data, inputs }, services) =>
       change.save(person, data, inputs, services),
     ),
     onPress(cards.dropChange, 'officer', ({ person, data }, services) => change.drop(person, data, services)),
-    onPress(cards.showChange, 'programme', ({ person, data }, services) => change.showChange(person, data, services)),
+    onPress(cards.showChange, 'programme', ({ person, data }, services) => showChange(person, data, services)),
     onPress(cards.openDutyHistory, 'programme', ({ person, data }, services) => openHistory(person, data, services)),
     onPress(cards.retireDuties, 'officer', ({ person, data }, services) => retire(person, data, services)),
   ],

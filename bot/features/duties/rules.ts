@@ -1,9 +1,7 @@
 import type { DutiesForm } from '../../../cards/duties-form'
 import type { DutyLine, NotDueLine } from '../../../cards/duties-lines'
 import type { DutyDue, DutyFacts, DutyNot } from '../../domain/duties'
-import type { ChangeFacts } from '../../domain/duties-change'
 import type { LawDuty } from '../../domain/duties-law'
-import { movedWords, termWords } from '../../domain/duties-moves'
 import { dayWords } from '../../domain/local-time'
 import { counted, day, listed, money, short } from '../../domain/words'
 import type { DutiesBody } from './model'
@@ -143,8 +141,3 @@ export const factsWords = (facts: DutyFacts): string =>
   ]
     .filter(Boolean)
     .join(', ')
-
-const months = (count: number): string => counted(count, 'month')
-
-export const changeWords = (change: ChangeFacts): string =>
-  `On ${dayWords(change.day)}: value ${money(change.oldValue)} to ${money(change.newValue)} (${movedWords(change.oldValue, change.newValue)}), term ${months(change.oldTerm)} to ${months(change.newTerm)} (${termWords(change)})${change.novation ? ', to another supplier' : ''}.`

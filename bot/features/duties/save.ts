@@ -32,7 +32,7 @@ export async function add(
   const { version } = services.content.procurement
   const first = await services.worksheets.keep(person, dutiesTool, {
     ...{ id, council, title: name, rules: version },
-    body: { facts, done: {}, planned: [] },
+    body: { facts, done: {}, planned: [], changes: [] },
     contract: contract ? { id: contract.id, title: name } : { title: name },
     what: whatWords(facts, version),
   })

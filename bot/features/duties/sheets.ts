@@ -1,10 +1,13 @@
 import type { DutyDue, DutyFacts } from '../../domain/duties'
+import { inAllWords } from '../../domain/duties-changes'
 import type { LawDuty, ProcurementLaw } from '../../domain/duties-law'
 import { dayOf, localOf } from '../../domain/local-time'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import type { SheetAnswer } from './answer'
+import { changesSheet } from './changes-sheet'
+import { type Column, isoDay, sheetOf } from './columns'
 import type { DutiesSheet } from './model'
-import { changeWords, kindTitle, markOf, sectionOf, stateOf, titleOf } from './rules'
+import { kindTitle, markOf, sectionOf, stateOf, titleOf } from './rules'
 
 /** The duties of a council's contracts as sheets of a spreadsheet: the duties, the facts, what is not due, and what it is. */
 
@@ -15,8 +18,6 @@ interface On {
   readonly zone: string
 }
 
-type Column<Row> = readonly [title: string, width: number, cell: (row: Row) => Cell]
-
 export function dutySheets(
   of: { readonly council: string; readonly all: readonly AnsweredSheet[] },
   law: ProcurementLaw,
@@ -24,21 +25,18 @@ export function dutySheets(
 ): Sheet[] {
   const all = of.all.toSorted((one, other) => one.sheet.title.localeCompare(other.sheet.title, 'en-GB'))
   const due = all.flatMap(({ sheet, due }) => due.map((one) => ({ sheet, due: one, duty: one.duty, why: one.why })))
-  const not = all.flatMap(({ sheet, not }) => not.map(({ duty, why }) => ({ sheet, duty, why })))
+  const not = all.flatMap(({ sheet, not, notOfChanges }) =>
+    [...not, ...notOfChanges].map(({ duty, why }) => ({ sheet, duty, why })),
+  )
   const byDay = due.toSorted((one, other) => (one.due.by ?? '9').localeCompare(other.due.by ?? '9'))
   return [
     sheetOf('Duties', [...dueColumns(on), ...lawColumns, ...markColumns(on)], byDay),
     sheetOf('Contracts', contractColumns(on), all),
+    changesSheet(all),
     sheetOf('Not due', [contractColumn, dutyColumn, ['Why not', 60, ({ why }) => why], ...lawColumns], not),
     about(of.council, law, on.today),
   ]
 }
-
-const sheetOf = <Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet => ({
-  name,
-  columns: columns.map(([title, width]) => ({ title, width })),
-  rows: rows.map((row) => columns.map(([, , cell]) => cell(row))),
-})
 
 interface Told {
   readonly sheet: DutiesSheet
@@ -78,6 +76,11 @@ const lawColumns: readonly Column<Told>[] = [
   ['Certainty', 24, ({ duty }) => certainties[duty.mark]],
   ['To be checked', 45, ({ duty }) => duty.check],
   ['Source', 45, ({ duty }) => duty.source],
+  [
+    'Compared with the law',
+    45,
+    ({ duty }) => duty.compared ?? 'No: its text could not be read on the day of the check',
+  ],
 ]
 
 const markColumns = ({ zone }: On): Column<Due>[] => {
@@ -107,17 +110,13 @@ function contractColumns({ zone }: On): Column<AnsweredSheet>[] {
     ['Breach or poor performance', 16, day(({ breach }) => breach)],
     ['Why KPIs would not suit', 40, fact(({ noKpis }) => noKpis)],
     ['Under the Act or not, and why', 60, ({ reason }) => reason],
-    ['Change asked about last', 60, ({ sheet }) => sheet.body.change && changeWords(sheet.body.change)],
-    ['Change notice needed', 14, ({ asked }) => asked && (asked.needed ? 'Yes' : 'No')],
-    ['Change notice before', 14, ({ asked, sheet }) => isoDay(asked?.needed ? sheet.body.change?.day : undefined)],
-    ['Why the change needs one or not', 60, ({ asked }) => asked?.reason],
-    ['Last kept by', 22, ({ sheet }) => sheet.trail.at(-1)!.name],
-    ['Last kept on', 14, ({ sheet }) => dayIn(sheet.trail.at(-1)!.at, zone)],
-    ['Kept with rules', 14, ({ sheet }) => sheet.rules],
+    ['Changes', 10, ({ changes }) => changes.length],
+    ['What the changes do in all', 60, ({ sheet }) => inAllWords(sheet.body.changes)],
+    ['Last changed by', 22, ({ sheet }) => sheet.trail.at(-1)!.name],
+    ['Last changed on', 14, ({ sheet }) => dayIn(sheet.trail.at(-1)!.at, zone)],
+    ['Rules of that day', 14, ({ sheet }) => sheet.rules],
   ]
 }
-
-const isoDay = (day: string | undefined): Cell => day && { day }
 
 const about = (council: string, law: ProcurementLaw, today: string): Sheet => ({
   name: 'About',

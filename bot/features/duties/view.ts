@@ -1,8 +1,8 @@
 import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
-import { changeMisfit } from '../../domain/duties-change'
 import { thresholdsOn } from '../../domain/duties-law'
+import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { sharedWords } from '../../domain/sheet-sharing'
@@ -10,7 +10,7 @@ import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { answerOf, openDates } from './answer'
+import { type AnsweredChange, answerOf, openDates } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
 
@@ -26,7 +26,7 @@ export const labelOf = ({ content }: Services): string =>
 
 export const keptWords = ({ trail }: DutiesSheet): string => {
   const last = trail.at(-1)!
-  return `Last kept by ${last.name}, ${day(last.at)}.`
+  return `Last changed by ${last.name}, ${day(last.at)}.`
 }
 
 export async function open(person: Person, at: At & { readonly page: number }, services: Services): Promise<Card> {
@@ -41,7 +41,7 @@ export function show(
   ask: { readonly page?: number; readonly notice?: string } = {},
 ): Card {
   const { council, id, revision, title, body, retired } = sheet
-  const { due, not, reason } = answerOf(sheet, services)
+  const { due, not, reason, changes } = answerOf(sheet, services)
   const lines = linesOf(due, body, todayOf(services))
   const { shown, ...place } = paged(lines, ask.page ?? 0, perPage)
   return dutiesCard({
@@ -52,6 +52,7 @@ export function show(
     reason,
     remarks: remarksOf(
       sheet,
+      changes,
       shown.some((line) => line.key.startsWith('assess')),
       services,
     ),
@@ -60,7 +61,7 @@ export function show(
     hasDone: lines.some((line) => line.state === 'done'),
     hasNotDue: not.length > 0,
     hasDates: openDates(due, body).length > 0,
-    hasChange: body.change !== undefined,
+    changes: body.changes.length,
     kept: keptWords(sheet),
     shared: sharedWords(sheet),
     label: labelOf(services),
@@ -71,24 +72,36 @@ export function show(
   })
 }
 
-function remarksOf({ rules, body }: DutiesSheet, hasRatings: boolean, { content }: Services): string[] {
+function remarksOf(
+  { rules, body }: DutiesSheet,
+  changes: readonly AnsweredChange[],
+  hasRatings: boolean,
+  { content }: Services,
+): string[] {
   const { version, startsOn, ratings } = content.procurement
   const threshold = thresholdsOn(content.procurement, body.facts.procured)
   const isNew = body.facts.procured >= startsOn
-  const misfit = body.change && changeMisfit(body.facts, body.change)
   return [
     isNew && threshold.mark !== 'seen'
       ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
       : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
-    misfit ? `The change that was asked about does not fit the facts of now, so its dates are not here. ${misfit}` : '',
+    ...changes.map(misfitWords),
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
   ].filter(Boolean)
 }
 
+export const misfitWords = ({ change, misfit }: AnsweredChange): string =>
+  misfit
+    ? `The change of ${dayWords(change.day)} does not fit the facts of now, so its dates are not here. ${misfit}`
+    : ''
+
 export async function openNotDue(person: Person, at: At, services: Services): Promise<Card> {
   const sheet = await services.worksheets.get(person, dutiesTool, at)
   const { council, id } = at
-  const lines = notLinesOf(answerOf(sheet, services).not)
-  return dutiesNotDueCard({ council, id, name: sheet.title, lines, advice: services.content.procurement.advice })
+  const { not } = answerOf(sheet, services)
+  return dutiesNotDueCard({
+    ...{ council, id, name: sheet.title, lines: notLinesOf(not), hasChanges: sheet.body.changes.length > 0 },
+    advice: services.content.procurement.advice,
+  })
 }

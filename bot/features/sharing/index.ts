@@ -1,6 +1,7 @@
 import * as cards from '../../../cards/share-sheet-actions'
 import { type Feature, onPress } from '../../feature'
-import { own, sharedPost } from './post'
+import { askToTakeDown, takeDown } from './down'
+import { own, see, sharedPost } from './post'
 import { begin, share, takeBack } from './share'
 import { toolsOf } from './tools'
 
@@ -20,6 +21,15 @@ export function sharingWith(features: readonly Feature[]): Feature {
       ),
       onPress(cards.doForOwnCouncil, 'programme', ({ person, data, where }, services) =>
         own(person, data.lane, where, tools, services),
+      ),
+      onPress(cards.askToTakeSheetDown, 'programme', ({ person, data, where }, services) =>
+        askToTakeDown(person, data.lane, where, tools, services),
+      ),
+      onPress(cards.takeSheetDown, 'programme', ({ person, data, inputs, where }, services) =>
+        takeDown(person, data, inputs.reason, where, tools, services),
+      ),
+      onPress(cards.leaveSharedSheet, 'programme', ({ data, where }, services) =>
+        see(data.lane, where, tools, services),
       ),
     ],
     posts: [sharedPost(tools)],

@@ -33,7 +33,7 @@ export const sharedPost = (tools: Tools): PostKind => ({
     const found = await tools.shareOf(tool).find({ council, id }, services)
     const shared = found?.sheet.shared?.find(({ channel }) => channel === to)
     if (!found || !shared) return { end: 'unneeded', reason: 'It is not kept any more' }
-    if (shared.back) return sharedEndedCard('back')
+    if (shared.back) return sharedEndedCard(shared.back.reason === undefined ? 'back' : 'down')
     if (found.sheet.retired) return sharedEndedCard('away')
     const channel = await services.channels.find(to)
     return channel?.group === shared.group ? drawn(found, shared, services) : sharedEndedCard('unlinked')
@@ -42,12 +42,24 @@ export const sharedPost = (tools: Tools): PostKind => ({
 
 const thereNow = 'I have written to you in your own chat with me. Go on there.'
 
-/** Begins with the tool in the own chat of whoever presses, for their own council: nothing of this one is changed. */
-export async function own(person: Person, lane: string, where: Where, tools: Tools, services: Services): Promise<Card> {
+/** What somebody presses on in a channel, asked for anew: it must be shared there still. */
+export async function seenHere(lane: string, where: Where, tools: Tools, services: Services) {
   const at = placeOfLane(lane)
   const found = at && where.channel ? await tools.shareOf(at.tool).find(at, services) : undefined
   const shared = found && sharedNow(found.sheet).find(({ channel }) => channel === where.channel)
   if (!at || !found || !shared) throw new AskAgain('This is not shared here any more.')
+  return { at, found, shared }
+}
+
+/** As it stands in the channel, for who looked at something else in its place. */
+export async function see(lane: string, where: Where, tools: Tools, services: Services): Promise<Card> {
+  const { found, shared } = await seenHere(lane, where, tools, services)
+  return drawn(found, shared, services)
+}
+
+/** Begins with the tool in the own chat of whoever presses, for their own council: nothing of this one is changed. */
+export async function own(person: Person, lane: string, where: Where, tools: Tools, services: Services): Promise<Card> {
+  const { at, found, shared } = await seenHere(lane, where, tools, services)
   const command = tools.beginOf(at.tool)
   const reply = await command.run({ person, words: command.name, rest: '', where: ownChat }, services)
   const card = 'card' in reply ? reply.card : reply
