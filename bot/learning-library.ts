@@ -71,7 +71,8 @@ export function createLibrary(with_: {
     ): Promise<{ readonly found: readonly Shelved[]; readonly nearest: readonly Shelved[] }> => {
       const may = await seen(groups, look)
       if (words === '') return { found: newestFirst([...may.values()]), nearest: [] }
-      finder ??= finderOf([...shelf!.values()], content.toolkit)
+      // What councils learnt may be about any of their services, so no word of one leads elsewhere.
+      finder ??= finderOf([...shelf!.values()], { synonyms: content.toolkit.synonyms, ignore: content.toolkit.ignore })
       const { found, nearest } = finder.find(words, undefined, (id) => may.has(id))
       const shown = (some: typeof found) => some.flatMap(({ id }) => may.get(id) ?? [])
       return { found: shown(found), nearest: shown(nearest) }

@@ -37,6 +37,10 @@ export const toolkitFile = z.strictObject({
   ignore: z.array(z.string()),
   /** Words that say that somebody looks for something else altogether. */
   elsewhere: z.array(z.string()).default([]),
+  /** Words for what a contract may be about, such as cleaning. */
+  settings: z.array(z.string()).default([]),
+  /** Words and phrases that say that somebody speaks of contracts; where absent, words of very many tools do. */
+  trade: z.array(z.string()).optional(),
 })
 export type ToolkitContent = z.output<typeof toolkitFile>
 

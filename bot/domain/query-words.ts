@@ -7,6 +7,10 @@ export interface Vocabulary {
   readonly ignore: readonly string[]
   /** Words that say that somebody looks for something else altogether. */
   readonly elsewhere?: readonly string[] | undefined
+  /** What a contract may be for, such as cleaning: it says nothing of which tool somebody needs. */
+  readonly settings?: readonly string[] | undefined
+  /** Whoever says one of these speaks of what the catalogue is about. Where absent, words of very many tools tell. */
+  readonly trade?: readonly string[] | undefined
 }
 
 /** What somebody asks, as the search takes it: the stems of their words, each with those that may stand for it. */
@@ -15,6 +19,10 @@ export interface Query {
   readonly others: ReadonlyMap<string, readonly string[]>
   /** Those of `own` that say that somebody looks for something else altogether. */
   readonly elsewhere: ReadonlySet<string>
+  /** Whether somebody plainly speaks of what the catalogue is about; absent where the vocabulary has no words for it. */
+  readonly ofTrade?: boolean | undefined
+  /** Whether they say we or they: they speak of work, then, rather than of their own affairs. */
+  readonly together: boolean
   /** Every word in its order, also those that say nothing: for phrases that are asked word for word. */
   readonly whole: string
 }
@@ -44,10 +52,15 @@ export const wholeOf = (text: string): string =>
 /** Whether somebody says this contract, a contract or our contracts makes no other phrase. */
 const pointing = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those', 'my', 'our', 'your', 'their', 'its'])
 
+const several = new Set(['we', 'us', 'our', 'ours', 'they', 'them', 'their', 'weve', 'theyre', 'theyve', 'theyll'])
+
 /** Reads texts and questions by a vocabulary, which is taken apart once. `texts` are all that can be found. */
-export function readerOf({ synonyms, ignore, elsewhere = [] }: Vocabulary, texts: readonly string[]) {
+export function readerOf(vocabulary: Vocabulary, texts: readonly string[]) {
+  const { synonyms, ignore, elsewhere = [], settings = [], trade } = vocabulary
   const ignored = new Set(ignore.flatMap(wordsIn))
   const strange = new Set(elsewhere.flatMap(wordsIn))
+  const isStrange = (word: string) => strange.has(word) || strange.has(word.replace(/s$/, ''))
+  const spokenOfTrade = trade?.map(wholeOf)
   const byFirst = new Map<string, Synonym[]>()
   for (const group of synonyms.map((one) => one.map((phrase) => wordsIn(phrase))))
     for (const words of group) {
@@ -56,7 +69,7 @@ export function readerOf({ synonyms, ignore, elsewhere = [] }: Vocabulary, texts
       const means = [...new Set(more.filter((word) => !ignored.has(word)).map(stemOf))]
       byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { phrase, means }])
     }
-  const known = new Set([...texts, ...synonyms.flat()].flatMap(wordsIn))
+  const known = new Set([...texts, ...synonyms.flat(), ...elsewhere, ...settings, ...(trade ?? [])].flatMap(wordsIn))
   const stems = new Set([...known].map(stemOf))
   const inOrder = [...stems].toSorted()
   const speller: Speller = spellerOf(known)
@@ -93,11 +106,15 @@ export function readerOf({ synonyms, ignore, elsewhere = [] }: Vocabulary, texts
         for (const { stem } of place) if (own.includes(stem)) add(stem, same)
       }
     })
+    const whole = wholeOf(text)
+    const mended = ` ${read.map(({ means: [first = ''] }) => first).join(' ')} `
     return {
       own,
+      ofTrade: spokenOfTrade?.some((phrase) => whole.includes(phrase) || mended.includes(phrase)),
       others: new Map([...others].map(([stem, more]) => [stem, [...more]])),
-      elsewhere: new Set(read.filter(({ word }) => strange.has(word)).map(({ stem }) => stem)),
-      whole: wholeOf(text),
+      elsewhere: new Set(read.filter(({ word }) => isStrange(word)).map(({ stem }) => stem)),
+      together: words.some((word) => several.has(word)),
+      whole,
     }
   }
 

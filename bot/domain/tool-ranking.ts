@@ -26,8 +26,13 @@ const saidWhole = (phrase: string): number => Math.min(1, 0.25 * (phrase.split('
 const phraseCounts = 3
 /** And once more where it was said word for word. */
 const saidCounts = 2
-/** The least part of a question, by weight, that a tool must know something of: less where it is plainly about the trade. */
-const leastShare = { topical: 0.25, other: 0.5 }
+/** The least part of a question, by weight, that a tool must know: less where it is plainly about the trade, or about work. */
+const leastShare = { trade: 0.25, work: 0.35, any: 0.5 }
+/** What a tool knows must also weigh so much: one common word is little to go by. */
+const leastMet = { trade: 0, work: 0.6, any: 0.85 }
+/** Or, where it knows nearly the whole of a short question, so much. */
+const nearlyAll = 0.85
+const leastOfAll = 0.3
 /** What a word weighs that is of something else altogether, where no word of the trade is beside it. */
 const elsewhereCounts = 2.5
 /** What a word is worth that stands only in what is said of a tool, and not in what people call it. */
@@ -41,13 +46,14 @@ const equal = 0.02
 
 /** The hits in order. Tools that fit equally well are ordered by how much people make of them. */
 export function ranked(hits: readonly Hit[], query: Query, knows: Knows): Ranked[] {
-  const least = leastShare[isOfTrade(query, knows) ? 'topical' : 'other']
+  const about = isOfTrade(query, knows) ? 'trade' : query.together ? 'work' : 'any'
   const scored = hits.map((hit) => {
-    const { share, phrase, said } = closeness(hit, query, knows)
-    return { id: hit.id, share, score: hit.score * (1 + phraseCounts * phrase + saidCounts * said) * (0.4 + share) }
+    const { share, met, phrase, said } = closeness(hit, query, knows)
+    const score = hit.score * (1 + phraseCounts * phrase + saidCounts * said) * (0.4 + share)
+    return { id: hit.id, enough: isEnough(share, met, about), score }
   })
   const best = Math.max(0, ...scored.map(({ score }) => score))
-  const all = scored.map(({ share, ...one }) => ({ ...one, fits: share >= least && one.score >= best * leastScore }))
+  const all = scored.map(({ enough, ...one }) => ({ ...one, fits: enough && one.score >= best * leastScore }))
   const step = (score: number) => Math.round(score / (best * equal || 1))
   return all.toSorted(
     (one, other) =>
@@ -58,17 +64,25 @@ export function ranked(hits: readonly Hit[], query: Query, knows: Knows): Ranked
   )
 }
 
-const isOfTrade = ({ own, others }: Query, { weights }: Knows): boolean =>
-  own.some((word) => [word, ...(others.get(word) ?? [])].some(weights.isTopical))
+/** The less a question says of the trade, the more of it a tool must know: it may be about anything. */
+const isEnough = (share: number, met: number, about: keyof typeof leastShare): boolean =>
+  met >= leastMet[about] ? share >= leastShare[about] : share >= nearlyAll && met >= leastOfAll
 
-/** What part of the question a tool knows, and how near the nearest of its phrases comes to it; each from 0 to 1. */
+const isOfTrade = ({ ofTrade, own, others }: Query, { weights }: Knows): boolean =>
+  ofTrade ?? own.some((word) => [word, ...(others.get(word) ?? [])].some(weights.isTopical))
+
+/**
+ * What part of the question a tool knows, and how near the nearest of its phrases comes to it; each from 0 to 1. `met` is
+ * what the known part weighs.
+ */
 function closeness({ id }: Hit, query: Query, knows: Knows) {
   const { own, others, elsewhere, whole } = query
   const { spoken, weights } = knows
   const ofTrade = isOfTrade(query, knows)
   const tool = spoken.get(id)!
   const isElsewhere = (word: string) => !ofTrade && elsewhere.has(word)
-  const fits = own.map((word) => (isElsewhere(word) ? undefined : fitOf(word, others.get(word) ?? [], tool)))
+  const isAside = (word: string) => isElsewhere(word) || weights.isSetting(word)
+  const fits = own.map((word) => (isAside(word) ? undefined : fitOf(word, others.get(word) ?? [], tool)))
   const weighed = own.map((word) => (isElsewhere(word) ? elsewhereCounts : weights.of(word)))
   const asked = weighed.reduce((sum, one) => sum + one, 0) || 1
   const share = fits.reduce((sum, fit, at) => sum + (fit ? fit.worth * weighed[at]! : 0), 0) / asked
@@ -79,7 +93,7 @@ function closeness({ id }: Hit, query: Query, knows: Knows) {
   let phrase = 0
   let said = 0
   for (const { stems, whole: words } of tool.phrases) {
-    const met = stems.filter((stem) => fitting.has(stem))
+    const met = stems.some((stem) => fitting.has(stem)) ? stems.filter((stem) => fitting.has(stem)) : []
     if (met.length > 0 && !isTrade(stems, words)) {
       const sum = (some: readonly string[]) => some.reduce((total, stem) => total + weights.of(stem), 0)
       const covered = sum(met) / (sum(stems) || 1)
@@ -91,7 +105,7 @@ function closeness({ id }: Hit, query: Query, knows: Knows) {
     }
     if (isSeveral(words) && whole.includes(words)) said = Math.max(said, saidWhole(words))
   }
-  return { share: Math.max(share, said), phrase: Math.max(phrase, said), said }
+  return { met: share * asked, share: Math.max(share, said), phrase: Math.max(phrase, said), said }
 }
 
 /** Which of a tool's words stand for a word of the question, and how surely. */

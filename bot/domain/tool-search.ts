@@ -25,7 +25,7 @@ export interface Finder {
   readonly find: (words: string, liking?: Liking, only?: (id: string) => boolean) => Answer
 }
 
-const boosts = { words: 4, title: 4, use: 2, summary: 1.2, steps: 0.5 }
+const boosts = { words: 4, title: 4, use: 2, summary: 2, steps: 0.5 }
 type Fields = Record<keyof typeof boosts, string> & { id: string }
 
 /** Nothing is read or kept; making one for 50 tools takes a few milliseconds, and the library is loaded with the first. */
@@ -33,7 +33,7 @@ export function finderOf(tools: readonly Searchable[], vocabulary: Vocabulary): 
   const MiniSearch: typeof MiniSearchOf = require('minisearch')
   const reader = readerOf(vocabulary, tools.map(allOf))
   const spoken = new Map(tools.map((tool) => [tool.id, spokenOf(tool, reader.stemsOf)]))
-  const weights = weightsOf([...spoken.values()])
+  const weights = weightsOf([...spoken.values()], vocabulary)
   const index = new MiniSearch<Fields>({
     fields: Object.keys(boosts),
     tokenize: (text) => text.split(' '),
@@ -75,7 +75,7 @@ export function finderOf(tools: readonly Searchable[], vocabulary: Vocabulary): 
 }
 
 const longest = 400
-const synonymsWeigh = 0.3
+const synonymsWeigh = 0.2
 /** A tool whose phrase was said word for word begins no lower than this part of the best, however common its words are. */
 const saidWordForWord = 0.75
 /** How many of what the index gives are looked at closely. */

@@ -1,4 +1,5 @@
-import { wholeOf } from './query-words'
+import { type Vocabulary, wholeOf } from './query-words'
+import { stemOf } from './word-stems'
 
 /** What of a tool is searched. */
 export interface Searchable {
@@ -32,8 +33,15 @@ export interface Spoken {
   readonly named: ReadonlySet<string>
 }
 
+/** Several short phrases may stand in one entry, with commas between them. */
+const partsOf = (entry: string): string[] =>
+  entry
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
 export function spokenOf(tool: Searchable, stemsOf: (text: string) => string[]): Spoken {
-  const phrases = [tool.title, ...tool.words].map((phrase) => ({
+  const phrases = [tool.title, ...tool.words.flatMap(partsOf)].map((phrase) => ({
     phrase,
     stems: [...new Set(stemsOf(phrase))],
     whole: wholeOf(phrase),
@@ -68,19 +76,23 @@ export interface Weights {
   readonly of: (stem: string) => number
   /** Among what so many tools are called that whoever says it speaks of what the catalogue is about. */
   readonly isTopical: (stem: string) => boolean
+  /** Says what a contract is for, not what somebody needs. */
+  readonly isSetting: (stem: string) => boolean
 }
 
-export function weightsOf(all: readonly Spoken[]): Weights {
+export function weightsOf(all: readonly Spoken[], { settings = [] }: Pick<Vocabulary, 'settings'>): Weights {
+  const faint = new Set(settings.map(stemOf))
   const counts = countsOf(all.map(({ stems }) => stems))
   const names = countsOf(all.map(({ named }) => named))
   const most = Math.log(1 + all.length)
+  const weightOf = (stem: string, count: number): number =>
+    faint.has(stem) ? setting : (Math.log(1 + all.length / count) / most) * (names.has(stem) ? 1 : unnamed)
+  const known = new Map([...counts].map(([stem, count]) => [stem, weightOf(stem, count)]))
+  const topical = new Set([...names.keys()].filter((stem) => names.get(stem)! >= Math.max(3, all.length * common)))
   return {
-    of: (stem) => {
-      const count = counts.get(stem)
-      if (count) return (Math.log(1 + all.length / count) / most) * (names.has(stem) ? 1 : unnamed)
-      return /^\d+$/.test(stem) ? figures : unknown
-    },
-    isTopical: (stem) => (names.get(stem) ?? 0) >= Math.max(3, all.length * common),
+    of: (stem) => known.get(stem) ?? (faint.has(stem) ? setting : /^\d+$/.test(stem) ? figures : unknown),
+    isTopical: (stem) => topical.has(stem),
+    isSetting: (stem) => faint.has(stem),
   }
 }
 
@@ -90,6 +102,8 @@ const common = 0.25
 const unknown = 0.4
 const unnamed = 0.5
 const figures = 0.1
+/** A word for what a contract is about says next to nothing of the tool. */
+const setting = 0.1
 
 function countsOf(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
