@@ -38,17 +38,18 @@ describe('of the labelled questions', () => {
     expect(scored(all, 3)).toBeGreaterThanOrEqual(97)
   })
 
-  // The goal is 85 and 97 %. Of questions that nobody tuned for it may be missed: what is missed are words that no tool is
-  // described by, so unmet needs are worth reading.
-  test('of those that were held back while tuning, first for at least 75 %, in the first three for 90 %', () => {
-    expect(scored(questions.held, 1)).toBeGreaterThanOrEqual(75)
-    expect(scored(questions.held, 3)).toBeGreaterThanOrEqual(90)
+  // The goal is 85 and 97 %. These were written by somebody who knew what the tools are for and none of the words that they are
+  // found by, and run once when all tuning was over: 86 and 93 %. Earlier such sets gave 54 and 62, 52 and 78, 79 and 92 %, and
+  // were tuned for since. What is missed are words that no tool is described by, so unmet needs are worth reading.
+  test('of those that were held back while tuning, first for at least 85 %, in the first three for 92 %', () => {
+    expect(scored(questions.held, 1)).toBeGreaterThanOrEqual(85)
+    expect(scored(questions.held, 3)).toBeGreaterThanOrEqual(92)
   })
 
-  test('what the toolkit cannot know finds nothing, nine times in ten; of what was held back, six times in ten', () => {
+  test('what the toolkit cannot know finds nothing, nine times in ten; of what was held back, seven times in ten', () => {
     const strays = (some: readonly string[]) => some.filter((words) => found(words).length > 0).length
     expect(strays(questions.nothing)).toBeLessThanOrEqual(questions.nothing.length / 10)
-    expect(strays(questions['nothing-held'])).toBeLessThanOrEqual(questions['nothing-held'].length * 0.4)
+    expect(strays(questions['nothing-held'])).toBeLessThanOrEqual(questions['nothing-held'].length * 0.3)
   })
 
   test.each([
