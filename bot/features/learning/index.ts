@@ -30,7 +30,7 @@ export const learning: Feature = {
       examples: ['find learning', 'lessons', 'lessons learnt', 'library'],
       unlisted: true,
       takesWords: true,
-      run: ({ person, rest }, services) => finding.find(person, { ...finding.anything, words: rest }, services),
+      run: ({ person, rest }, services) => finding.findAsTyped(person, { words: rest }, services),
     },
     {
       name: 'saved learning',
@@ -107,7 +107,9 @@ export const learning: Feature = {
     onPress(cards.refuseToKeep, 'programme', ({ person, data }, services) =>
       keeping.refuse(person, data.draft, services),
     ),
-    onPress(cards.findLearning, 'programme', ({ person, inputs }, services) => finding.find(person, inputs, services)),
+    onPress(cards.findLearning, 'programme', ({ person, inputs }, services) =>
+      finding.findAsTyped(person, inputs, services),
+    ),
     onPress(cards.pageLearning, 'programme', ({ person, data }, services) => finding.find(person, data, services)),
   ],
   searches: [
@@ -116,8 +118,9 @@ export const learning: Feature = {
       id: 'find-learning',
       title: 'Find learning',
       does: 'Find what councils learnt and put it into your message',
-      hint: 'Such as: monthly calls with a supplier',
-      run: async (words, services, asker) => finding.offers(words, await asker(), services),
+      hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
+      fields: finding.searchFields,
+      run: async (words, services, asker, fields) => finding.offers({ words, fields }, await asker(), services),
     },
   ],
   dialogs: [
