@@ -5,11 +5,11 @@ import * as changing from './changing'
 import * as finding from './finding'
 import * as keeping from './keeping'
 import { learningNews } from './news'
+import { learningReply } from './replies'
 import * as saying from './saying'
-import { seen } from './seen'
 import { settleAll } from './settle'
 import * as sharing from './share'
-import { card, learningPost, open } from './view'
+import { learningPost, open, openCard } from './view'
 
 /** What councils learn from one another: shared in channels, said something to, asked about, found again. */
 export const learning: Feature = {
@@ -57,8 +57,8 @@ export const learning: Feature = {
     onPress(cards.openLearning, 'programme', ({ person, data, where }, services) =>
       open(person, data.learning, where, services),
     ),
-    onPress(cards.showLearningCard, 'programme', async ({ person, data, where }, services) =>
-      card(person, await seen(person, data.learning, where, services), services),
+    onPress(cards.showLearningCard, 'programme', ({ person, data, where }, services) =>
+      openCard(person, data.learning, where, services),
     ),
     onPress(cards.markUseful, 'programme', ({ person, data, where }, services) =>
       saying.useful(person, data, where, services),
@@ -145,6 +145,6 @@ export const learning: Feature = {
     { name: 'tell of learning', every: 30, run: settleAll },
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },
   ],
-  posts: [learningPost],
+  posts: [learningPost, learningReply],
   news: [learningNews],
 }
