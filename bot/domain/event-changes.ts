@@ -28,15 +28,25 @@ function changedIn(before: Event, more: Partial<EventContent>): readonly string[
   return [...new Set(moved.flatMap((one) => names[one] ?? []))]
 }
 
-const changeWords = (changed: readonly string[]): string =>
+export const changeWords = (changed: readonly string[]): string =>
   changed.length > 0 ? `Changed: ${listed([...changed])}.` : ''
 
+/** Earlier ones are long told, or too old to matter. */
+const mostChanges = 30
+
 /** What is told of a change, with that of earlier ones which nobody has been told of yet. */
-function newsWith({ news, told }: Event, changed: readonly string[], revision: number): Pick<Event, 'news'> {
+function newsWith(
+  { news, told, changes = [] }: Event,
+  changed: readonly string[],
+  revision: number,
+): Pick<Event, 'news' | 'changes'> {
   if (changed.length === 0) return {}
   const untold = news && told < news.revision ? (news.changed ?? []) : []
   const all = [...new Set([...untold, ...changed])]
-  return { news: { revision, words: changeWords(all), changed: all } }
+  return {
+    news: { revision, words: changeWords(all), changed: all },
+    changes: [...changes, { revision, changed: all }].slice(-mostChanges),
+  }
 }
 
 export function filledIn(
