@@ -24,12 +24,7 @@ export type ListedSearch = { readonly id: string; readonly title: string; readon
   | { readonly kind: 'message' | 'compose-form' | 'message-form' }
 )
 
-/** A further field of a search, for clients that show more than one. */
-interface ListedField {
-  readonly name: string
-  readonly title: string
-  readonly hint: string
-}
+type ListedField = { readonly name: string; readonly title: string; readonly hint: string }
 
 /** The manifest cannot be made, or Teams would refuse it; `faults` has a sentence for each reason. */
 export class ManifestError extends Error {
@@ -109,8 +104,10 @@ function extensionCommand(search: ListedSearch) {
     ...{ id, type: 'query', title, description, context: ['compose', 'commandBox'], initialRun: true },
     parameters: [
       { name: 'words', title: 'What you look for', description: search.hint, inputType: 'text' },
-      ...(search.fields ?? []).map(({ name, title, hint }) => ({
-        ...{ name, title, description: hint, inputType: 'text' as const },
+      ...(search.fields ?? []).map(({ hint, ...field }) => ({
+        ...field,
+        description: hint,
+        inputType: 'text' as const,
       })),
     ],
   } as const

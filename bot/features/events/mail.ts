@@ -2,11 +2,10 @@ import type { Card } from '../../../cards/card'
 import { eventNoticeCard, type NoticeKind, noticeKinds } from '../../../cards/event-notice'
 import { deliveries, type Held } from '../../delivery/deliveries'
 import { type Event, laneOf } from '../../domain/event'
-import { changeWords } from '../../domain/event-changes'
+import { changeWords, earlierChanges, untoldTo } from '../../domain/event-news'
 import { type Entry, entryOf } from '../../domain/event-places'
 import { isInvited, isLeftOut } from '../../domain/event-reach'
 import { startOf } from '../../domain/event-times'
-import { untoldTo } from '../../domain/event-untold'
 import type { Mail, PostKind } from '../../mail'
 import type { Known } from '../../people-records'
 import { heldNow, whilePaused } from '../../sending-time'
@@ -83,12 +82,15 @@ const firstOf = (all: readonly Why[], moment: Moment): string | undefined =>
 
 /** All that changed since they were last told: a notice that could not be sent in time has given way to this one. */
 async function changesFor({ event, to, services }: Moment): Promise<string> {
-  const changed = await untoldTo(event, async (revision) => {
+  const missed = new Set<number>()
+  for (const revision of earlierChanges(event)) {
     const key = noticeKey(event.id, to.id, `changed-${revision}`)
     const kept = await services.store.get(deliveries, laneOf(event.id), key)
-    return kept && kept.value.state === 'sent'
-  })
-  return `${changeWords(changed)} This is how it is now.`
+    if (kept?.value.state === 'sent') break
+    // Who has none answered after that change, and saw it then.
+    if (kept) missed.add(revision)
+  }
+  return `${changeWords(untoldTo(event, missed))} This is how it is now.`
 }
 
 function noticeOf(notice: NoticeKind, { event, entry }: Moment, words: string): Card {
