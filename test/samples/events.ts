@@ -124,7 +124,7 @@ function cardSamples(typed: Typed): Sample[] {
           [
             {
               ...(notice === 'changed' ? longest(typed) : factsOf(typed)),
-              ...{ notice, event, words: notice === 'changed' ? 'Changed: the time and the place.' : '' },
+              ...{ notice, event, words: noticeWords[notice] ?? '' },
               reason: notice === 'cancelled' ? typed('The speaker is ill.') : undefined,
               addresses: notice === 'material' ? left : notice === 'hour' ? [{ words: 'Join', url: link }] : [],
             },
@@ -133,6 +133,11 @@ function cardSamples(typed: Typed): Sample[] {
       ),
     ),
   ]
+}
+
+const noticeWords: Readonly<Record<string, string>> = {
+  changed: 'Changed: the time and the place.',
+  uninvited: 'Its host has changed who is invited. What you answered stays: if you have a place, it is yours.',
 }
 
 function formSamples(typed: Typed): Sample[] {
