@@ -3,7 +3,7 @@ import type { SeenMessage } from './dialog'
 import type { Answer, Told } from './dispatch'
 import type { Person } from './domain/person'
 import type { Feature, For } from './feature'
-import type { Asker, Offer, Search } from './search'
+import type { Asker, Fields, Offer, Search } from './search'
 import type { Services } from './services'
 import type { Where } from './where'
 
@@ -32,12 +32,16 @@ export function createOutside(with_: {
   return {
     /** The ids of all forms. */
     dialogs: dialogs.map(({ id }) => id),
-    find: async (kind: Search['kind'], id: string, words: string, asker = nobody): Promise<Found> => {
+    find: async (
+      kind: Search['kind'],
+      { id, words, fields = {} }: { readonly id: string; readonly words: string; readonly fields?: Fields },
+      asker = nobody,
+    ): Promise<Found> => {
       const search = searches.find((one) => one.kind === kind && one.id === id)
       if (!search) return { words: 'Pioneer has no such search any more.' }
       const found = async (): Promise<Found> =>
         search.kind === 'compose'
-          ? { offers: await search.run(words, services, asker) }
+          ? { offers: await search.run(words, services, asker, fields) }
           : { card: await search.run(words, services) }
       return guarded(search.id, found)
     },

@@ -11,10 +11,22 @@ export type Search = { readonly id: string; readonly title: string; readonly doe
   | {
       readonly kind: 'compose'
       readonly hint: string
-      readonly run: (words: string, services: Services, asker: Asker) => Promise<readonly Offer[]>
+      /** Fields of their own besides the words, at most four; clients may show them, or not. */
+      readonly fields?: readonly SearchField[]
+      readonly run: (words: string, services: Services, asker: Asker, fields: Fields) => Promise<readonly Offer[]>
     }
   | { readonly kind: 'message'; readonly run: (words: string, services: Services) => Promise<Card> }
 )
+
+/** A further field of a search: what goes into the manifest; `name` is what `Fields` has it under. */
+export interface SearchField {
+  readonly name: string
+  readonly title: string
+  readonly hint: string
+}
+
+/** What is filled in, by the name of the field. */
+export type Fields = Readonly<Record<string, string>>
 
 /** Who searches, as they are at this moment: somebody whom Teams tells of and Pioneer has met. It costs a read. */
 export type Asker = () => Promise<Person | undefined>

@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { backTo, changedNote, type DrawnEvent, type EventChoice, standing, stepWords } from './event-form'
-import { saveCouncils, saveWho } from './event-host-actions'
+import { manageEvent, saveCouncils, saveWho } from './event-host-actions'
 import { choiceInput } from './inputs'
 import type { Outcome } from './membership-parts'
 import { quiet, text, title } from './parts'
@@ -9,6 +9,7 @@ import { quiet, text, title } from './parts'
 /** The last card on which an event is written: who is invited, and in which channels it is posted. */
 export function eventWhoCard(form: {
   readonly drawn: DrawnEvent
+  readonly isPublished: boolean
   readonly kinds: readonly EventChoice[]
   readonly kind: string
   readonly who: string
@@ -20,12 +21,12 @@ export function eventWhoCard(form: {
   readonly chosen: readonly string[]
   readonly outcome?: Outcome
 }): Card {
-  const { drawn, channels } = form
+  const { drawn, channels, isPublished } = form
   return card(
     'An event: who is it for?',
     [
       title('Who is it for?'),
-      quiet(`${stepWords(3, false)}${standing(drawn, false)}`),
+      quiet(isPublished ? changing : `${stepWords(3, false)}${standing(drawn, false)}`),
       ...changedNote(form.outcome),
       choiceInput(saveWho, 'reach', 'Councils whose people are invited', form.kinds, {
         ...{ value: form.kind, open: true, required: 'Choose which councils.' },
@@ -41,10 +42,30 @@ export function eventWhoCard(form: {
             ...{ value: form.chosen.join(','), several: true, open: true },
           })
         : text('No channels are linked to your peer groups yet, so it is posted in none.'),
+      isPublished
+        ? choiceInput(saveWho, 'tell', 'Those who answered and are not invited any more', tellChoices, {
+            ...{ value: 'no', required: 'Choose whether they are told.' },
+          })
+        : undefined,
     ],
-    { actions: [button('Next', saveWho, drawn, { style: 'positive' }), backTo('when', drawn)] },
+    {
+      actions: isPublished
+        ? [
+            button('Save', saveWho, drawn, { style: 'positive' }),
+            button('Back to the event', manageEvent, { event: drawn.event }, { withoutInputs: true }),
+          ]
+        : [button('Next', saveWho, drawn, { style: 'positive' }), backTo('when', drawn)],
+    },
   )
 }
+
+const changing =
+  'It is published. People whom you add get the invitation, nobody gets it twice, and who has a place keeps it. In a channel from which you take it, its card says so.'
+
+const tellChoices: readonly EventChoice[] = [
+  { title: 'Do not tell them', value: 'no' },
+  { title: 'Tell them, and that their place stays theirs', value: 'yes' },
+]
 
 const peopleChoices: readonly EventChoice[] = [
   { title: 'All officers', value: 'officers' },
@@ -54,6 +75,7 @@ const peopleChoices: readonly EventChoice[] = [
 /** The councils, a page at a time, where they are chosen by name. */
 export function eventCouncilsCard(form: {
   readonly drawn: DrawnEvent
+  readonly isPublished: boolean
   readonly choices: readonly EventChoice[]
   readonly chosen: readonly string[]
   readonly all: number
@@ -61,13 +83,15 @@ export function eventCouncilsCard(form: {
   readonly pages: number
   readonly outcome?: Outcome
 }): Card {
-  const { drawn, page, pages } = form
+  const { drawn, page, pages, isPublished } = form
   const move = (to: 'next' | 'more' | 'back') => ({ ...drawn, page, move: to })
   return card(
     'An event: which councils?',
     [
       title('Which councils?'),
-      quiet(`${stepWords(3, false)}${standing(drawn, false)}`),
+      quiet(
+        isPublished ? 'Nothing is changed before you press Save.' : `${stepWords(3, false)}${standing(drawn, false)}`,
+      ),
       ...changedNote(form.outcome),
       text(`Chosen so far: ${form.all}`),
       choiceInput(saveCouncils, 'councils', 'Councils that you look after', form.choices, {
@@ -79,7 +103,7 @@ export function eventCouncilsCard(form: {
     ],
     {
       actions: [
-        button('Next', saveCouncils, move('next'), { style: 'positive' }),
+        button(isPublished ? 'Save' : 'Next', saveCouncils, move('next'), { style: 'positive' }),
         page + 1 < pages ? button('More councils', saveCouncils, move('more')) : undefined,
         page > 0 ? button('Earlier councils', saveCouncils, move('back')) : undefined,
         backTo('who', drawn),

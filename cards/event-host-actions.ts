@@ -55,6 +55,8 @@ export const saveWho = defineAction('event-who', drawn, {
   region: optionalChoice(),
   type: optionalChoice(),
   channels: several(),
+  /** Of a published event: whether those who answered and are not invited any more are told. */
+  tell: optionalChoice(),
 })
 /** One page of the councils that are chosen by name at a time. */
 export const saveCouncils = defineAction(

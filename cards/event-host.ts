@@ -1,4 +1,4 @@
-import { button } from './buttons'
+import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import { listEvents, openEvent } from './event-actions'
 import type { DrawnEvent } from './event-form'
@@ -52,6 +52,7 @@ export function hostedEventCard(view: HostedEvent): Card {
       state === 'draft' ? undefined : text(view.counts),
       ...addressButtons(view.link ? [{ words: 'Join', url: view.link }] : []),
       ...addressButtons(view.addresses),
+      state === 'open' ? buttons([button('As others see it', openEvent, { event: drawn.event })]) : undefined,
     ],
     { actions: footOf(view, drawn) },
   )
@@ -80,7 +81,7 @@ function footOf({ state, trouble }: HostedEvent, drawn: DrawnEvent) {
     answers,
     step('Change what', 'what'),
     step('Change when', 'when'),
+    step('Change who', 'who'),
     button('Cancel the event', askToCancelEvent, { event }, { style: 'destructive' }),
-    button('As others see it', openEvent, { event }),
   ]
 }

@@ -7,7 +7,17 @@ import { group, heading, quiet, said, text, title } from './parts'
 
 /** What people are told of an event that they were invited to, or that they host. */
 
-export const noticeKinds = ['day', 'hour', 'promoted', 'changed', 'cancelled', 'material', 'after', 'host'] as const
+export const noticeKinds = [
+  'day',
+  'hour',
+  'promoted',
+  'changed',
+  'uninvited',
+  'cancelled',
+  'material',
+  'after',
+  'host',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 const heads: Readonly<Record<NoticeKind, string>> = {
@@ -15,6 +25,7 @@ const heads: Readonly<Record<NoticeKind, string>> = {
   hour: 'In one hour',
   promoted: 'You have a place',
   changed: 'An event has changed',
+  uninvited: 'You are not among those invited any more',
   cancelled: 'An event is cancelled',
   material: 'Recording and slides',
   after: 'What did you make of it?',
@@ -54,6 +65,7 @@ const why: Readonly<Record<NoticeKind, string>> = {
   promoted:
     'You get this because you were on the reserve list. If you cannot come, say so: somebody else would like to.',
   changed: answered,
+  uninvited: answered,
   cancelled: answered,
   material: 'You get this because you were invited.',
   after: 'You get this because you were going. Two questions, kept without your name.',

@@ -57,9 +57,13 @@ export function eventCard(view: EventView): Card {
   )
 }
 
-/** In the place of one in a channel that is no longer its group's. */
-export function eventGoneCard(view: { readonly title: string }): Card {
-  const point = 'This event is not here any more: the channel is no longer linked to the group that it was posted for.'
+/** In the place of one in a channel that is no longer its group's, or from which its host has taken it. */
+export function eventGoneCard(view: { readonly title: string; readonly why: 'unlinked' | 'taken-away' }): Card {
+  const point = {
+    unlinked: 'This event is not here any more: the channel is no longer linked to the group that it was posted for.',
+    'taken-away':
+      'This event is no longer shown here. Who is invited or has answered finds it in their own chat with Pioneer: say events there.',
+  }[view.why]
   return card(`${point} ${view.title}`, [title('Event'), said(view.title, { bold: true }), text(point)])
 }
 

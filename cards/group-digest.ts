@@ -5,7 +5,7 @@ import * as actions from './group-digest-actions'
 import { openGroup } from './groups-actions'
 import { commandButton } from './help'
 import { openLearning } from './learning-actions'
-import { group, heading, named, quiet, said, title } from './parts'
+import { group, heading, named, quiet, said, text, title } from './parts'
 import { openQuestion } from './questions-actions'
 
 /** The week in peer groups, as it comes to one person, and to a channel. */
@@ -115,3 +115,9 @@ const eventPart = ({ event, title: of, time, answer }: DigestView['events'][numb
     said(answer ? `${time}. ${answer}.` : time),
     buttons([button('Open', openEvent, { event }, { tooltip: `Open ${of}` })]),
   ])
+
+/** In the place of one that was posted in a channel. */
+export function digestEndedCard(): Card {
+  const point = 'A week of a peer group was told here. The channel is no longer linked to that group.'
+  return card(point, [title('Not here any more'), text(point)])
+}

@@ -67,6 +67,7 @@ const together: readonly Chapter[] = [
     title: 'Other councils',
     steps: [
       'Say groups. Join those that suit you; mute or leave one at any time.',
+      'Say learning and what you look for; theme: suppliers or type: district after it narrows it.',
       'Say ask and your question. It stands in the channels of the group, and its answers with it.',
       'Nobody answers in three days? It goes to people who said can help, then to a connector.',
     ],

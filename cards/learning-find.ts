@@ -83,6 +83,7 @@ function lookParts(view: Parameters<typeof learningListCard>[0]): Part[] {
     choiceInput(findLearning, 'type', 'Type of council', choices('Any type', view.types), { value: look.type || any }),
     buttons([button('Find', findLearning, {}, { style: 'positive' })]),
     quiet('Councils that keep their name to themselves are not found by their type.'),
+    quiet('You can also type filters: learning monthly calls, theme: suppliers, stage: manage, type: district.'),
   ]
 }
 

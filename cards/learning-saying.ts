@@ -2,7 +2,7 @@ import { button } from './buttons'
 import { type Card, card } from './card'
 import { textInput } from './inputs'
 import * as actions from './learning-actions'
-import { group, heading, named, quiet, said, text, title } from './parts'
+import { group, heading, quiet, said, text, title } from './parts'
 
 /** What people say to a learning: that they tried it too, and questions to its author. */
 
@@ -62,7 +62,7 @@ export function questionFormCard(view: {
         required: 'Write your question.',
       }),
       quiet(
-        'It reaches them in their chat with Pioneer, with your name and council. They may answer you alone, or on the card for everybody.',
+        'It reaches them in their chat with Pioneer, with your name and council. They may answer you alone, or everybody in the thread.',
       ),
     ],
     {
@@ -84,67 +84,5 @@ export function questionSentCard(view: { readonly learning: Named; readonly ques
       text('The author has it in their chat. Pioneer tells you when they answer.'),
     ],
     { actions: [back(view.learning)] },
-  )
-}
-
-/** A question, as the author gets it; once it is answered, with what was said. */
-export function questionCard(view: {
-  readonly learning: Named
-  readonly question: string
-  readonly id: string
-  readonly who: string
-  readonly answer?: { readonly words: string; readonly open: boolean } | undefined
-  readonly fault?: string
-  readonly typed?: string
-  /** Where others cannot see the card any more, an answer can only be private. */
-  readonly open: boolean
-}): Card {
-  const { learning, answer } = view
-  const data = { learning: learning.id, question: view.id }
-  return card(
-    answer ? 'Your answer is sent.' : `A question about what you shared: ${view.question}`,
-    [
-      title(answer ? 'Your answer is sent' : 'A question about what you shared'),
-      said(learning.title, { bold: true }),
-      named(view.who, view.question),
-      view.fault ? group([heading('Nothing is sent yet'), said(view.fault)], { style: 'attention' }) : undefined,
-      answer && named('You', answer.words),
-      answer && text(answer.open ? 'It is on the card, for everybody.' : 'Whoever asked has it; nobody else.'),
-      !answer &&
-        textInput(actions.answerPrivately, 'answer', 'Your answer', {
-          ...{ lines: true, max: actions.learningLimits.part, value: view.typed ?? '' },
-          required: 'Write your answer.',
-        }),
-      !answer ? quiet('You need not answer.') : undefined,
-    ],
-    {
-      actions: answer
-        ? [button('Open what you shared', actions.openLearning, { learning: learning.id }, { withoutInputs: true })]
-        : [
-            button('Answer them alone', actions.answerPrivately, data, { style: 'positive' }),
-            view.open && button('Answer on the card', actions.answerOpenly, data),
-          ],
-    },
-  )
-}
-
-/** An answer, as whoever asked gets it. `who` says nothing of an author who is hidden. */
-export function answerCard(view: {
-  readonly learning: Named
-  readonly who: string
-  readonly question: string
-  readonly answer: string
-}): Card {
-  return card(
-    `An answer to your question about: ${view.learning.title}`,
-    [
-      title('An answer to your question'),
-      said(view.learning.title, { bold: true }),
-      named('You', view.question),
-      named(view.who, view.answer),
-    ],
-    {
-      actions: [button('Open it', actions.openLearning, { learning: view.learning.id }, { withoutInputs: true })],
-    },
   )
 }

@@ -124,14 +124,18 @@ function manages(id: string, { author, facilitator }: LearningYours): Part | und
 }
 
 /** In the place of a card that stood in a channel. */
-export function learningGoneCard(how: 'withdrawn' | 'down' | 'unlinked'): Card {
+export function learningGoneCard(
+  how: 'withdrawn' | 'down' | 'unlinked' | 'hidden',
+  what = 'Something that a council learnt',
+): Card {
   const words = {
     withdrawn: 'Its author has withdrawn it.',
     down: 'Those who look after this group have taken it down.',
     unlinked: 'This channel is no longer linked to its group.',
+    hidden: 'It is not shown any more.',
   }[how]
   return card(`This learning is not here any more. ${words}`, [
     title('Not here any more'),
-    text(`Something that a council learnt stood here. ${words}`),
+    text(`${what} stood here. ${words}`),
   ])
 }

@@ -127,13 +127,14 @@ export const answerPart = (answer: AnswerView): Part =>
 
 /** In the place of a question that is not to be seen any more. */
 export function questionEndedCard(view: {
-  readonly why: 'withdrawn' | 'taken-down'
+  readonly why: 'withdrawn' | 'taken-down' | 'unlinked'
   readonly group: { readonly id: string; readonly name: string }
 }): Card {
-  const point =
-    view.why === 'withdrawn'
-      ? 'Who asked this question has withdrawn it.'
-      : 'A facilitator has taken this question down.'
+  const point = {
+    withdrawn: 'Who asked this question has withdrawn it.',
+    'taken-down': 'A facilitator has taken this question down.',
+    unlinked: 'This question is not here any more: the channel is no longer linked to the group in which it was asked.',
+  }[view.why]
   return card(point, [title('Question'), text(point), said(`Group: ${view.group.name}`, { quiet: true })], {
     actions: [button('Open the group', openGroup, { group: view.group.id })],
   })

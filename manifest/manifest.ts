@@ -20,9 +20,11 @@ export interface ListedCommand {
 
 /** A row of a feature's table: what can be searched from the compose box or with the words of a message, and forms that open there. */
 export type ListedSearch = { readonly id: string; readonly title: string; readonly does: string } & (
-  | { readonly kind: 'compose'; readonly hint: string }
+  | { readonly kind: 'compose'; readonly hint: string; readonly fields?: readonly ListedField[] }
   | { readonly kind: 'message' | 'compose-form' | 'message-form' }
 )
+
+type ListedField = { readonly name: string; readonly title: string; readonly hint: string }
 
 /** The manifest cannot be made, or Teams would refuse it; `faults` has a sentence for each reason. */
 export class ManifestError extends Error {
@@ -100,7 +102,14 @@ function extensionCommand(search: ListedSearch) {
   }
   return {
     ...{ id, type: 'query', title, description, context: ['compose', 'commandBox'], initialRun: true },
-    parameters: [{ name: 'words', title: 'What you look for', description: search.hint, inputType: 'text' }],
+    parameters: [
+      { name: 'words', title: 'What you look for', description: search.hint, inputType: 'text' },
+      ...(search.fields ?? []).map(({ hint, ...field }) => ({
+        ...field,
+        description: hint,
+        inputType: 'text' as const,
+      })),
+    ],
   } as const
 }
 

@@ -1,5 +1,6 @@
 import type { Posted } from '../bot/delivery/attempt'
 import type { Transport } from '../bot/delivery/deliveries'
+import { laneOfAllIn } from '../bot/delivery/standing'
 import { type PostOffice, saying, startPostOffice } from './support/post-office'
 
 /** Cards that stand in a channel, and are brought up to date for everybody who sees them. */
@@ -30,7 +31,7 @@ const posted = (): Posted => ({
   draw: async ({ about }) => saying(shown[about!.of!]!),
 })
 const post = { lane: 'event', to: channel, kind: 'event', about: { of: 'event' } }
-const running = (more: { transport?: Transport; random?: () => number } = {}) =>
+const running = (more: { transport?: Transport; random?: () => number; posted?: Posted } = {}) =>
   office.process({ posted: posted(), ...more })
 const seen = () => office.teams.sent.map(({ edits, activity }) => [edits, activity.summary])
 
@@ -163,4 +164,91 @@ test('a card that stands is never forgotten, while other deliveries are', async 
   await notify.refresh('event')
   await notify.idle()
   expect(seen().at(-1)).toEqual(['message-1', 'It was good'])
+})
+
+describe('a reply to a card that stands', () => {
+  const reply = { ...post, lane: 'reply', about: { of: 'reply' }, under: 'event' }
+  beforeEach(() => {
+    shown.reply = 'It is upstairs'
+  })
+  const where = () => office.teams.sent.map(({ conversation, activity }) => [conversation, activity.summary])
+  const thread = '19:north@thread.tacv2;messageid=message-1'
+
+  test('is written after it, in its thread, once; and what changes, by the same message', async () => {
+    const notify = running()
+    await notify.post({ ...post, at: office.now() + 5_000 })
+    await notify.post(reply)
+    await notify.idle()
+    expect(where()).toEqual([])
+    office.pass(5_000)
+    await notify.sendDue()
+    office.pass(5_000)
+    await notify.sendDue()
+    await notify.post(reply)
+    await notify.idle()
+    shown.reply = 'It is in the hall'
+    await notify.refresh('reply')
+    await notify.idle()
+    expect(where()).toEqual([
+      ['19:north@thread.tacv2', 'Nobody is going'],
+      [thread, 'It is upstairs'],
+      [thread, 'It is in the hall'],
+    ])
+    expect(office.teams.sent[2]!.edits).toBe('message-2')
+  })
+
+  test('is tried again when Teams is busy, and is then there once', async () => {
+    const notify = running()
+    await notify.post(post)
+    await notify.idle()
+    office.teams.answers.push({ status: 429, headers: { 'retry-after': '7' } })
+    await notify.post(reply)
+    await notify.idle()
+    expect(where()).toHaveLength(1)
+    office.pass(7_000)
+    await notify.sendDue()
+    await notify.sendDue()
+    expect(where().slice(1)).toEqual([[thread, 'It is upstairs']])
+  })
+
+  test('is not sent where there is no such card, nor again when somebody took it away', async () => {
+    const notify = running()
+    await notify.post({ ...reply, under: 'other' })
+    await notify.idle()
+    expect((await notify.standing('reply'))[0]).toMatchObject({ state: 'unneeded' })
+    await notify.post(post)
+    await notify.post({ ...reply, lane: 'second' })
+    await notify.idle()
+    office.teams.answers.push({ status: 404 })
+    await notify.refresh('second')
+    await notify.idle()
+    await notify.post({ ...reply, lane: 'second' })
+    await notify.idle()
+    expect(where()).toHaveLength(2)
+  })
+
+  test('is a message as any other in a group chat, which has no threads', async () => {
+    const place = await posted().placeOf(channel)
+    const notify = running({ posted: { ...posted(), placeOf: async () => ({ ...place!, place: 'group' }) } })
+    await notify.post(post)
+    await notify.post(reply)
+    await notify.idle()
+    expect(where().map(([conversation]) => conversation)).toEqual(['19:north@thread.tacv2', '19:north@thread.tacv2'])
+  })
+})
+
+test('all that stands in a place is brought up to date at once, and nothing elsewhere', async () => {
+  const notify = running()
+  await notify.post(post)
+  await notify.post({ ...post, lane: 'other', about: { of: 'event' } })
+  await notify.post({ ...post, to: 't:19:south@thread.tacv2' })
+  await notify.post({ ...post, lane: 'away', to: 't:19:south@thread.tacv2' })
+  await notify.idle()
+  shown.event = 'One is going'
+  await notify.refresh(laneOfAllIn(channel))
+  await notify.idle()
+  const edits = office.teams.sent.filter((one) => one.edits)
+  expect(edits.filter(({ conversation }) => conversation === '19:north@thread.tacv2')).toHaveLength(2)
+  // A lane's cards go together: the one of the event in the other channel too.
+  expect(edits).toHaveLength(3)
 })

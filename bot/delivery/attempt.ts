@@ -3,6 +3,7 @@ import type { People } from '../people'
 import type { Known, Reference } from '../people-records'
 import type { Delivery, Held, Outcome, Transport } from './deliveries'
 import type { Pace, PlaceInQueue } from './pace'
+import type { createThreads } from './threads'
 
 /** Draws a delivery of a kind for somebody at the moment of sending, or says why it is not to be sent now. */
 export type Prepare = (delivery: Delivery, to: Known) => Promise<Card | Held>
@@ -29,11 +30,13 @@ export function createAttempt(with_: {
   prepare: Prepare
   holds?: Holds
   posted?: Posted
+  beneath?: ReturnType<typeof createThreads>
   pace: Pick<Pace, 'queue'>
   /** Hears why a message could not be drawn. */
   onTrouble?: (error: unknown) => void
 }): Attempt {
   const { people, transport, prepare, holds = () => undefined, posted, pace, onTrouble = () => {} } = with_
+  const { beneath = async (_delivery, place) => place } = with_
 
   /**
    * Waits at the door: when all is ready to be written, so that nothing comes between the turn and the message. Nobody goes
@@ -69,7 +72,8 @@ export function createAttempt(with_: {
   async function toItsPlace(delivery: Delivery): Promise<Ready | Tried> {
     const reference = await posted?.placeOf(delivery.to)
     if (!posted || !reference) return { end: 'not-installed', reason: 'Pioneer is not there any more' }
-    return { reference, draw: () => posted.draw(delivery) }
+    const place = await beneath(delivery, reference)
+    return 'place' in place ? { reference: place, draw: () => posted.draw(delivery) } : heldBack(place)
   }
 
   return async (delivery, latest) => {

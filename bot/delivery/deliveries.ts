@@ -33,6 +33,8 @@ const deliverySchema = z.object({
   claimed: z.boolean().optional(),
   /** A card that stands where it was posted and is kept up to date, drawn anew each time; never forgotten. See `posts.ts`. */
   stands: z.boolean().optional(),
+  /** Of what stands: the lane whose card, in the same place, it is a reply to. */
+  under: z.string().optional(),
   /** Of what stands: the message that shows it, once there is one. */
   message: z.string().optional(),
   /** Of what stands: somebody took the message away in Teams, so it is written again only when it is posted again. */

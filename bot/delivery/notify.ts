@@ -12,6 +12,7 @@ import { createOutbox } from './outbox'
 import { createPace } from './pace'
 import { createPosts } from './posts'
 import { createSending } from './sending'
+import { createThreads } from './threads'
 
 export type Notify = ReturnType<typeof createNotify>
 
@@ -51,6 +52,7 @@ export function createNotify(with_: {
     },
     ...(holds ? { holds } : {}),
     ...(posted ? { posted } : {}),
+    beneath: createThreads({ store, clock }),
   })
   const ahead = pace.isPaced ? takenAhead : 0
   const queue = (with_.queue ?? embeddedQueue)({

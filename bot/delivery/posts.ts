@@ -5,6 +5,7 @@ import { persist, putOnce } from '../../storage/writes'
 import { gathered } from '../gathered'
 import { type Delivery, deliveries } from './deliveries'
 import type { Sending } from './sending'
+import { lanesIn, noteStanding } from './standing'
 
 /**
  * A card that stands in a channel (or in somebody's chat) for everybody there, and is kept up to date. `lane` says what it
@@ -15,6 +16,8 @@ export interface Post {
   readonly to: string
   readonly kind: string
   readonly about: Readonly<Record<string, string>>
+  /** The lane to whose card there it is a reply, in the thread where there are threads. */
+  readonly under?: string
   /** Not before this instant (ms since 1970); at once where it is absent. */
   readonly at?: number
 }
@@ -49,12 +52,17 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
   const postAgain = (fresh: Delivery): Promise<boolean> =>
     persist(async () => {
       const kept = await store.get(deliveries, deliveries.partition(fresh), fresh.key)
-      if (!kept?.value.takenAway) return false
+      // A reply is said once: whoever took it away meant that.
+      if (!kept?.value.takenAway || fresh.under) return false
       await store.put(deliveries, fresh, kept.version)
       return true
     })
 
   async function refreshNow(lane: string): Promise<void> {
+    for (const one of await lanesIn(store, lane)) await refreshLane(one)
+  }
+
+  async function refreshLane(lane: string): Promise<void> {
     const { items } = await listAll(store, deliveries, lane)
     const standing = items.filter(({ value }) => value.stands)
     const fresh = (await Promise.all(standing.map(({ value }) => ask(value, lane)))).flat()
@@ -68,13 +76,15 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
 
   return {
     /** Posts a card; in a place where its lane stands already, nothing, but for one that somebody took away. */
-    post: async ({ lane, to, kind, about, at = now() }: Post): Promise<void> => {
+    post: async ({ lane, to, kind, about, under, at = now() }: Post): Promise<void> => {
       const made = clock().toISOString()
       const timing = { tries: 0, next: at, since: at, made }
-      const fresh: Delivery = { key: `post:${to}`, to, lane, kind, about, stands: true, state: 'waiting', ...timing }
+      const what = { lane, kind, about, ...(under ? { under } : {}) }
+      const fresh: Delivery = { key: `post:${to}`, to, ...what, stands: true, state: 'waiting', ...timing }
+      await noteStanding(store, to, lane)
       if ((await putOnce(store, deliveries, fresh)) || (await postAgain(fresh))) tell([fresh])
     },
-    /** Brings the cards of a lane up to date. Whoever asks many times at once is served once. */
+    /** Brings the cards of a lane up to date, or of all in a place (`laneOfAllIn`). Whoever asks many times at once is served once. */
     refresh: gathered(refreshNow),
     /** Where the card of a lane stands, or is to stand, and what became of it. */
     standing: async (lane: string): Promise<readonly Delivery[]> =>

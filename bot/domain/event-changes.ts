@@ -1,8 +1,8 @@
 import type { Event, EventContent } from './event'
+import { changedIn, changeWords, newsWith } from './event-news'
 import { endOfEvent, remindersOver, startOf } from './event-times'
 import { dayOf, daysAfter } from './local-time'
 import { type Actor, actorOf } from './person'
-import { listed } from './words'
 
 /** What becomes of an event. Each answers with the very event that it was given when there is nothing to do. */
 
@@ -16,28 +16,6 @@ export const startedEvent = (
   ...{ revision: 1, announced: false, shown: 0, told: 0, reminded: 0, asked: false, materialTold: 0 },
   trail: [{ at, by: actorOf(by), did: 'began' }],
 })
-
-const shownFields = ['title', 'starts', 'ends', 'link', 'place', 'host', 'kind'] as const
-const names: Readonly<Partial<Record<keyof EventContent, string>>> = {
-  ...{ title: 'the title', starts: 'the time', ends: 'the time', link: 'the link', place: 'the place' },
-}
-
-/** The names of what changes, of that which people who answered must know. */
-function changedIn(before: Event, more: Partial<EventContent>): readonly string[] {
-  const moved = shownFields.filter((one) => more[one] !== undefined && more[one] !== before[one])
-  return [...new Set(moved.flatMap((one) => names[one] ?? []))]
-}
-
-const changeWords = (changed: readonly string[]): string =>
-  changed.length > 0 ? `Changed: ${listed([...changed])}.` : ''
-
-/** What is told of a change, with that of earlier ones which nobody has been told of yet. */
-function newsWith({ news, told }: Event, changed: readonly string[], revision: number): Pick<Event, 'news'> {
-  if (changed.length === 0) return {}
-  const untold = news && told < news.revision ? (news.changed ?? []) : []
-  const all = [...new Set([...untold, ...changed])]
-  return { news: { revision, words: changeWords(all), changed: all } }
-}
 
 export function filledIn(
   event: Event,

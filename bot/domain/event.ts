@@ -55,6 +55,18 @@ const eventSchema = z.object({
   councils: z.array(z.string()),
   /** Where it is posted, and the groups whose channels these are. */
   posts: z.array(z.object({ channel: z.string(), group: z.string() })),
+  /** Where it was posted and is not any more. */
+  unposted: z.array(z.object({ channel: z.string(), group: z.string() })).optional(),
+  /** The revision in which who it is for was last changed. */
+  reached: z.number().int().optional(),
+  /** Who was invited before a change of which those who lost the invitation are to be told. */
+  narrowed: z
+    .object({ revision: z.number().int(), councils: z.array(z.string()), who: z.enum(['officers', 'leads']) })
+    .optional(),
+  /** A change of who a published event is for, while its councils are being chosen. */
+  proposed: z
+    .object({ audience: audienceSchema.optional(), channels: z.array(z.string()), tell: z.boolean() })
+    .optional(),
   /** Counts changes of what people see. */
   revision: z.number().int(),
   published: z.string().optional(),
@@ -66,6 +78,8 @@ const eventSchema = z.object({
   /** The latest revision of which people who answered are to be told, in words, with the names of what changed; and the latest of which they were. */
   news: z.object({ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() }).optional(),
   told: z.number().int(),
+  /** What people were to be told of so far, by the revision, the oldest first: see `untoldTo`. */
+  changes: z.array(z.object({ revision: z.number().int(), changed: z.array(z.string()) })).optional(),
   /** How many of its reminders are over. */
   reminded: z.number().int(),
   /** Whether those who went were asked what they make of it. */

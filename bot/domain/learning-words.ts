@@ -32,6 +32,9 @@ export type Question = z.output<typeof questionSchema>
 
 export type LearningWord = Mark | Question
 
+/** The cards of a public answer, in the threads beneath the cards of its learning. */
+export const replyLane = (question: string): string => `learning-reply:${question}`
+
 export const markId = (person: string): string => `mark:${person}`
 export const questionId = (id: string): string => `question:${id}`
 

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, CardFactory, INVOKE_RESPONSE_KEY, type Tu
 import type { Dispatch } from '../dispatch'
 import type { Person } from '../domain/person'
 import type { Found } from '../outside'
-import type { Offer } from '../search'
+import type { Fields, Offer } from '../search'
 
 /**
  * The message extension: a search from the compose box, and an action on a message. Teams waits five seconds and asks
@@ -14,6 +14,7 @@ type Asked = {
   readonly kind: 'compose' | 'message'
   readonly id: string
   readonly words: string
+  readonly fields: Fields
   readonly skip: number
 }
 
@@ -23,10 +24,10 @@ export function askedOfExtension({ type, name, value }: Activity): Asked | undef
   const id = typeof value?.commandId === 'string' ? value.commandId : ''
   if (name === 'composeExtension/query') {
     const skip = Number(value?.queryOptions?.skip ?? 0) || 0
-    return { kind: 'compose', id, words: cut(parameterOf(value)), skip }
+    return { kind: 'compose', id, ...parametersOf(value), skip }
   }
   if (name === 'composeExtension/fetchTask')
-    return { kind: 'message', id, words: cut(textOf(value?.messagePayload?.body)), skip: 0 }
+    return { kind: 'message', id, words: cut(textOf(value?.messagePayload?.body)), fields: {}, skip: 0 }
   return undefined
 }
 
@@ -37,7 +38,7 @@ export async function answerExtension(
   asked: Asked,
   asker: () => Promise<Person | undefined>,
 ): Promise<void> {
-  const found = await dispatch.find(asked.kind, asked.id, asked.words, asker)
+  const found = await dispatch.find(asked.kind, asked, asker)
   const body = asked.kind === 'compose' ? listOf(found, asked.skip) : dialogOf(found)
   context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } })
 }
@@ -49,12 +50,22 @@ const longest = 400
 
 const cut = (words: string): string => words.replace(/\s+/g, ' ').trim().slice(0, longest)
 
-/** The one parameter of a search. The first search, before anything is typed, has one named `initialRun` in its place. */
-function parameterOf(value: { readonly parameters?: unknown } | undefined): string {
-  const all: readonly unknown[] = Array.isArray(value?.parameters) ? value.parameters : []
-  const [first] = all.map((one) => Object(one) as { readonly name?: unknown; readonly value?: unknown })
-  return first && first.name !== 'initialRun' && typeof first.value === 'string' ? first.value : ''
+/**
+ * The parameters of a search: its words, and further fields where a client has them. The first search, before anything is
+ * typed, has one named `initialRun` in their place.
+ */
+function parametersOf(value: { readonly parameters?: unknown } | undefined): Pick<Asked, 'words' | 'fields'> {
+  const all: readonly unknown[] = Array.isArray(value?.parameters) ? value.parameters.slice(0, mostParameters) : []
+  const filled = all.flatMap((one) => {
+    const { name, value: typed } = Object(one) as { readonly name?: unknown; readonly value?: unknown }
+    return typeof name === 'string' && typeof typed === 'string' ? [[name, cut(typed)] as const] : []
+  })
+  const { words = '', initialRun: _first, ...fields } = Object.fromEntries(filled)
+  return { words, fields }
 }
+
+/** A command of the manifest has no more. Source: schema 1.30. */
+const mostParameters = 5
 
 /** A message's words without its markup; Teams sends most messages as HTML. */
 function textOf(body: { readonly contentType?: unknown; readonly content?: unknown } | undefined): string {

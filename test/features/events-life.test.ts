@@ -200,6 +200,29 @@ describe('changes and cancellations', () => {
     ])
   })
 
+  test('one that could not be sent gives way to the newer, which says what both were; who had the first hears the second alone', async () => {
+    const event = await holdsEvent(chat, rachel)
+    await comes(amina, event)
+    await comes(tom, event)
+    chat.teams.answers.push({ status: 429, headers: { 'retry-after': '30' } })
+    await changes(event, 'Change when', { time: '09:30' })
+    await works(chat)
+    const first = await toldOf(chat, event, 'changed')
+    expect(first.map((one) => one.split(': ')[1]).toSorted()).toEqual(['sent', 'waiting'])
+    await changes(event, 'Change what', { title: 'Another title' })
+    await works(chat)
+    chat.clock.now = new Date(chat.clock.now.getTime() + 60_000)
+    await works(chat)
+    const told = (talker: Talker) =>
+      cardsTo(talker)
+        .filter((card) => card.fallbackText.startsWith('An event has changed'))
+        .map((card) => wordsOn(card).match(/Changed: .*?\./)?.[0])
+    const [late, intime] = first.includes('Amina Yusuf: waiting') ? [amina, tom] : [tom, amina]
+    expect(told(late)).toEqual(['Changed: the time and the title.'])
+    expect(told(intime)).toEqual(['Changed: the time.', 'Changed: the title.'])
+    expect((await toldOf(chat, event, 'changed')).filter((one) => one.endsWith('unneeded'))).toHaveLength(1)
+  })
+
   test('of the description nobody is told', async () => {
     const event = await holdsEvent(chat, rachel)
     await comes(amina, event)

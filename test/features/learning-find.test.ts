@@ -2,7 +2,7 @@ import { createLearnings } from '../../bot/learning'
 import { channelId } from '../../bot/where'
 import type { Card } from '../../cards/card'
 import { posts } from '../support/activities'
-import { type Conversation, startConversation, type Talker, tenant, wordsOn } from '../support/conversation'
+import { type Conversation, inputsOf, startConversation, type Talker, tenant, wordsOn } from '../support/conversation'
 import { recordsIn } from '../support/crafted'
 import { addGroup, idOn, links, north, shares, south, standing, standingWords, story } from '../support/learning'
 import { temporaryFolder } from '../support/temporary-folder'
@@ -43,11 +43,14 @@ interface Attachment {
   readonly content: Card
   readonly preview: { readonly content: { readonly title: string } }
 }
-const queries = async (talker: Talker, words: string): Promise<readonly Attachment[]> => {
-  const value = { commandId: 'find-learning', parameters: [{ name: 'words', value: words }] }
+const asks = async (talker: Talker, filled: Readonly<Record<string, string>>) => {
+  const parameters = Object.entries(filled).map(([name, value]) => ({ name, value }))
+  const value = { commandId: 'find-learning', parameters }
   const { body } = await posts(chat, talker, { type: 'invoke', name: 'composeExtension/query', value })
-  return JSON.parse(body).composeExtension.attachments
+  return JSON.parse(body).composeExtension as { type: string; text?: string; attachments: readonly Attachment[] }
 }
+const queries = async (talker: Talker, words: string): Promise<readonly Attachment[]> =>
+  (await asks(talker, { words })).attachments
 
 test.each([
   ['its own words', 'learning supplier missed targets'],
@@ -75,6 +78,18 @@ test('it is narrowed by theme, by stage and by type of council', async () => {
   expect(await finds({ theme: 'people' })).toBe(false)
   expect(await finds({ stage: 'exit' })).toBe(false)
   expect(await finds({ type: 'county' })).toBe(false)
+})
+
+test('filters are typed after learning too, and on the card; one that is not known is named', async () => {
+  await shares(amina, { places: inOpen })
+  const found = await helena.says('learning missed targets, theme: suppliers, stage: manage, type: district')
+  expect(wordsOn(found)).toContain(story.title)
+  expect(wordsOn(found)).toContain('You looked for  \nmissed targets')
+  expect(inputsOf(found.card!)).toMatchObject({ theme: 'suppliers', stage: 'manage', type: 'district' })
+  expect(wordsOn(await helena.says('learning stage: exit'))).not.toContain(story.title)
+  expect((await helena.says('learning theme: social value')).words).toContain('Pioneer knows no theme called')
+  const typed = await helena.presses(found, 'Find', { words: 'stage: exit', theme: 'suppliers' })
+  expect(inputsOf(typed.card!)).toMatchObject({ theme: 'suppliers', stage: 'exit' })
 })
 
 test('what is shared with members is there for members, and for whoever is in its channel', async () => {
@@ -172,6 +187,41 @@ describe('a search from a compose box', () => {
     const all = JSON.stringify(cards.map(({ content }) => content))
     expect(all).toContain('Said to all')
     expect(all).not.toMatch(/Said to members|Action\.Execute|Action\.Submit|Amina|Alderbrook/)
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['its theme among the words', { words: 'theme: suppliers' }, true],
+    ['a theme by the beginning of its name, and words', { words: 'theme: suppliers and mark missed targets' }, true],
+    ['all three among the words', { words: 'missed targets, theme: suppliers, stage: manage, type: district' }, true],
+    ['the type as people say it', { words: 'Council type: district council targets' }, true],
+    ['a filter that is not filled in yet', { words: 'missed targets theme:' }, true],
+    ['fields of their own', { words: 'missed targets', theme: 'suppliers', stage: 'Manage', type: 'District' }, true],
+    ['a field alone', { stage: 'manage' }, true],
+    ['another theme', { words: 'missed targets theme: people' }, false],
+    ['another stage', { words: 'missed targets', stage: 'exit' }, false],
+    ['another type', { words: 'type: county' }, false],
+    ['a parameter that no search has', { words: 'missed targets', council: 'x' }, true],
+  ])('is narrowed by %s', async (_what, filled, isFound) => {
+    await shares(amina, { places: inOpen })
+    const { type, attachments } = await asks(helena, filled)
+    expect([type, attachments.length]).toEqual(['result', isFound ? 1 : 0])
+  })
+
+  test.each<[Readonly<Record<string, string>>, string]>([
+    [{ words: 'theme: social value' }, 'Pioneer knows no theme called “social value”. There are: Governance'],
+    [{ words: 'x', stage: 'tender' }, 'Pioneer knows no stage called “tender”. There are: Analyse, Plan'],
+    [{ words: 'type: parish' }, 'Pioneer knows no type of council called “parish”. There are: County council'],
+    [{ words: 'theme: p' }, 'Several are called “p”: People and skills'],
+  ])('says that a filter is not known, and which there are: %j', async (filled, words) => {
+    await shares(amina, { places: inOpen })
+    const { type, text } = await asks(helena, filled)
+    expect([type, text]).toEqual(['message', expect.stringContaining(words)])
+  })
+
+  test('by the type of a council that is hidden finds nothing of it', async () => {
+    await shares(amina, { places: inOpen, shown: 'no' })
+    expect(await queries(helena, 'missed targets')).toHaveLength(1)
+    expect(await queries(helena, 'missed targets, type: district')).toEqual([])
   })
 
   test('writes nothing', async () => {

@@ -44,7 +44,7 @@ test('everything that others receive is without the name of the council and of i
   seen.push(tried, await helena.presses(tried, 'Save', { line: 'It went well' }, inNorth))
   const form = await helena.presses(card, 'Ask the author', {}, inNorth)
   seen.push(form, await helena.presses(form, 'Send', { question: 'How long did it take?' }, inNorth))
-  await amina.presses(await newest(amina), 'Answer on the card', { answer: 'Two months' })
+  await amina.presses(await newest(amina), 'Answer in the thread', { answer: 'Two months' })
   const second = await helena.presses(card, 'Ask the author', {}, inNorth)
   await helena.presses(second, 'Send', { question: 'And what did it cost?' }, inNorth)
   await amina.presses(await newest(amina), 'Answer them alone', { answer: 'Nothing' })
@@ -123,7 +123,7 @@ test('who hides it later is not named by what was said before either', async () 
   await ruth.sends('learning-tried', { learning }, { line: 'It went well' }, inNorth)
   const asks = async (key: string, question: string, answer: string) => {
     await helena.sends('learning-ask', { learning, key }, { question }, inNorth)
-    await amina.presses(await newest(amina), 'Answer on the card', { answer })
+    await amina.presses(await newest(amina), 'Answer in the thread', { answer })
   }
   await asks('one', 'How long?', 'At Alderbrook two months')
   await asks('two', 'What did Alderbrook pay?', 'Nothing')

@@ -74,7 +74,7 @@ describe.each([
     await helena.presses(form, 'Send', { question: 'How long?' }, inNorth)
     await chat.bot.services.notify.idle()
     const question = newest(amina)
-    await again(() => amina.presses(question, 'Answer on the card', { answer: 'Two months' }))
+    await again(() => amina.presses(question, 'Answer in the thread', { answer: 'Two months' }))
     const late = await amina.presses(question, 'Answer them alone', { answer: 'Three, in truth' })
     expect(wordsOn(late)).toContain('Two months')
     await jobs(chat)
@@ -140,7 +140,7 @@ test('two answers in the same instant: one holds, and both are shown that one', 
   await chat.bot.services.notify.idle()
   const question = newest(amina)
   const answers = ['Two months', 'Three months']
-  const both = await Promise.all(answers.map((answer) => amina.presses(question, 'Answer on the card', { answer })))
+  const both = await Promise.all(answers.map((answer) => amina.presses(question, 'Answer in the thread', { answer })))
   const said = both.map((one) => answers.find((answer) => wordsOn(one).includes(answer)))
   expect(new Set(said).size).toBe(1)
   await jobs(chat)

@@ -81,7 +81,7 @@ test('a question reaches the author in their chat, who answers on the card or al
   await shares(amina, { places })
   const card = await standing(chat, north)
   for (const [button, words] of [
-    ['Answer on the card', 'A call of ten minutes'],
+    ['Answer in the thread', 'A call of ten minutes'],
     ['Answer them alone', 'Their name is Greenway'],
   ] as const) {
     const form = await helena.presses(card, 'Ask the author', {}, inNorth)

@@ -76,6 +76,10 @@ describe('the manifest', () => {
     expect(composeExtensions?.[0]?.commands[0]).toHaveProperty('parameters', [
       expect.objectContaining({ title: 'What you look for', inputType: 'text' }),
     ])
+    const learning = composeExtensions?.[0]?.commands[2]
+    expect(
+      (learning as { readonly parameters: readonly { readonly name: string }[] }).parameters.map(({ name }) => name),
+    ).toEqual([...['words', 'theme', 'stage', 'type']])
     expect(manifest).not.toHaveProperty('composeExtensions')
   })
 

@@ -113,7 +113,8 @@ function cardSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(eventGoneCard, {
-      'in a channel of another group': [{ title: typed('Key performance indicators that work') }],
+      'in a channel of another group': [{ title: typed('Key performance indicators that work'), why: 'unlinked' }],
+      'taken away by its host': [{ title: typed('Key performance indicators that work'), why: 'taken-away' }],
     }),
     ...sampled(
       eventNoticeCard,
@@ -123,7 +124,7 @@ function cardSamples(typed: Typed): Sample[] {
           [
             {
               ...(notice === 'changed' ? longest(typed) : factsOf(typed)),
-              ...{ notice, event, words: notice === 'changed' ? 'Changed: the time and the place.' : '' },
+              ...{ notice, event, words: noticeWords[notice] ?? '' },
               reason: notice === 'cancelled' ? typed('The speaker is ill.') : undefined,
               addresses: notice === 'material' ? left : notice === 'hour' ? [{ words: 'Join', url: link }] : [],
             },
@@ -132,6 +133,11 @@ function cardSamples(typed: Typed): Sample[] {
       ),
     ),
   ]
+}
+
+const noticeWords: Readonly<Record<string, string>> = {
+  changed: 'Changed: the time and the place.',
+  uninvited: 'Its host has changed who is invited. What you answered stays: if you have a place, it is yours.',
 }
 
 function formSamples(typed: Typed): Sample[] {
@@ -174,10 +180,17 @@ function formSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(eventCouncilsCard, {
+      'of one that is published': [
+        {
+          ...{ drawn, isPublished: true, all: 1, page: 0, pages: 1, chosen: [councils[0]!.id] },
+          choices: councils.slice(0, 3).map(({ id, name }) => ({ title: name, value: id })),
+        },
+      ],
       'the second sixty of 317': [
         {
           ...{
             drawn,
+            isPublished: false,
             all: 75,
             page: 1,
             pages: 6,
@@ -189,10 +202,12 @@ function formSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(eventWhoCard, {
-      'no channels': [{ ...who, kind: 'caseload', channels: [] }],
+      'no channels': [{ ...who, isPublished: false, kind: 'caseload', channels: [] }],
+      'of one that is published': [{ ...who, isPublished: true, kind: 'caseload', channels }],
       'a region and forty channels': [
         {
           ...who,
+          isPublished: false,
           kind: 'region',
           region: 'London',
           channels,

@@ -3,7 +3,7 @@ import { noPlaces } from '../../bot/domain/event-places'
 import type { Learning } from '../../bot/domain/learning'
 import type { Question } from '../../bot/domain/question'
 import { digestOf, type Ground, groupsWords } from '../../bot/features/group-digest/rules'
-import { channelDigestCard, groupDigestCard } from '../../cards/group-digest'
+import { channelDigestCard, digestEndedCard, groupDigestCard } from '../../cards/group-digest'
 import { channelDigestFormCard, channelDigestsCard, groupDigestSettingsCard } from '../../cards/group-digest-settings'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
@@ -84,6 +84,7 @@ export function groupDigestSamples(typed: Typed): Sample[] {
         { ...one, questions: [], events: [], help: [], moreEvents: 0, groups: groupsWords([region, theme]) },
       ],
     }),
+    ...sampled(digestEndedCard, { 'in a channel that is unlinked': [] }),
     ...sampled(channelDigestCard, {
       'a bit of each': [{ ...one, id: region.id, name: region.name, channel: 'channel-1' }],
       'the longest words': [{ ...view([many]), id: longest.id, name: longest.name, channel: 'channel-1' }],

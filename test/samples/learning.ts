@@ -3,6 +3,7 @@ import type { LearningWord } from '../../bot/domain/learning-words'
 import { partsOf, viewOf } from '../../bot/features/learning/rules'
 import { titlesOf } from '../../bot/features/learning/titles'
 import { learningCard, learningGoneCard } from '../../cards/learning'
+import { answerCard, learningReplyCard, questionCard } from '../../cards/learning-answering'
 import {
   learningEndedCard,
   learningTakenDownCard,
@@ -12,13 +13,7 @@ import {
 import { learningListCard, savedLearningCard, sharedLearningCard } from '../../cards/learning-find'
 import { learningFormCard } from '../../cards/learning-form'
 import { askToKeepCard, keepRefusedCard, keepToldCard, keepWishCard, keptCard } from '../../cards/learning-keep'
-import {
-  answerCard,
-  questionCard,
-  questionFormCard,
-  questionSentCard,
-  triedFormCard,
-} from '../../cards/learning-saying'
+import { questionFormCard, questionSentCard, triedFormCard } from '../../cards/learning-saying'
 import { actorsOf, longName, longNote, type Typed } from './people'
 import { content } from './responses'
 import { type Sample, sampled } from './sample'
@@ -88,7 +83,7 @@ export function learningSamples(typed: Typed): Sample[] {
   const found = { look, nearest: [], page: 0, pages: 1, themes, stages: allStages, types: [choice(themes[0]!)] }
   const question = {
     ...{ learning: named, question: typed('How long did it take?'), id: 'q', who: typed('Helena Ost, Brackenshire') },
-    open: true,
+    open: 'thread' as const,
   }
   const ending = { ...named, revision: 0 }
   const groups = typed('West Midlands and Leisure')
@@ -108,7 +103,12 @@ export function learningSamples(typed: Typed): Sample[] {
       'to its author': [view(long, many), { ...yours, author: true, whole: true, notice: 'Shared. Thank you.' }],
       'to who looks after the group': [view(one, few), { ...yours, facilitator: true, whole: true }],
     }),
-    ...sampled(learningGoneCard, { withdrawn: ['withdrawn'], 'taken down': ['down'], unlinked: ['unlinked'] }),
+    ...sampled(learningGoneCard, {
+      withdrawn: ['withdrawn'],
+      'taken down': ['down'],
+      unlinked: ['unlinked'],
+      'an answer that is hidden': ['hidden', 'An answer'],
+    }),
     ...sampled(learningFormCard, {
       empty: [{ of: { key: 'k', places, chosen: ['c1'] }, values: { ...none, contact: '', shown: '' }, ...lists }],
       'without a group': [{ of: { key: 'k', places: [], chosen: [] }, values: { ...values }, ...lists }],
@@ -142,9 +142,22 @@ export function learningSamples(typed: Typed): Sample[] {
     ...sampled(questionSentCard, { sent: [{ learning: named, question: question.question }] }),
     ...sampled(questionCard, {
       'to answer': [question],
-      'of one that others see no more': [{ ...question, open: false, fault: 'Say it otherwise.', typed: typed('Two') }],
+      'of one that others see no more': [
+        { ...question, open: undefined, fault: 'Say it otherwise.', typed: typed('Two') },
+      ],
       'answered for all': [{ ...question, answer: { words: typed('Two months.'), open: true } }],
+      'answered where it is in no channel': [
+        { ...question, open: 'card', answer: { words: typed('Two months.'), open: true } },
+      ],
       'answered alone': [{ ...question, answer: { words: whole, open: false } }],
+    }),
+    ...sampled(learningReplyCard, {
+      'in a thread': [
+        {
+          ...{ learning: named, asker: question.who, question: question.question },
+          ...{ who: typed('Amina Yusuf, Alderbrook Borough Council (sample)'), answer: whole },
+        },
+      ],
     }),
     ...sampled(answerCard, {
       'of somebody hidden': [

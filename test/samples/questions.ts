@@ -55,6 +55,7 @@ export function questionSamples(typed: Typed): Sample[] {
     ...sampled(questionEndedCard, {
       withdrawn: [{ why: 'withdrawn', group: region }],
       'taken down': [{ why: 'taken-down', group: region }],
+      'in a channel that is unlinked': [{ why: 'unlinked', group: region }],
     }),
     ...sampled(openQuestionCard, {
       'to who asked without a name': [

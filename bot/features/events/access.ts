@@ -1,5 +1,6 @@
 import { type Event, postLaneOf } from '../../domain/event'
 import { entryOf, type Places } from '../../domain/event-places'
+import { isInvited } from '../../domain/event-reach'
 import type { Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
 import { isLinkedTo } from '../../linked-channels'
@@ -22,13 +23,6 @@ export async function hostedAt(person: Person, id: string, services: Services): 
   if (!event || !isHost(person, event)) throw new NotAllowed('This event is not one of yours.')
   return event
 }
-
-/** Whether somebody of a council is invited by name. */
-export const isInvited = (
-  event: Event,
-  who: { readonly council: string | undefined; readonly lead: boolean },
-): boolean =>
-  who.council !== undefined && event.councils.includes(who.council) && (event.audience?.who !== 'leads' || who.lead)
 
 /** By what is known without a read: invitations, and whoever looks after an invited council. */
 export function isNear(person: Person, event: Event): boolean {
@@ -75,7 +69,7 @@ export async function mustReach(
     if (await isInItsGroup(person, event, services)) return
   }
   // Pressed on a card that stands where it is not to stand any more: then everybody there is to see that.
-  if (event.posts.some(({ channel }) => channel === where.channel))
+  if ([...event.posts, ...(event.unposted ?? [])].some(({ channel }) => channel === where.channel))
     services.events.afterwards(() => services.notify.refresh(postLaneOf(event.id)))
   throw new NotAllowed('You are not invited to this event.')
 }

@@ -1,18 +1,16 @@
 import type { NoticeKind } from '../../../cards/event-notice'
 import { putOnce } from '../../../storage/writes'
-import { type Event, events, laneOf } from '../../domain/event'
+import { type Event, events } from '../../domain/event'
 import * as changes from '../../domain/event-changes'
-import { type Entry, places } from '../../domain/event-places'
+import { places } from '../../domain/event-places'
 import { seriesOf } from '../../domain/event-series'
 import { endOfEvent, reminderKinds, remindersOver, startOf } from '../../domain/event-times'
 import { homeLane } from '../../domain/peer-group'
-import type { Actor } from '../../domain/person'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
-import { standsIn } from './access'
 import { settle } from './settle'
-import { postOf } from './view'
+import { invite, invitedTo, postIn, type Told, tellAll, told } from './telling'
 
 /**
  * What an event has to do next: be posted and told of, tell of its changes, remind, ask what people made of it. All keys are
@@ -35,14 +33,21 @@ async function advance(event: Event, services: Services): Promise<void> {
   const isOver = now >= endOfEvent(event)
   const { entries: answered } = await services.events.sync(event)
   const going = answered.filter(({ answer }) => answer === 'going')
-  const tell = (people: readonly Told[], kind: string, notice: NoticeKind | 'invite', key: string, more = {}) =>
+  const tell = (people: readonly Told[], kind: string, notice: NoticeKind, key: string, more = {}) =>
     tellAll(event, people, { kind, notice, key, more }, services)
 
   const announced = event.announced || (isOn && now >= Date.parse(event.announce ?? ''))
-  if (announced && !event.announced && !isOver) {
-    if (event.series?.place === 1) await makeSeries(event, services)
+  const isReachNew = isOn && (event.reached ?? 0) > event.shown
+  if (announced && (!event.announced || isReachNew) && !isOver) {
+    if (event.series?.place === 1 && !event.announced) await makeSeries(event, services)
     await postIn(event, services)
-    await tell(await invitedTo(event, services), 'event-invite', 'invite', 'invite')
+    await invite(event, services)
+  }
+  const { narrowed } = event
+  if (isOn && narrowed && narrowed.revision > event.shown && !isOver) {
+    const lost = answered.filter(({ council }) => narrowed.councils.includes(council))
+    const revision = String(narrowed.revision)
+    await tell(lost.map(told), 'event-notice', 'uninvited', `uninvited-${revision}`, { revision })
   }
   const { news, material } = event
   if (news && event.told < news.revision) {
@@ -70,45 +75,11 @@ async function advance(event: Event, services: Services): Promise<void> {
   }
   await settle(event.id, services)
   // Home cards of its groups name it.
-  const homes = [...new Set(event.posts.map(({ group }) => homeLane(group)))]
+  const of = [...event.posts, ...(event.unposted ?? [])]
+  const homes = [...new Set(of.map(({ group }) => homeLane(group)))]
   await shown(homes, services, () =>
     services.events.change(event.id, (kept) => changes.advanced(kept, event, { announced, reminded: over, asked })),
   )
-}
-
-/** In channels that are still linked to the group for which they were chosen. */
-async function postIn(event: Event, services: Services): Promise<void> {
-  for (const { channel } of event.posts)
-    if (await standsIn(event, channel, services)) await services.notify.post(postOf(event, channel))
-}
-
-type Told = Actor & { readonly council: string }
-
-const told = ({ person, name, council }: Entry): Told => ({ id: person, name, council })
-
-async function tellAll(
-  event: Event,
-  people: readonly Told[],
-  what: { readonly kind: string; readonly notice: string; readonly key: string; readonly more: object },
-  services: Services,
-): Promise<void> {
-  const about = { event: event.id, notice: what.notice, ...what.more }
-  const at = services.clock().getTime()
-  await services.notify.mail(
-    people.map(({ id, name, council }) => ({
-      ...{ key: `${event.id}/${id}/${what.key}`, to: id, lane: laneOf(event.id), kind: what.kind },
-      ...{ about, name, council, at },
-    })),
-  )
-}
-
-/** The people of the invited councils, as they are at this moment. */
-async function invitedTo(event: Event, { people }: Services): Promise<Told[]> {
-  const found: Told[] = []
-  for (const council of event.councils)
-    for (const { person, name, lead } of await people.membersOf(council))
-      if (event.audience?.who !== 'leads' || lead) found.push({ id: person, name, council })
-  return found
 }
 
 /** The later events of a series, from the first; those that are there already stay as they are. */

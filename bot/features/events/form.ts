@@ -57,7 +57,7 @@ export async function shownStep(
   const content = { ...event, ...filled }
   const isPublished = event.state !== 'draft'
   if (step === 'what') return whatCard(content, { drawn, nonce: '', isPublished, outcome })
-  if (step === 'who') return whoCard(person, content, drawn, services, outcome)
+  if (step === 'who') return whoCard(person, { ...content, isPublished }, drawn, services, outcome)
   const { starts, ends } = content
   return eventWhenCard({
     ...{ drawn, isPublished, zone: zoneWords(event.zone), outcome },
@@ -71,7 +71,7 @@ export async function shownStep(
 
 async function whoCard(
   person: Person,
-  { audience, channels }: Pick<EventContent, 'audience' | 'channels'>,
+  { audience, channels, isPublished }: Pick<EventContent, 'audience' | 'channels'> & { readonly isPublished: boolean },
   drawn: ReturnType<typeof drawnOf>,
   services: Services,
   outcome: Outcome,
@@ -84,7 +84,7 @@ async function whoCard(
   const regions = [...new Set(own.map(({ region }) => region))].toSorted()
   const types = [...new Set(own.map(({ type }) => type))]
   return eventWhoCard({
-    drawn,
+    ...{ drawn, isPublished },
     kinds: [
       { title: `My caseload (${counted(mine, 'council')})`, value: 'caseload' },
       { title: 'Councils that I choose', value: 'named' },

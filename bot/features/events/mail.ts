@@ -1,15 +1,17 @@
 import type { Card } from '../../../cards/card'
 import { eventNoticeCard, type NoticeKind, noticeKinds } from '../../../cards/event-notice'
-import type { Held } from '../../delivery/deliveries'
-import type { Event } from '../../domain/event'
+import { deliveries, type Held } from '../../delivery/deliveries'
+import { type Event, laneOf } from '../../domain/event'
+import { changeWords, earlierChanges, untoldTo } from '../../domain/event-news'
 import { type Entry, entryOf } from '../../domain/event-places'
+import { isInvited, isLeftOut } from '../../domain/event-reach'
 import { startOf } from '../../domain/event-times'
 import type { Mail, PostKind } from '../../mail'
 import type { Known } from '../../people-records'
 import { heldNow, whilePaused } from '../../sending-time'
 import type { Services } from '../../services'
-import { isInvited } from './access'
 import { factsOf, materialOf } from './rules'
+import { noticeKey } from './telling'
 import { drawn, drawPost, isOver } from './view'
 
 /** What people are told of events, drawn when it is sent: what has changed since it was planned counts. */
@@ -35,6 +37,10 @@ const isStranger: Why = ({ event, entry, to }) =>
   !entry && !isInvited(event, { council: to.council, lead: to.lead }) && 'is not invited any more'
 const isOldNews: Why = ({ event, about }) =>
   String(event.news?.revision) !== about.revision && 'there is something newer to tell'
+const isInvitedStill: Why = ({ event, to, about }) =>
+  (String(event.narrowed?.revision) !== about.revision || !isLeftOut(event, { council: to.council, lead: to.lead })) &&
+  'is invited'
+const hasNoPlace: Why = ({ entry }) => (!entry || entry.answer === 'no') && 'has no place to keep'
 const isOldMaterial: Why = ({ event, about }) =>
   String(event.material?.revision) !== about.revision && 'there is something newer to tell'
 
@@ -44,6 +50,7 @@ const reasons: Readonly<Record<NoticeKind, readonly Why[]>> = {
   hour: [isCalledOff, isMoved, hasBegun, isNotGoing],
   promoted: [isCalledOff, isDone, isNotGoing],
   changed: [isCalledOff, isOldNews],
+  uninvited: [isCalledOff, isDone, isInvitedStill, hasNoPlace],
   cancelled: [isOldNews],
   material: [isCalledOff, isOldMaterial, isStranger],
   after: [isCalledOff, isNotGoing],
@@ -66,19 +73,33 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   const notice = noticeKinds.find((one) => one === about.notice)
   if (!notice) return unneeded('there is nothing to tell')
   const why = firstOf(reasons[notice], moment)
-  return why ? unneeded(why) : noticeOf(notice, moment)
+  if (why) return unneeded(why)
+  return noticeOf(notice, moment, notice === 'changed' ? await changesFor(moment) : words[notice])
 }
 
 const firstOf = (all: readonly Why[], moment: Moment): string | undefined =>
   all.flatMap((why) => why(moment) || []).at(0)
 
-function noticeOf(notice: NoticeKind, { event, entry }: Moment): Card {
+/** All that changed since they were last told: a notice that could not be sent in time has given way to this one. */
+async function changesFor({ event, to, services }: Moment): Promise<string> {
+  const missed = new Set<number>()
+  for (const revision of earlierChanges(event)) {
+    const key = noticeKey(event.id, to.id, `changed-${revision}`)
+    const kept = await services.store.get(deliveries, laneOf(event.id), key)
+    if (kept?.value.state === 'sent') break
+    // Who has none answered after that change, and saw it then.
+    if (kept) missed.add(revision)
+  }
+  return `${changeWords(untoldTo(event, missed))} This is how it is now.`
+}
+
+function noticeOf(notice: NoticeKind, { event, entry }: Moment, words: string): Card {
   const isGoing = entry?.answer === 'going' && notice !== 'cancelled'
   const join = isGoing && event.link && notice !== 'after' ? [{ words: 'Join', url: event.link }] : []
   return eventNoticeCard({
     ...factsOf(event),
     ...{ notice, event: event.id, reason: notice === 'cancelled' ? event.cancelled?.reason : undefined },
-    words: notice === 'changed' ? `${event.news?.words ?? ''} This is how it is now.` : words[notice],
+    words,
     addresses: notice === 'material' ? materialOf(event.material) : join,
   })
 }
@@ -87,6 +108,7 @@ const words: Readonly<Record<Exclude<NoticeKind, 'changed'>, string>> = {
   day: 'An event that you are going to is tomorrow.',
   hour: 'An event that you are going to begins in one hour.',
   promoted: 'A place has become free, and it is yours.',
+  uninvited: 'Its host has changed who is invited. What you answered stays: if you have a place, it is yours.',
   cancelled: '',
   material: 'You can see and read it again.',
   after: 'Thank you for coming.',

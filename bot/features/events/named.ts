@@ -15,11 +15,12 @@ const perPage = 60
 
 export async function showCouncils(person: Person, id: string, page: number, services: Services): Promise<Card> {
   const event = await hostedAt(person, id, services)
-  const councils = event.audience?.councils
+  const { proposed } = event
+  const councils = (proposed ?? event).audience?.councils
   const ids = councils?.kind === 'named' ? councils.ids : []
   const { shown, ...pages } = paged(await councilsOf(person, services), page, perPage)
   return eventCouncilsCard({
-    drawn: drawnOf(event),
+    ...{ drawn: drawnOf(event), isPublished: event.state !== 'draft' },
     choices: shown.map((council) => ({ title: councilName(council), value: council.id })),
     chosen: ids.filter((one) => shown.some(({ id: here }) => here === one)),
     all: ids.length,

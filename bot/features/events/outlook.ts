@@ -22,13 +22,21 @@ export async function outlook(event: Event, services: Services): Promise<Outlook
   return reach
 }
 
+/** The councils that an audience names, of those that its author may invite. */
+export async function councilsFor(
+  audience: Event['audience'],
+  author: Person | undefined,
+  services: Services,
+): Promise<string[]> {
+  if (!audience || !author) return []
+  return councilsIn(audience, author, await councilsOf(author, services)).map(({ id }) => id)
+}
+
 async function reachOf(event: Event, author: Person, services: Services): Promise<Outlook> {
-  const { audience } = event
-  const councils = audience ? councilsIn(audience, author, await councilsOf(author, services)) : []
   const there = await channelsFor(author, services)
   const chosen = there.filter(({ channel }) => event.channels.includes(channel.id))
   return {
-    councils: councils.map(({ id }) => id),
+    councils: await councilsFor(event.audience, author, services),
     posts: chosen.map(({ channel, group }) => ({ channel: channel.id, group: group.id })),
   }
 }

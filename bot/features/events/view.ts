@@ -91,7 +91,8 @@ export async function open(person: Person, id: string, services: Services, where
 export async function drawPost(id: string, channel: string, services: Services): Promise<Card | undefined> {
   const event = await services.events.find(id)
   if (!event || event.state === 'draft') return undefined
-  if (!(await standsIn(event, channel, services))) return eventGoneCard({ title: event.title })
+  const why = event.posts.some((one) => one.channel === channel) ? 'unlinked' : 'taken-away'
+  if (!(await standsIn(event, channel, services))) return eventGoneCard({ title: event.title, why })
   return drawn(event, await services.events.placesOf(id), { inChannel: true }, services)
 }
 

@@ -15,6 +15,7 @@ import { hostedAt } from './access'
 import { blank, type Step, shownStep } from './form'
 import { manage, managed } from './manage'
 import { chosenOf, showCouncils } from './named'
+import { changeCouncils, changeWho } from './reach'
 
 /** What is filled in on the cards of an event, kept step by step. */
 
@@ -61,7 +62,7 @@ export async function saveWhen(person: Person, drawn: Drawn, inputs: When, servi
 export async function saveWho(person: Person, drawn: Drawn, inputs: Who, services: Services): Promise<Card> {
   const event = await hostedAt(person, drawn.event, services)
   if (event.state !== 'draft')
-    return manage(person, event, services, { trouble: 'Who is invited cannot be changed any more: it is published.' })
+    return changeWho(person, drawn, audienceOf(person, inputs, event.audience), inputs, services)
   const there = await channelsFor(person, services)
   const channels = inputs.channels.filter((id) => there.some(({ channel }) => channel.id === id))
   const audience = audienceOf(person, inputs, event.audience)
@@ -77,7 +78,8 @@ export async function saveCouncils(
   services: Services,
 ): Promise<Card> {
   const { audience, state } = await hostedAt(person, data.event, services)
-  if (state !== 'draft' || audience?.councils.kind !== 'named') return managed(person, data.event, services)
+  if (state !== 'draft') return changeCouncils(person, data, chosen, services)
+  if (audience?.councils.kind !== 'named') return managed(person, data.event, services)
   const ids = await chosenOf(person, audience.councils.ids, data.page, chosen, services)
   const step = { next: undefined, more: 1, back: -1 }[data.move]
   const next = step ? () => showCouncils(person, data.event, Math.max(0, data.page + step), services) : undefined

@@ -1,4 +1,4 @@
-import { channelDigestCard } from '../../../cards/group-digest'
+import { channelDigestCard, digestEndedCard } from '../../../cards/group-digest'
 import { changeKept } from '../../../storage/writes'
 import { type Slot, slotOf } from '../../domain/digest-times'
 import { type ChannelDigest, channelDigests, channelLane, sinceIn } from '../../domain/group-digest'
@@ -32,8 +32,13 @@ async function viewOf({ group: id, channel, since, until }: Week, services: Serv
 
 export const digestPost: PostKind = {
   kind,
-  draw: async ({ about = {}, to }, services) => {
+  draw: async ({ about = {}, to, message }, services) => {
     const { group = '', since = '', until = '' } = about
+    // What was said stays as it was that week, for as long as the channel is of the group.
+    if (message)
+      return (await services.channels.find(to))?.group === group
+        ? { end: 'unneeded', reason: 'it is said already' }
+        : digestEndedCard()
     const view = await viewOf({ group, channel: to, since, until }, services)
     return view ? channelDigestCard(view) : { end: 'unneeded', reason: 'there is nothing to say any more' }
   },

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { closingGroupCard } from '../../../cards/groups-form'
+import { laneOfAllIn } from '../../delivery/standing'
 import { homeLane } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
@@ -15,9 +16,9 @@ export const closingWith = ({ show }: Views) => ({
 
   /** Its channels are free for other groups then. */
   close: async (person: Person, id: string, services: Services): Promise<Card> => {
-    await ownGroup(person, id, services)
+    const { channels } = await ownGroup(person, id, services)
     const closed = services.clock().toISOString()
-    const after = await shown([homeLane(id)], services, async () => {
+    const after = await shown([homeLane(id), ...channels.map(laneOfAllIn)], services, async () => {
       const group = await services.groups.change(id, (one) => (one.closed ? one : { ...one, closed }))
       for (const channel of group?.channels ?? []) await services.channels.unlink(channel, id)
       return group

@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { channelCard, linkFormCard } from '../../../cards/groups-channels'
 import type { Channel } from '../../channel-records'
+import { laneOfAllIn } from '../../delivery/standing'
 import { homeLane, type PeerGroup, runsGroup, withChannel, withoutChannel } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { listed } from '../../domain/words'
@@ -74,7 +75,8 @@ export async function linkTo(person: Person, id: string, where: Where, services:
   if (!group || !mayGive(person, group)) throw new NotAllowed('This group is not yours to link.')
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   const before = channel.group && channel.group !== id ? channel.group : undefined
-  const lanes = [homeLane(id), ...(before ? [homeLane(before)] : [])]
+  // What stands there from before is of another group, or of this one again.
+  const lanes = [homeLane(id), ...(before ? [homeLane(before)] : []), laneOfAllIn(channel.id)]
   return shown(lanes, services, async () => {
     await services.channels.give(channel.id, id, person)
     const after = await services.groups.change(id, (one) => withChannel(one, channel.id))
@@ -94,7 +96,8 @@ export const linksWith = ({ show }: Views) => ({
     services: Services,
   ): Promise<Card> => {
     const group = await ownGroup(person, ask.group, services)
-    const after = await shown([homeLane(group.id)], services, async () => {
+    const lanes = group.channels.includes(ask.channel) ? [laneOfAllIn(ask.channel)] : []
+    const after = await shown([homeLane(group.id), ...lanes], services, async () => {
       await services.channels.unlink(ask.channel, group.id)
       return services.groups.change(group.id, (one) => withoutChannel(one, ask.channel))
     })

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
-import { answerCard, questionCard, questionFormCard, questionSentCard } from '../../../cards/learning-saying'
+import { answerCard, questionCard } from '../../../cards/learning-answering'
+import { questionFormCard, questionSentCard } from '../../../cards/learning-saying'
 import { type Learning, laneOf, learningId, placesNow } from '../../domain/learning'
 import type { Question } from '../../domain/learning-words'
 import type { Person } from '../../domain/person'
@@ -7,12 +8,13 @@ import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { faultIn, faultInReply } from './faults'
-import { authorWords, whoSays } from './rules'
+import { replyInThreads } from './replies'
+import { authorName, whoSays } from './rules'
 import { named } from './saying'
 import { notThere, seen } from './seen'
 import { titlesOf } from './titles'
 
-/** Questions to the author, who answers whoever asked alone, or on the card for everybody. */
+/** Questions to the author, who answers whoever asked alone, or everybody: in the thread beneath the card. */
 
 const noContact = 'The author of this would rather not be asked about it.'
 
@@ -57,8 +59,14 @@ async function tellAuthor(one: Learning, question: Question, services: Services)
 const viewOf = (one: Learning, question: Question, services: Services) => ({
   ...{ learning: named(one), id: question.id, question: question.words, answer: question.answer },
   who: whoSays(question, titlesOf(services)),
-  open: placesNow(one).length > 0,
+  open: publicWay(one),
 })
+
+/** Where others read an answer: in the thread, where it stands in a channel. */
+const publicWay = (one: Learning): 'thread' | 'card' | undefined => {
+  const places = placesNow(one)
+  return places.some(({ channel }) => channel) ? 'thread' : places.length > 0 ? 'card' : undefined
+}
 
 export async function answer(
   person: Person,
@@ -80,6 +88,7 @@ export async function answer(
     : await learning.answer(one.id, question.id, { words, open: isOpen, at: clock().toISOString() })
   if (!answered?.answer) throw new AskAgain('This question is not there any more.')
   await tellAsker(one, answered, services)
+  await replyInThreads(one, answered, services)
   if (answered.answer.open) await notify.refresh(laneOf(one.id))
   return questionCard(viewOf(one, answered, services))
 }
@@ -88,7 +97,7 @@ export async function answer(
 export async function tellAsker(one: Learning, question: Question, services: Services): Promise<void> {
   const card = answerCard({
     ...{ learning: named(one), question: question.words, answer: question.answer!.words },
-    who: one.body.shown ? authorWords(one, titlesOf(services)).replace(/^Shared by /, '') : 'The author',
+    who: authorName(one, titlesOf(services)),
   })
   await services.notify.keep([{ key: `learning-answer:${question.id}`, to: question.person, card }])
 }

@@ -6,11 +6,13 @@ import {
   sharedLearningCard,
 } from '../../../cards/learning-find'
 import { councilTypes, typeTitles } from '../../domain/council'
-import { isSeenIn, type Shelved } from '../../domain/learning-library'
+import { type FilterChoices, lookedFor } from '../../domain/learning-filters'
+import { isSeenIn, type Narrowed, type Shelved } from '../../domain/learning-library'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
+import { AskAgain } from '../../feature'
 import { groupsSeen, idsOf } from '../../groups-seen'
-import type { Offer } from '../../search'
+import type { Fields, Offer, SearchField } from '../../search'
 import type { Services } from '../../services'
 import { lineOf, partsOf } from './rules'
 import { stagesOf, titlesOf } from './titles'
@@ -21,26 +23,51 @@ const perPage = 5
 /** What comes after so many is no answer to a question. */
 const mostFound = 30
 
-export const anything: LearningLook = { words: '', theme: '', stage: '', type: '' }
+/** What learning may be narrowed to. */
+const choicesOf = ({ content }: Services): FilterChoices => ({
+  theme: content.plan.themes.map(({ id, title }) => ({ id, title })),
+  stage: stagesOf(content),
+  type: councilTypes.map((id) => ({ id, title: typeTitles[id] })),
+})
+
+/** Filters may be among the words; they go before what is chosen besides. */
+export async function findAsTyped(person: Person, typed: Partial<LearningLook>, services: Services): Promise<Card> {
+  const { words = '', ...chosen } = typed
+  const looked = lookedFor(words.slice(0, longest), {}, filterNames(services))
+  if ('fault' in looked) throw new AskAgain(`${looked.fault} Or type learning, and choose from the lists there.`)
+  const { theme, stage, type } = looked.look
+  const both = {
+    ...{ theme: theme || (chosen.theme ?? ''), stage: stage || (chosen.stage ?? '') },
+    type: type || (chosen.type ?? ''),
+  }
+  return find(person, { words: looked.words, ...both }, services)
+}
+
+/** Stages by their own name: that of their cycle before it is for lists. */
+const filterNames = (services: Services): FilterChoices => ({
+  ...choicesOf(services),
+  stage: services.content.toolkit.cycles.flatMap(({ stages }) => stages.map(({ id, title }) => ({ id, title }))),
+})
+
+const longest = 200
 
 export async function find(
   person: Person,
   look: LearningLook & { readonly page?: number },
   services: Services,
 ): Promise<Card> {
-  const { content, learning } = services
-  const words = look.words.slice(0, 200).trim()
+  const { learning } = services
+  const words = look.words.slice(0, longest).trim()
   const { found, nearest } = await learning.look(words, idsOf(await groupsSeen(person, services)), look)
   const all = words === '' ? found : found.slice(0, mostFound)
   const { shown, ...place } = paged(all, look.page ?? 0, perPage)
   const titles = titlesOf(services)
+  const choices = choicesOf(services)
   const lines = (some: readonly Shelved[]) => some.map((one) => lineOf(one, titles))
   return learningListCard({
     look: { words, theme: look.theme, stage: look.stage, type: look.type },
     ...{ lines: lines(shown), nearest: all.length > 0 ? [] : lines(nearest), all: all.length, ...place },
-    themes: content.plan.themes.map(({ id, title }) => ({ id, title })),
-    stages: stagesOf(content),
-    types: councilTypes.map((id) => ({ id, title: typeTitles[id] })),
+    ...{ themes: choices.theme, stages: choices.stage, types: choices.type },
   })
 }
 
@@ -53,6 +80,13 @@ export async function saved(person: Person, page: number, services: Services): P
   return savedLearningCard({ lines: shown.map((one) => lineOf(one, titles)), all: mine.length, ...place })
 }
 
+/** For clients that show more than one field; in others the same is typed among the words. */
+export const searchFields: readonly (SearchField & { readonly name: keyof Narrowed })[] = [
+  { name: 'theme', title: 'Theme', hint: 'Such as: suppliers, people or risk' },
+  { name: 'stage', title: 'Stage', hint: 'Such as: define, procure, manage or exit' },
+  { name: 'type', title: 'Type of council', hint: 'Such as: district, county or unitary' },
+]
+
 /** As many as a list in a compose box has room for. */
 const mostOffers = 15
 
@@ -60,12 +94,19 @@ const mostOffers = 15
  * For a search from outside the chat: what this person may see. Of somebody whom Teams does not tell, or Pioneer has not
  * met, open groups; of somebody who is known to be outside the programme, nothing, as in the chat.
  */
-export async function offers(words: string, person: Person | undefined, services: Services): Promise<readonly Offer[]> {
+export async function offers(
+  typed: { readonly words: string; readonly fields: Fields },
+  person: Person | undefined,
+  services: Services,
+): Promise<readonly Offer[]> {
   const { content, learning, groups } = services
   if (person && person.roles.size === 0) return []
+  const fields = Object.fromEntries(searchFields.map(({ name }) => [name, typed.fields[name] ?? '']))
+  const looked = lookedFor(typed.words, fields, filterNames(services))
+  if ('fault' in looked) throw new AskAgain(looked.fault)
   const seen = person ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
   const open = idsOf(seen.filter((one) => one.open))
-  const { found } = await learning.look(words, person ? idsOf(seen) : open, anything)
+  const { found } = await learning.look(looked.words, person ? idsOf(seen) : open, looked.look)
   const titles = titlesOf(services)
   return found.slice(0, mostOffers).map((one) => {
     const { title, about, tags } = lineOf(one, titles)

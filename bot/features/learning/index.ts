@@ -5,11 +5,11 @@ import * as changing from './changing'
 import * as finding from './finding'
 import * as keeping from './keeping'
 import { learningNews } from './news'
+import { learningReply } from './replies'
 import * as saying from './saying'
-import { seen } from './seen'
 import { settleAll } from './settle'
 import * as sharing from './share'
-import { card, learningPost, open } from './view'
+import { learningPost, open, openCard } from './view'
 
 /** What councils learn from one another: shared in channels, said something to, asked about, found again. */
 export const learning: Feature = {
@@ -30,7 +30,7 @@ export const learning: Feature = {
       examples: ['find learning', 'lessons', 'lessons learnt', 'library'],
       unlisted: true,
       takesWords: true,
-      run: ({ person, rest }, services) => finding.find(person, { ...finding.anything, words: rest }, services),
+      run: ({ person, rest }, services) => finding.findAsTyped(person, { words: rest }, services),
     },
     {
       name: 'saved learning',
@@ -57,8 +57,8 @@ export const learning: Feature = {
     onPress(cards.openLearning, 'programme', ({ person, data, where }, services) =>
       open(person, data.learning, where, services),
     ),
-    onPress(cards.showLearningCard, 'programme', async ({ person, data, where }, services) =>
-      card(person, await seen(person, data.learning, where, services), services),
+    onPress(cards.showLearningCard, 'programme', ({ person, data, where }, services) =>
+      openCard(person, data.learning, where, services),
     ),
     onPress(cards.markUseful, 'programme', ({ person, data, where }, services) =>
       saying.useful(person, data, where, services),
@@ -107,7 +107,9 @@ export const learning: Feature = {
     onPress(cards.refuseToKeep, 'programme', ({ person, data }, services) =>
       keeping.refuse(person, data.draft, services),
     ),
-    onPress(cards.findLearning, 'programme', ({ person, inputs }, services) => finding.find(person, inputs, services)),
+    onPress(cards.findLearning, 'programme', ({ person, inputs }, services) =>
+      finding.findAsTyped(person, inputs, services),
+    ),
     onPress(cards.pageLearning, 'programme', ({ person, data }, services) => finding.find(person, data, services)),
   ],
   searches: [
@@ -116,8 +118,9 @@ export const learning: Feature = {
       id: 'find-learning',
       title: 'Find learning',
       does: 'Find what councils learnt and put it into your message',
-      hint: 'Such as: monthly calls with a supplier',
-      run: async (words, services, asker) => finding.offers(words, await asker(), services),
+      hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
+      fields: finding.searchFields,
+      run: async (words, services, asker, fields) => finding.offers({ words, fields }, await asker(), services),
     },
   ],
   dialogs: [
@@ -142,6 +145,6 @@ export const learning: Feature = {
     { name: 'tell of learning', every: 30, run: settleAll },
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },
   ],
-  posts: [learningPost],
+  posts: [learningPost, learningReply],
   news: [learningNews],
 }

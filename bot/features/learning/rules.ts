@@ -28,6 +28,10 @@ const councilLine = (one: { readonly name: string; readonly council?: string | u
 export const authorWords = ({ author, council, body }: Learning, titles: Titles): string =>
   body.shown ? `Shared by ${councilLine({ name: author.name, council }, titles)}` : hiddenAuthor
 
+/** The same without what they did; nothing of who is hidden. */
+export const authorName = (one: Learning, titles: Titles): string =>
+  one.body.shown ? authorWords(one, titles).replace(/^Shared by /, '') : 'The author'
+
 export const whoSays = (one: Mark | Question, titles: Titles): string => councilLine(one, titles)
 
 /** So many of the newest are on a card, which has to stay small. */

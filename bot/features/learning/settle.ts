@@ -10,6 +10,7 @@ import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { tellAsker } from './asking'
 import { standsIn } from './places'
+import { refreshReplies, replyInThreads } from './replies'
 
 /**
  * What follows from a change of a learning: its cards in the channels, and whom it concerns is told. Made from the record
@@ -21,7 +22,10 @@ export async function settle(one: Learning, services: Services): Promise<void> {
   for (const { channel } of placesNow(one))
     if (channel && (await standsIn(one, channel, services)))
       await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
-  if (one.revision > 0) await notify.refresh(lane)
+  if (one.revision > 0) {
+    await notify.refresh(lane)
+    await refreshReplies(one, services)
+  }
   await notify.keep(await noticesOf(one, services))
   // Home cards of its groups name it; they are drawn once more a minute later, when every process has read it again.
   const homes = [...new Set(one.places.map(({ group }) => homeLane(group)))]
@@ -70,7 +74,10 @@ export async function settleAll(services: Services): Promise<void> {
     await notify.refresh(laneOf(id))
     const one = await learning.get(id)
     for (const { value, version } of words.filter((word) => word.value.learning === id)) {
-      if (one && value.kind === 'question' && value.answer) await tellAsker(one, value, services)
+      if (one && value.kind === 'question' && value.answer) {
+        await tellAsker(one, value, services)
+        await replyInThreads(one, value, services)
+      }
       await learning.told(value, version)
     }
   })

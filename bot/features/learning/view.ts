@@ -17,6 +17,10 @@ export async function open(person: Person, id: string, where: Where, services: S
   return page(person, await seen(person, id, where, services), services)
 }
 
+/** As it stands in its channel, for whoever comes back to it. */
+export const openCard = async (person: Person, id: string, where: Where, services: Services): Promise<Card> =>
+  card(person, await seen(person, id, where, services), services)
+
 /** All of it, with what this person may do with it. */
 export async function page(
   person: Person,

@@ -35,10 +35,10 @@ const endOf = ({ state }: Question): 'withdrawn' | 'taken-down' | undefined =>
 /** So many of the newest answers stand on the card in the channel. */
 const answersShown = 4
 
-/** Drawn when it is written; a channel that is another group's by then is left as it was. */
+/** Drawn when it is written; in a channel that is not its group's by then it says so, or is not written. */
 export const questionPost: PostKind = {
   kind: 'question',
-  draw: async ({ about, to }, services) => {
+  draw: async ({ about, to, message }, services) => {
     const at = { group: about?.group ?? '', question: about?.question ?? '' }
     const [question, group, channel, answers] = await Promise.all([
       questionAt(at, services),
@@ -49,7 +49,10 @@ export const questionPost: PostKind = {
     if (!question || !group) return { end: 'unneeded', reason: 'the question is not there any more' }
     const why = endOf(question)
     if (why) return questionEndedCard({ why, group })
-    if (channel?.group !== group.id) return { end: 'unneeded', reason: 'the channel is not of the group any more' }
+    if (channel?.group !== group.id)
+      return message
+        ? questionEndedCard({ why: 'unlinked', group })
+        : { end: 'unneeded', reason: 'the channel is not of the group any more' }
     const some = inOrder(answers, question).slice(0, answersShown)
     return questionCard({
       ...viewOf(question, group, services, { answers: answers.length }),
