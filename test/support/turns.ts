@@ -1,0 +1,26 @@
+import type { Conversation } from './conversation'
+
+/** What a turn itself asks of the database, without what follows after its answer. */
+
+type Work = Parameters<Conversation['bot']['services']['afterwards']['start']>[0]
+
+/** `calls` are noted by the store of the conversation; see `countedStore`. What follows is held back until the turn is over. */
+export async function turnOf<T>(
+  { bot }: Conversation,
+  calls: string[],
+  press: () => Promise<T>,
+): Promise<{ readonly turn: string[]; readonly answered: T }> {
+  const { afterwards, notify } = bot.services
+  await afterwards.idle()
+  await notify.idle()
+  const work: Work[] = []
+  const later = jest.spyOn(afterwards, 'start').mockImplementation((one) => void work.push(one))
+  calls.length = 0
+  const answered = await press()
+  const turn = [...calls].toSorted()
+  later.mockRestore()
+  for (const one of work) afterwards.start(one)
+  await afterwards.idle()
+  await notify.idle()
+  return { turn, answered }
+}
