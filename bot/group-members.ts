@@ -1,7 +1,7 @@
 import { listAll } from '../storage/lists'
 import { ConflictError, type Kept, type Store } from '../storage/port'
 import { changeFrom, changeKept } from '../storage/writes'
-import { groupsOfPeople, isIn, type Peer, peers, type Removed } from './domain/peer-group'
+import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
 import { type Actor, actorOf, type Person } from './domain/person'
 import { createSettling } from './group-settling'
@@ -26,9 +26,12 @@ export function createMembers(with_: {
 
   const { anyPeer, listOf, changeList, settlePeer, settleLeft, drop, takeOut } = createSettling(store)
 
-  /** Makes somebody a member, in one write; whoever is one or was taken out stays so. Answers with their record. */
-  async function enter(person: Person, group: string, seen?: Kept<Peer>): Promise<Peer> {
-    const kept = seen ?? (await anyPeer(group, person.id))
+  /**
+   * Makes somebody a member, in one write; whoever is one or was taken out stays so. Answers with their record. `seen` is what
+   * was read of it a moment ago.
+   */
+  async function enter(person: Person, group: string, seen?: { readonly peer: Kept<Peer> | undefined }): Promise<Peer> {
+    const kept = seen ? seen.peer : await anyPeer(group, person.id)
     if (kept && !kept.value.readmitted) return kept.value
     const council = person.council && person.participates ? { council: person.council.id } : {}
     const since = clock().toISOString()
@@ -46,15 +49,20 @@ export function createMembers(with_: {
    * Takes a group from somebody's list, in one write, and notes that their membership is to end; `removed` where they are
    * taken out. Answers whether it stood in their list.
    */
-  async function goOut(person: string, group: string, removed?: Removed): Promise<boolean> {
+  async function goOut(
+    person: string,
+    group: string,
+    { removed, seen }: { readonly removed?: Removed; readonly seen?: Kept<PeerOf> | undefined } = {},
+  ): Promise<boolean> {
     let was = false
-    await changeList(person, (list) => {
+    const step = (list: PeerOf): PeerOf => {
       was = list.groups.includes(group)
       if (!was) return list
       const groups = [...new Set([...(list.left?.groups ?? []), group])]
       const out = { ...list.left?.out, ...(removed ? { [group]: removed } : {}) }
       return { ...list, groups: list.groups.filter((id) => id !== group), left: { groups, at: now(), out } }
-    })
+    }
+    await (seen ? changeFrom(store, groupsOfPeople, seen, step) : changeList(person, step))
     return was
   }
 
@@ -102,7 +110,7 @@ export function createMembers(with_: {
     /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
     remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
       const removed = { by: actorOf(by), at: clock().toISOString(), reason }
-      await goOut(person, group, removed)
+      await goOut(person, group, { removed })
       await settleLeft(person, now())
       return takeOut(group, person, removed, now())
     },

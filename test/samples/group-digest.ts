@@ -4,7 +4,12 @@ import type { Learning } from '../../bot/domain/learning'
 import type { Question } from '../../bot/domain/question'
 import { digestOf, type Ground, groupsWords } from '../../bot/features/group-digest/rules'
 import { channelDigestCard, groupDigestCard } from '../../cards/group-digest'
-import { channelDigestFormCard, channelDigestLostCard, channelDigestsCard, groupDigestSettingsCard } from '../../cards/group-digest-settings'
+import {
+  channelDigestFormCard,
+  channelDigestLostCard,
+  channelDigestsCard,
+  groupDigestSettingsCard,
+} from '../../cards/group-digest-settings'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
 import { content } from './responses'

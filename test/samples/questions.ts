@@ -70,7 +70,14 @@ export function questionSamples(typed: Typed): Sample[] {
         },
       ],
       'to a facilitator, answered': [
-        { ...view(answered, false, 8), isFirst: false, next: 'answer-2', answers: own(answered), mine: false, runs: true },
+        {
+          ...view(answered, false, 8),
+          isFirst: false,
+          next: 'answer-2',
+          answers: own(answered),
+          mine: false,
+          runs: true,
+        },
       ],
       'to who asked and runs the group': [{ ...view({}, true, 2), ...first, answers: own(), mine: true, runs: true }],
     }),

@@ -24,3 +24,11 @@ export async function turnOf<T>(
   await notify.idle()
   return { turn, answered }
 }
+
+/** Starts without the clock of jobs, which would come between the calls of a turn; tests run jobs themselves. */
+export async function withoutTimedJobs<T>(start: () => Promise<T>): Promise<T> {
+  const timers = jest.spyOn(globalThis, 'setInterval').mockReturnValue({ unref: () => undefined } as never)
+  const started = await start()
+  timers.mockRestore()
+  return started
+}

@@ -66,7 +66,9 @@ const changeDigest = (id: string, { store }: Services, step: (one: ChannelDigest
 
 /** Whether the last one found Pioneer not there any more. */
 const isLost = async (channel: string, week: string, { notify }: Services): Promise<boolean> =>
-  (await notify.standing(channelLane(channel, week))).some(({ state }) => state === 'not-installed' || state === 'blocked')
+  (await notify.standing(channelLane(channel, week))).some(
+    ({ state }) => state === 'not-installed' || state === 'blocked',
+  )
 
 /** Facilitators hear of it once, and switch it on again where Pioneer is back; until then nothing is tried in vain. */
 async function switchOff({ channel: id, group: of }: ChannelDigest, week: string, services: Services): Promise<void> {
@@ -77,7 +79,9 @@ async function switchOff({ channel: id, group: of }: ChannelDigest, week: string
     await services.notify.keep(group.facilitators.map(({ id: to }) => ({ key, to, card })))
   }
   await changeDigest(id, services, (now) =>
-    now.on && now.group === of && now.had?.week === week ? withoutHad({ ...now, on: false, revision: now.revision + 1 }) : now,
+    now.on && now.group === of && now.had?.week === week
+      ? withoutHad({ ...now, on: false, revision: now.revision + 1 })
+      : now,
   )
 }
 

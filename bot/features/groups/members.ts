@@ -14,7 +14,7 @@ import { show } from './view'
 export async function join(person: Person, where: Where, id: string, services: Services): Promise<Card> {
   const { group, peer, isMember } = await seenGroup(person, where, id, services)
   if (group.closed) throw new AskAgain('This group is closed. It takes no members any more.')
-  const mine = await services.groups.enter(person, id, peer)
+  const mine = await services.groups.enter(person, id, { peer })
   if (mine.removed && !isIn(mine))
     throw new NotAllowed(
       `${mine.removed.by.name} took you out of this group on ${day(mine.removed.at)}. A facilitator can let you back in.`,
@@ -26,14 +26,19 @@ export async function join(person: Person, where: Where, id: string, services: S
     : show(person, group, services, { peer: mine, moved: 1, notice: 'You are a member now.' })
 }
 
+/** Their list says mostly that they are a member; where it does not, their record is asked. */
 export async function leave(person: Person, where: Where, id: string, services: Services): Promise<Card> {
-  const { group, isMember } = await seenGroup(person, where, id, services)
-  if (isMember) {
-    await services.groups.goOut(person.id, id)
-    services.afterwards.start(() => settleLeft(person.id, services))
+  const { groups, afterwards } = services
+  const [group, seen] = await Promise.all([groups.known(id), groups.listOf(person.id)])
+  const notice = 'You are not a member.'
+  if (group && seen?.value.groups.includes(id)) {
+    await groups.goOut(person.id, id, { seen })
+    afterwards.start(() => settleLeft(person.id, services))
+    return show(person, group, services, { peer: undefined, moved: -1, notice })
   }
-  const moved = isMember ? { moved: -1 as const } : {}
-  return show(person, group, services, { peer: undefined, ...moved, notice: 'You are not a member.' })
+  const met = await seenGroup(person, where, id, services)
+  if (met.isMember) await groups.leave(person.id, id)
+  return show(person, met.group, services, { peer: undefined, notice })
 }
 
 export async function mute(

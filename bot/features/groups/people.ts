@@ -71,7 +71,7 @@ export async function remove(
   const group = await ownGroup(person, ask.group, services)
   mustNotRun(ask.person, group)
   const removed = { by: actorOf(person), at: clock().toISOString(), reason: ask.reason }
-  if (await groups.goOut(ask.person, group.id, removed)) afterwards.start(() => settleLeft(ask.person, services))
+  if (await groups.goOut(ask.person, group.id, { removed })) afterwards.start(() => settleLeft(ask.person, services))
   else await removeUnlisted(ask.person, group, removed, services)
   return peersDoneCard({ group, notice: 'They were taken out and told why.' })
 }

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { askCard } from '../../../cards/questions'
 import { putOnce } from '../../../storage/writes'
 import { derivedId } from '../../derived-id'
+import { runsGroup } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
 import { type Question, questions } from '../../domain/question'
 import { short } from '../../domain/words'
@@ -32,9 +33,13 @@ export async function form(
     ask.group ? services.groups.known(ask.group) : undefined,
     where.channel ? services.channels.known(where.channel) : undefined,
   ])
-  if (ask.group && !(asked && (await stillSees(person, where, asked, services)))) throw new NotAllowed(notOpen)
+  const theirs = [...mine, ...others]
+  const isHere = asked !== undefined && channel?.group === asked.id && !channel.gone
+  // Whom they may ask is asked anew when it is sent.
+  if (ask.group && !(isHere || theirs.some(({ id }) => id === ask.group) || (asked && runsGroup(person, asked))))
+    throw new NotAllowed(notOpen)
   const first = asked && !asked.closed ? [asked] : []
-  const byId = new Map([...first, ...mine, ...others].map((one) => [one.id, one]))
+  const byId = new Map([...first, ...theirs].map((one) => [one.id, one]))
   if (byId.size === 0) throw new AskAgain('There is no peer group yet that you could ask. Your connector can make one.')
   const group = asked?.id ?? channel?.group ?? ''
   return askCard({
