@@ -41,11 +41,10 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** What a test may bring along. */
+/** What a test may bring along, in the place of what the settings name. */
 export interface Given {
   readonly clock?: () => Date
   readonly store?: Store
-  /** In the place of what the settings name. */
   readonly content?: Content
   /** How long a delivery is one process's, in milliseconds. */
   readonly lease?: number
@@ -85,13 +84,9 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     log,
     content,
     calendar,
-    people,
-    notify,
+    ...{ people, notify },
     afterwards: createUnderWay((err) => log.error({ err }, 'what follows from a turn is left to the job')),
-    responses,
-    plans,
-    checkIns,
-    catalogue,
+    ...{ responses, plans, checkIns, catalogue },
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, notify, onDamaged }),

@@ -1,6 +1,5 @@
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
-import { derivedId } from '../derived-id'
 
 const actor = z.object({ id: z.string(), name: z.string() })
 
@@ -32,16 +31,13 @@ export const questionAnswers: Collection<QuestionAnswer> = {
 const patience = 10_000
 
 /**
- * The id of an answer, from its form: the newest come first in the list, so that a page is one reading. A key that does not
- * say when its form was drawn, or says later than `now` (ms since 1970), comes last.
+ * The id of an answer: `digest` is made from whose it is and their form, whose `key` says when it was drawn, so the newest come
+ * first in the list and a page is one reading. A key that does not say so, or says later than `now` (ms since 1970), comes last.
  */
-export function answerId(
-  parts: { readonly question: string; readonly person: string; readonly key: string },
-  now: number,
-) {
-  const [order = ''] = parts.key.split('-')
+export function answerId(digest: string, key: string, now: number): string {
+  const [order = ''] = key.split('-')
   const isOurs = /^[0-9a-z]{9}$/.test(order) && order >= orderAt(now)
-  return `${isOurs ? order : 'zzzzzzzzz'}-${derivedId('answer', parts.question, parts.person, parts.key)}`
+  return `${isOurs ? order : 'zzzzzzzzz'}-${digest}`
 }
 
 const latest = 36 ** 9 - 1

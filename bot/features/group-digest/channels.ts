@@ -1,5 +1,5 @@
 import { channelDigestCard } from '../../../cards/group-digest'
-import { channelDigestLostCard } from '../../../cards/group-digest-settings'
+import { channelDigestLostCard } from '../../../cards/group-digest-lost'
 import { changeKept } from '../../../storage/writes'
 import { type Slot, slotOf } from '../../domain/digest-times'
 import { type ChannelDigest, channelDigests, channelLane, sinceIn } from '../../domain/group-digest'

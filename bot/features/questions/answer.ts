@@ -1,6 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { answerFormCard, answerTakenBackCard } from '../../../cards/questions-open'
 import { changeFrom, putOnce } from '../../../storage/writes'
+import { derivedId } from '../../derived-id'
 import { actorOf, type Person } from '../../domain/person'
 import { isThere, type Question } from '../../domain/question'
 import { answerId, orderAt, type QuestionAnswer, questionAnswers } from '../../domain/question-answer'
@@ -38,7 +39,7 @@ export async function send(
   const now = services.clock().getTime()
   const answer: QuestionAnswer = {
     ...{ question: question.id, group: group.id, by: actorOf(person), words: ask.words },
-    id: answerId({ question: question.id, person: person.id, key: ask.key }, now),
+    id: answerId(derivedId('answer', question.id, person.id, ask.key), ask.key, now),
     ...{ at: new Date(now).toISOString(), untold: now },
   }
   const isNew = await putOnce(services.store, questionAnswers, answer)
