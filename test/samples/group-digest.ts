@@ -5,12 +5,7 @@ import type { Question } from '../../bot/domain/question'
 import { digestOf, type Ground, groupsWords } from '../../bot/features/group-digest/rules'
 import { channelDigestCard, groupDigestCard } from '../../cards/group-digest'
 import { channelDigestLostCard } from '../../cards/group-digest-lost'
-import {
-  channelDigestFormCard,
-  channelDigestLostCard,
-  channelDigestsCard,
-  groupDigestSettingsCard,
-} from '../../cards/group-digest-settings'
+import { channelDigestFormCard, channelDigestsCard, groupDigestSettingsCard } from '../../cards/group-digest-settings'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
 import { content } from './responses'
