@@ -106,7 +106,7 @@ export function groupDigestSamples(typed: Typed): Sample[] {
       ],
       'no channel': [{ id: region.id, name: region.name, lines: [] }],
     }),
-    ...sampled({ told: [{ group: region, channel: name }] }),
+    ...sampled(channelDigestLostCard, { told: [{ group: region, channel: name }] }),
     ...sampled(channelDigestFormCard, {
       'switched off': [{ ...form, ...channel, on: false }],
       'changed meanwhile': [{ ...form, ...channel, changed: grace.name }],
