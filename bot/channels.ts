@@ -3,6 +3,8 @@ import type { Store } from '../storage/port'
 import { changeKept, persist } from '../storage/writes'
 import { type Channel, channels, type goneReasons } from './channel-records'
 import { type Actor, actorOf } from './domain/person'
+import { gathered } from './gathered'
+import { remembered } from './remembered'
 import type { SeenChannel } from './where'
 
 export type Channels = ReturnType<typeof createChannels>
@@ -20,15 +22,28 @@ export function createChannels(with_: {
 }) {
   const { store, clock, onDamaged } = with_
   const now = (): string => clock().toISOString()
-  const find = async (id: string): Promise<Channel | undefined> => (await store.get(channels, 'channels', id))?.value
+  const memory = remembered<Channel | undefined>(clock)
+  /** Whoever asks at once is served by one reading. */
+  const find = gathered(
+    async (id: string): Promise<Channel | undefined> =>
+      memory.note(id, (await store.get(channels, 'channels', id))?.value),
+  )
 
-  async function all(): Promise<readonly Channel[]> {
-    const { items } = await listAll(store, channels, 'channels', (ids) => onDamaged(channels.name, ids))
-    return items.map(({ value }) => value)
+  const list = remembered<readonly Channel[]>(clock)
+  const note = <C extends Channel | undefined>(id: string, channel: C): C => {
+    list.forget('')
+    memory.note(id, channel)
+    return channel
   }
 
-  const change = (id: string, step: (channel: Channel) => Channel) =>
-    changeKept(store, channels, { partition: 'channels', id }, step)
+  const everything = gathered(async (): Promise<readonly Channel[]> => {
+    const { items } = await listAll(store, channels, 'channels', (ids) => onDamaged(channels.name, ids), '', 1000)
+    return items.map(({ value }) => value)
+  })
+  const all = async (): Promise<readonly Channel[]> => list.note('', await everything(''))
+
+  const change = async (id: string, step: (channel: Channel) => Channel): Promise<Channel | undefined> =>
+    note(id, await changeKept(store, channels, { partition: 'channels', id }, step))
 
   /** Keeps where a channel is, in the place of what was known of it. */
   async function keep(seen: SeenChannel, by: Actor, group?: string): Promise<Channel> {
@@ -46,13 +61,21 @@ export function createChannels(with_: {
         ...(linkedTo ? { group: linkedTo } : {}),
         linked,
       }
-      return (await store.put(channels, next, kept?.version)).value
+      const put = await store.put(channels, next, kept?.version)
+      return note(seen.id, put.value)
     })
   }
 
   return {
     find,
+    /** A channel as it was half a minute ago at the most; what was changed in this process is seen at once. */
+    known: async (id: string): Promise<Channel | undefined> => {
+      const one = memory.of(id)
+      return one ? one.value : find(id)
+    },
     all,
+    /** The same as they were half a minute ago at the most, for forms: what is chosen of them is asked anew. */
+    allKnown: async (): Promise<readonly Channel[]> => list.of('')?.value ?? all(),
     /** Links a channel to a group, in the place of what it was linked to; where it was gone, it is there again. */
     link: (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => keep(seen, by, group),
     /** Keeps where a channel is in which somebody mentioned Pioneer; what it is linked to stays. */

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { listAll } from '../storage/lists'
 import type { Store } from '../storage/port'
 import { changeKept, persist, putOnce } from '../storage/writes'
@@ -7,11 +6,18 @@ import * as records from './domain/event-places'
 import { answeredEvents } from './domain/event-records'
 import { walkedIn } from './domain/event-walk-in'
 import { forEach } from './each'
-import { createUnderWay } from './under-way'
+import { gathered } from './gathered'
 
 export type Events = ReturnType<typeof createEvents>
 
 type Asked = Pick<records.Entry, 'person' | 'name' | 'council'> & { readonly wish: records.Wish }
+
+/** Those whose answers the next write keeps, and what their event says. */
+interface Asking {
+  readonly capacity: number
+  readonly follows: boolean
+  readonly all: readonly Asked[]
+}
 
 /** In milliseconds, between two writes of who goes to one event: so those who press at once share a few. */
 const gathering = 50
@@ -26,44 +32,24 @@ export function createEvents(with_: {
   const now = (): number => clock().getTime()
   const at = (id: string) => ({ partition: yearPartition(yearOf(id) ?? ''), id })
   const placesAt = (event: string) => ({ partition: `event-places:${event}`, id: 'places' })
-  const asking = new Map<string, { ask: Asked; give: (all: records.Places) => void; fail: (why: unknown) => void }[]>()
-  const busy = new Set<string>()
-  const underWay = createUnderWay()
+  const asking = new Map<string, Asking>()
 
-  const placesOf = async (event: string): Promise<records.Places | undefined> =>
-    (await store.get(records.places, placesAt(event).partition, 'places'))?.value
+  const findNow = gathered(async (id: string) => (await store.get(events, at(id).partition, id))?.value)
+  const placesOf = gathered(
+    async (event: string) => (await store.get(records.places, placesAt(event).partition, 'places'))?.value,
+  )
 
   /** Those who answer while another write is under way share the next one: so however many press, nobody is in anybody's way. */
-  async function giveAway({ id, capacity, posts }: Event): Promise<void> {
-    busy.add(id)
-    for (let mine = asking.get(id); mine && mine.length > 0; mine = asking.get(id)) {
-      const served = mine
-      asking.delete(id)
-      try {
-        const all = await persist(async () => {
-          const kept = await store.get(records.places, placesAt(id).partition, 'places')
-          const before = kept?.value ?? records.noPlaces(id, capacity)
-          const after = served.reduce(
-            (one, { ask: { wish, ...who } }) => records.answered(one, who, wish, now(), posts.length > 0),
-            before,
-          )
-          await note(id, before, after)
-          return after === before ? before : (await store.put(records.places, after, kept?.version)).value
-        })
-        for (const one of served) one.give(all)
-      } catch (error) {
-        for (const one of served) one.fail(error)
-      }
-      await pause(gathering, undefined, { ref: false })
-    }
-    busy.delete(id)
-  }
-
-  /** Notes who answers for the first time, before it is kept that they do. */
-  async function note(event: string, before: records.Places, { entries }: records.Places): Promise<void> {
-    const fresh = entries.filter(({ person }) => !records.entryOf(before, person))
-    await forEach(fresh, ({ person }) => putOnce(store, answeredEvents, { person, event }))
-  }
+  const giveAway = gathered(async (id: string): Promise<records.Places> => {
+    const { capacity, follows, all } = asking.get(id)!
+    asking.delete(id)
+    return persist(async () => {
+      const kept = await store.get(records.places, placesAt(id).partition, 'places')
+      const before = kept?.value ?? records.noPlaces(id, capacity)
+      const after = all.reduce((one, { wish, ...who }) => records.answered(one, who, wish, now(), follows), before)
+      return after === before ? before : (await store.put(records.places, after, kept?.version)).value
+    })
+  }, gathering)
 
   /** Events that were begun in a year. */
   async function ofYear(year: number): Promise<readonly Event[]> {
@@ -72,8 +58,7 @@ export function createEvents(with_: {
   }
 
   return {
-    find: async (id: string): Promise<Event | undefined> =>
-      yearOf(id) ? (await store.get(events, at(id).partition, id))?.value : undefined,
+    find: async (id: string): Promise<Event | undefined> => (yearOf(id) ? findNow(id) : undefined),
     /** Those that were begun this year or last, in the order of their starts: nothing is planned longer ahead. */
     recent: async (): Promise<readonly Event[]> => {
       const year = clock().getUTCFullYear()
@@ -88,24 +73,20 @@ export function createEvents(with_: {
     change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
       changeKept(store, events, at(id), step),
     placesOf,
-    /** Work that nobody waits for: places that are not settled say what is owed, and the job comes back to it. */
-    afterwards: underWay.start,
-    /** Resolves when none of that is under way in this process. */
-    idle: underWay.idle,
+    /** Notes who has answered for the first time, so that they find it among what they are going to. */
+    note: (event: string, people: readonly string[]): Promise<void> =>
+      forEach(people, (person) => putOnce(store, answeredEvents, { person, event })),
     /** Events that somebody may have answered; whether they did, and what, their places say. */
     answeredBy: async (person: string): Promise<ReadonlySet<string>> => {
       const { items } = await listAll(store, answeredEvents, person, (ids) => onDamaged(answeredEvents.name, ids))
       return new Set(items.map(({ value }) => value.event))
     },
     /** Somebody's answer; answers with the places as they then are. */
-    answer: (event: Event, ask: Asked): Promise<records.Places> =>
-      new Promise((give, fail) => {
-        asking.set(event.id, [...(asking.get(event.id) ?? []), { ask, give, fail }])
-        if (!busy.has(event.id)) {
-          busy.add(event.id)
-          setImmediate(() => void giveAway(event))
-        }
-      }),
+    answer: (event: Event, ask: Asked): Promise<records.Places> => {
+      const { all = [] } = asking.get(event.id) ?? {}
+      asking.set(event.id, { capacity: event.capacity, follows: event.posts.length > 0, all: [...all, ask] })
+      return giveAway(event.id)
+    },
     /** Has the places say what the event says; makes them where nobody has answered, so that nobody is late unseen. */
     sync: ({ id, capacity, state }: Event): Promise<records.Places> =>
       persist(async () => {

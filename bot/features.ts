@@ -7,7 +7,7 @@ import { deliveryModels } from './features/delivery-models'
 import { duties } from './features/duties'
 import { eventsFeature } from './features/events'
 import { groupDigest } from './features/group-digest'
-import { groupsWith } from './features/groups'
+import { groupsFeature } from './features/groups'
 import { helpWith } from './features/help'
 import { learning } from './features/learning'
 import { membership } from './features/membership'
@@ -29,7 +29,7 @@ const tools: readonly Feature[] = [tiering, raid, duties, processMap, supplierPl
 const forCouncils: readonly Feature[] = [selfAssessment, contractsFeature, ...tools, plan, checkIn]
 /** Councils that learn from each other; what is new among them stands on the home cards of groups. */
 const together: readonly Feature[] = [learning, questionsFeature, eventsFeature]
-const networking: readonly Feature[] = [groupsWith(together), groupDigest, ...together, sharingWith(tools)]
+const networking: readonly Feature[] = [groupsFeature, groupDigest, ...together, sharingWith(tools)]
 const others: readonly Feature[] = [...networking, review, caseloadFeature, promptsFeature, membership]
 const known: readonly Feature[] = [...forCouncils, ...others]
 const all: readonly Feature[] = [...forCouncils, toolkitWith(known), catalogueWith(known), ...others]

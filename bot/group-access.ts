@@ -1,35 +1,58 @@
-import type { Channel } from './channel-records'
-import { maySeeGroup, type Peer, type PeerGroup, runsGroup } from './domain/peer-group'
+import type { Kept } from '../storage/port'
+import { isIn, maySeeGroup, type Peer, type PeerGroup, runsGroup } from './domain/peer-group'
 import type { Person } from './domain/person'
 import { NotAllowed } from './feature'
 import type { Services } from './services'
 import type { Where } from './where'
 
-/** A group as somebody meets it. `peer` is their membership, `channel` the channel in which they are. */
+/** A group as somebody meets it. `peer` is their record in it, also where they were taken out; `isMember` says. */
 export interface Met {
   readonly group: PeerGroup
-  readonly peer: Peer | undefined
-  readonly channel: Channel | undefined
+  readonly peer: Kept<Peer> | undefined
+  readonly isMember: boolean
 }
 
 const notOpen = 'This group is not open to you, or is not there any more.'
 
+/**
+ * Whether somebody presses in a channel of the group. A group names a channel only while the channel's own record names the
+ * group: that is written first when a channel is linked, and last when the link ends.
+ */
+export const isInChannelOf = (group: PeerGroup, where: Pick<Where, 'channel'>): boolean =>
+  where.channel !== undefined && !group.closed && group.channels.includes(where.channel)
+
 /** Asked anew for each press: what a card says of a group is a claim. Whoever presses in a channel of the group is in it. */
-export async function seenGroup(person: Person, where: Where, id: string, services: Services): Promise<Met> {
-  const { groups, channels } = services
-  const [group, peer, channel] = await Promise.all([
-    groups.get(id),
-    groups.peer(id, person.id),
-    where.channel ? channels.find(where.channel) : undefined,
-  ])
-  if (!group || !(maySeeGroup(person, group, peer !== undefined) || channel?.group === id))
-    throw new NotAllowed(notOpen)
-  return { group, peer, channel }
+export async function seenGroup(person: Person, where: Where, id: string, { groups }: Services): Promise<Met> {
+  const [group, peer] = await Promise.all([groups.get(id), groups.keptPeer(id, person.id)])
+  const isMember = peer !== undefined && isIn(peer.value)
+  if (!group || !(maySeeGroup(person, group, isMember) || isInChannelOf(group, where))) throw new NotAllowed(notOpen)
+  return { group, peer, isMember }
 }
 
-/** A group that this person runs. */
-export async function ownGroup(person: Person, id: string, { groups }: Services): Promise<PeerGroup> {
-  const group = await groups.get(id)
-  if (!group || !runsGroup(person, group)) throw new NotAllowed('Only its facilitators can do this.')
-  return group
+const notYours = 'Only its facilitators can do this.'
+
+/** A group that this person runs, as it was read. */
+export async function ownKept(person: Person, id: string, { groups }: Services): Promise<Kept<PeerGroup>> {
+  const kept = await groups.kept(id)
+  if (!kept || !runsGroup(person, kept.value)) throw new NotAllowed(notYours)
+  return kept
+}
+
+export const ownGroup = async (person: Person, id: string, services: Services): Promise<PeerGroup> =>
+  (await ownKept(person, id, services)).value
+
+/**
+ * Whether somebody may see what is shared in a group that is known, in one reading at the most: whether they are its member,
+ * or, where it is open, theirs or of the channel in which they press, whether it still is.
+ */
+export async function stillSees(
+  person: Person,
+  where: Pick<Where, 'channel'>,
+  seen: PeerGroup,
+  { groups }: Services,
+): Promise<boolean> {
+  const may = (group: PeerGroup) => maySeeGroup(person, group, false) || isInChannelOf(group, where)
+  const now = may(seen) ? await groups.get(seen.id) : undefined
+  if (now && may(now)) return true
+  return (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
 }

@@ -1,8 +1,11 @@
 import { listAll } from '../storage/lists'
-import type { Store } from '../storage/port'
-import { changeKept, persist, putOnce } from '../storage/writes'
-import { groupsOfPeople, maySeeGroup, type Peer, type PeerGroup, peerGroups, peers } from './domain/peer-group'
-import { type Actor, actorOf, type Person } from './domain/person'
+import type { Kept, Store } from '../storage/port'
+import { changeFrom, changeKept, putOnce } from '../storage/writes'
+import { maySeeGroup, type PeerGroup, peerGroups } from './domain/peer-group'
+import type { Person } from './domain/person'
+import { gathered } from './gathered'
+import { createMembers } from './group-members'
+import { remembered } from './remembered'
 
 export type Groups = ReturnType<typeof createGroups>
 
@@ -13,46 +16,44 @@ export function createGroups(with_: {
   onDamaged: (collection: string, ids: readonly string[]) => void
 }) {
   const { store, clock, onDamaged } = with_
-  const get = async (id: string): Promise<PeerGroup | undefined> =>
-    (await store.get(peerGroups, 'peer-groups', id))?.value
-  const anyPeer = async (group: string, person: string): Promise<Peer | undefined> =>
-    (await store.get(peers, group, person))?.value
-  const peer = async (group: string, person: string): Promise<Peer | undefined> => {
-    const found = await anyPeer(group, person)
-    return found?.removed ? undefined : found
-  }
+  const members = createMembers(with_)
+  const memory = remembered<PeerGroup>(clock)
+  const list = remembered<readonly PeerGroup[]>(clock)
 
-  async function all(): Promise<readonly PeerGroup[]> {
-    const { items } = await listAll(store, peerGroups, 'peer-groups', (ids) => onDamaged(peerGroups.name, ids))
+  /** Whoever asks at once is served by one reading. */
+  const kept = gathered(async (id: string): Promise<Kept<PeerGroup> | undefined> => {
+    const found = await store.get(peerGroups, 'peer-groups', id)
+    if (found) memory.note(id, found.value)
+    return found
+  })
+
+  const get = async (id: string): Promise<PeerGroup | undefined> => (await kept(id))?.value
+
+  /** A group as it was half a minute ago at the most, like people; what was changed in this process is seen at once. */
+  async function known(id: string): Promise<PeerGroup | undefined> {
+    return memory.of(id)?.value ?? get(id)
+  }
+  const everything = gathered(async (): Promise<readonly PeerGroup[]> => {
+    const { items } = await listAll(
+      store,
+      peerGroups,
+      'peer-groups',
+      (ids) => onDamaged(peerGroups.name, ids),
+      '',
+      1000,
+    )
     return items.map(({ value }) => value)
-  }
+  })
+  const all = async (): Promise<readonly PeerGroup[]> => list.note('', await everything(''))
 
-  async function everPeers(group: string): Promise<readonly Peer[]> {
-    const { items } = await listAll(store, peers, group, (ids) => onDamaged(peers.name, ids))
-    return items.map(({ value }) => value)
-  }
-
-  const idsOf = async (person: string): Promise<readonly string[]> =>
-    (await store.get(groupsOfPeople, person, 'groups'))?.value.groups ?? []
-
-  /** Adds to the list of somebody's groups or takes from it; where nothing is added or taken, nothing is written. */
-  const changeIds = (person: string, step: (ids: readonly string[]) => readonly string[]) =>
-    persist(async () => {
-      const kept = await store.get(groupsOfPeople, person, 'groups')
-      const before = kept?.value.groups ?? []
-      const groups = [...step(before)]
-      if (groups.length === before.length) return
-      await store.put(groupsOfPeople, { person, groups }, kept?.version)
-    })
-
-  const listAt = (person: string, group: string) => changeIds(person, (ids) => [...new Set([...ids, group])])
-  const unlistAt = (person: string, group: string) => changeIds(person, (ids) => ids.filter((id) => id !== group))
+  /** The same as they were half a minute ago at the most, for forms and lists: what is chosen of them is asked anew. */
+  const allKnown = async (): Promise<readonly PeerGroup[]> => list.of('')?.value ?? all()
 
   /** The groups of which somebody is a member, and those that they may see besides. */
   async function around(
     person: Person,
   ): Promise<{ readonly mine: readonly PeerGroup[]; readonly others: readonly PeerGroup[] }> {
-    const [ids, groups] = await Promise.all([idsOf(person.id), all()])
+    const [ids, groups] = await Promise.all([members.idsOf(person.id), allKnown()])
     const there = groups.filter((one) => !one.closed)
     return {
       mine: there.filter(({ id }) => ids.includes(id)),
@@ -62,63 +63,35 @@ export function createGroups(with_: {
 
   return {
     get,
+    kept,
+    known,
     all,
-    peer,
+    allKnown,
     around,
-    /** The ids of somebody's groups, each to be checked by `peer`. */
-    idsOf,
-    /** The members of a group. */
-    peersOf: async (group: string): Promise<readonly Peer[]> => (await everPeers(group)).filter((one) => !one.removed),
-    /** The members of a group, and those who were taken out. */
-    everPeers,
+    ...members,
     /** Whether somebody may see what is shared in a group, as it is at this moment. */
     maySee: async (person: Person, group: PeerGroup): Promise<boolean> =>
-      maySeeGroup(person, group, (await peer(group.id, person.id)) !== undefined),
+      maySeeGroup(person, group, (await members.peer(group.id, person.id)) !== undefined),
     /** Keeps a new group; answers whether its id was free. */
-    add: (group: PeerGroup): Promise<boolean> => putOnce(store, peerGroups, group),
-    /** Changes a group by a pure function; nothing when there is none. */
-    change: (id: string, step: (group: PeerGroup) => PeerGroup): Promise<PeerGroup | undefined> =>
-      changeKept(store, peerGroups, { partition: 'peer-groups', id }, step),
-    /**
-     * Makes somebody a member; done twice it is done once, and mends what a stop left undone. Their list, from which they
-     * find what is shared, is longer only after they are a member, and shorter before they are none. Answers with their
-     * record: of somebody who was taken out, as it is.
-     */
-    join: async (person: Person, group: string): Promise<Peer> => {
-      const council = person.council && person.participates ? { council: person.council.id } : {}
-      const since = clock().toISOString()
-      const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
-      const before = await anyPeer(group, person.id)
-      const isNew = !before && (await putOnce(store, peers, fresh))
-      const now = before ?? (isNew ? fresh : ((await anyPeer(group, person.id)) ?? fresh))
-      if (!now.removed) await listAt(person.id, group)
-      return now
+    add: async (group: PeerGroup): Promise<boolean> => {
+      const isNew = await putOnce(store, peerGroups, group)
+      list.forget('')
+      return isNew
     },
-    /** Ends a membership; that somebody was taken out stays. */
-    leave: async (person: string, group: string): Promise<void> => {
-      await unlistAt(person, group)
-      await persist(async () => {
-        const kept = await store.get(peers, group, person)
-        if (kept && !kept.value.removed) await store.remove(peers, group, person, kept.version)
-      })
+    /** Changes a group by a pure function; nothing when there is none. `seen` is what was read of it a moment ago. */
+    change: async (
+      id: string,
+      step: (group: PeerGroup) => PeerGroup,
+      seen?: Kept<PeerGroup>,
+    ): Promise<PeerGroup | undefined> => {
+      const after = seen
+        ? await changeFrom(store, peerGroups, seen, step)
+        : await changeKept(store, peerGroups, { partition: 'peer-groups', id }, step)
+      if (after) memory.note(id, after)
+      list.forget('')
+      return after
     },
-    /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
-    remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
-      await unlistAt(person, group)
-      const removed = { by: actorOf(by), at: clock().toISOString(), reason }
-      return changeKept(store, peers, { partition: group, id: person }, (one) =>
-        one.removed ? one : { ...one, removed },
-      )
-    },
-    /** Lets somebody who was taken out join again. */
-    readmit: (person: string, group: string): Promise<void> =>
-      persist(async () => {
-        const kept = await store.get(peers, group, person)
-        if (kept?.value.removed) await store.remove(peers, group, person, kept.version)
-      }),
-    mute: (person: string, group: string, muted: boolean): Promise<Peer | undefined> =>
-      changeKept(store, peers, { partition: group, id: person }, (one) =>
-        one.muted === muted ? one : { ...one, muted },
-      ),
+    /** Those whose cards do not show yet what was changed of them. */
+    unshown: async (at: number) => (await store.due(peerGroups, at, 200)).items.map(({ value }) => value),
   }
 }

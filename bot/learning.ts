@@ -1,9 +1,10 @@
 import { listAll } from '../storage/lists'
-import { ConflictError, type Store } from '../storage/port'
-import { changeKept, persist, putOnce } from '../storage/writes'
+import { ConflictError, type Kept, type Store } from '../storage/port'
+import { changeFrom, changeKept, persist, putOnce } from '../storage/writes'
 import type { Content } from './content/load'
 import { type Learning, learnings } from './domain/learning'
 import * as words from './domain/learning-words'
+import { gathered } from './gathered'
 import { createLibrary } from './learning-library'
 
 export type Learnings = ReturnType<typeof createLearnings>
@@ -16,25 +17,35 @@ export function createLearnings(with_: {
 }) {
   const { store, onDamaged } = with_
   const library = createLibrary(with_)
-  /** Lists of words whose reading has not begun: whoever asks then is served by it. */
-  const waiting = new Map<string, Promise<readonly words.LearningWord[]>>()
 
-  const get = async (id: string): Promise<Learning | undefined> => (await store.get(learnings, 'learning', id))?.value
+  /** Whoever asks at once is served by one reading. */
+  const kept = gathered((id: string) => store.get(learnings, 'learning', id))
+  const get = async (id: string): Promise<Learning | undefined> => (await kept(id))?.value
 
-  async function change(id: string, step: (one: Learning) => Learning): Promise<Learning | undefined> {
-    const after = await changeKept(store, learnings, { partition: 'learning', id }, step)
+  /** `seen` is what was read of it a moment ago. */
+  async function change(
+    id: string,
+    step: (one: Learning) => Learning,
+    seen?: Kept<Learning>,
+  ): Promise<Learning | undefined> {
+    const after = seen
+      ? await changeFrom(store, learnings, seen, step)
+      : await changeKept(store, learnings, { partition: 'learning', id }, step)
     if (after) library.note(after)
     return after
   }
 
-  const listWords = async (id: string): Promise<readonly words.LearningWord[]> =>
-    (await listAll(store, words.learningWords, id, (ids) => onDamaged(words.learningWords.name, ids))).items.map(
-      ({ value }) => value,
-    )
+  /** All that is said to a learning. Many who ask at once are served by one reading, which begins after they asked. */
+  const keptWords = gathered(
+    async (id: string): Promise<readonly Kept<words.LearningWord>[]> =>
+      (await listAll(store, words.learningWords, id, (ids) => onDamaged(words.learningWords.name, ids), '', 1000))
+        .items,
+  )
 
   return {
     ...library,
     get,
+    kept,
     change,
     /** Keeps a new one; where it is there already, that stays. Answers what is there. */
     add: async (one: Learning): Promise<Learning> => {
@@ -48,35 +59,29 @@ export function createLearnings(with_: {
       change(id, (one) => (one.settled >= revision ? one : { ...one, settled: revision })),
     unsettled: async (now: number): Promise<readonly Learning[]> =>
       (await store.due(learnings, now)).items.map(({ value }) => value),
-    /** All that is said to a learning. Many who ask at once are served by one reading, which begins after they asked. */
-    wordsOf: (id: string): Promise<readonly words.LearningWord[]> => {
-      const queued = waiting.get(id)
-      if (queued) return queued
-      const mine = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
-        waiting.delete(id)
-        return listWords(id)
-      })
-      waiting.set(id, mine)
-      return mine
-    },
-    /** Somebody's marks on a learning, changed by a pure function; one read only where they had marked it before. */
-    mark: (fresh: words.Mark, step: (mark: words.Mark) => words.Mark): Promise<void> =>
+    wordsOf: async (id: string): Promise<readonly words.LearningWord[]> =>
+      (await keptWords(id)).map(({ value }) => value),
+    /** Somebody's marks on a learning, changed by a pure function. Answers with all that is said to it then. */
+    mark: (fresh: words.Mark, step: (mark: words.Mark) => words.Mark): Promise<readonly words.LearningWord[]> =>
       persist(async () => {
-        const first = step(fresh)
-        if (first !== fresh && (await putOnce(store, words.learningWords, first))) return
-        const at = { partition: fresh.learning, id: words.markId(fresh.person) }
-        await changeKept(store, words.learningWords, at, (one) => (one.kind === 'mark' ? step(one) : one))
+        const all = await keptWords(fresh.learning)
+        const isMine = ({ value }: Kept<words.LearningWord>) => value.kind === 'mark' && value.person === fresh.person
+        const mine = all.find(isMine)
+        const before = mine?.value.kind === 'mark' ? mine.value : fresh
+        const after = step(before)
+        if (after !== before) await store.put(words.learningWords, after, mine?.version)
+        const others = all.filter((one) => !isMine(one)).map(({ value }) => value)
+        return after === fresh ? others : [...others, after]
       }),
     /** Keeps a question; asked a second time it stays as it was. */
     ask: (question: words.Question): Promise<boolean> => putOnce(store, words.learningWords, question),
-    question: async (learning: string, id: string): Promise<words.Question | undefined> => {
-      const kept = await store.get(words.learningWords, learning, words.questionId(id))
-      return kept?.value.kind === 'question' ? kept.value : undefined
+    question: async (learning: string, id: string): Promise<Kept<words.Question> | undefined> => {
+      const found = await store.get(words.learningWords, learning, words.questionId(id))
+      return found?.value.kind === 'question' ? { ...found, value: found.value } : undefined
     },
     /** Answers a question, once. */
-    answer: async (learning: string, id: string, answer: NonNullable<words.Question['answer']>) => {
-      const at = { partition: learning, id: words.questionId(id) }
-      const after = await changeKept(store, words.learningWords, at, (one) =>
+    answer: async (seen: Kept<words.Question>, answer: NonNullable<words.Question['answer']>) => {
+      const after = await changeFrom<words.LearningWord>(store, words.learningWords, seen, (one) =>
         one.kind !== 'question' || one.answer ? one : { ...one, answer, told: false },
       )
       return after?.kind === 'question' ? after : undefined

@@ -9,23 +9,40 @@ export interface Linked {
   readonly group: PeerGroup
 }
 
+/** A group, and the channels that are linked to it. */
+export interface LinkedGroup {
+  readonly group: PeerGroup
+  readonly channels: readonly Channel[]
+}
+
 /** More than a card has room for. */
 const most = 40
 
 /** Whether a channel is there, and still linked to one of these groups. */
 export async function isLinkedTo(channel: string, groups: readonly string[], { channels }: Services): Promise<boolean> {
-  const now = groups.length > 0 ? await channels.find(channel) : undefined
-  return !!now?.group && !now.gone && groups.includes(now.group)
+  return groups.length > 0 && isOneOf(groups, await channels.find(channel))
+}
+
+/**
+ * The same as it was half a minute ago at the most, mostly without a reading: for presses, which Teams says come from that
+ * channel. What is drawn for everybody asks anew.
+ */
+export async function isKnownIn(channel: string, groups: readonly string[], { channels }: Services): Promise<boolean> {
+  return groups.length > 0 && isOneOf(groups, await channels.known(channel))
+}
+
+const isOneOf = (groups: readonly string[], now: Channel | undefined): boolean =>
+  !!now?.group && !now.gone && groups.includes(now.group)
+
+/** The groups that somebody may see, their own first, each with its channels that are there. */
+export async function groupsFor(person: Person, { channels, groups }: Services): Promise<readonly LinkedGroup[]> {
+  const [all, { mine, others }] = await Promise.all([channels.allKnown(), groups.around(person)])
+  const there = all.filter((one) => one.group && !one.gone)
+  return [...mine, ...others].map((group) => ({ group, channels: there.filter((one) => one.group === group.id) }))
 }
 
 /** Channels that are there, of groups that somebody may see. */
-export async function channelsFor(person: Person, { channels, groups }: Services): Promise<readonly Linked[]> {
-  const [all, { mine, others }] = await Promise.all([channels.all(), groups.around(person)])
-  const seen = new Map([...mine, ...others].map((group) => [group.id, group]))
-  return all
-    .flatMap((channel) => {
-      const group = channel.gone || !channel.group ? undefined : seen.get(channel.group)
-      return group ? [{ channel, group }] : []
-    })
+export const channelsFor = async (person: Person, services: Services): Promise<readonly Linked[]> =>
+  (await groupsFor(person, services))
+    .flatMap(({ group, channels }) => channels.map((channel) => ({ channel, group })))
     .slice(0, most)
-}

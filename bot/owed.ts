@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import { type Collection, ConflictError } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
-import { groupOfHome, homeLane, withChannel } from './domain/peer-group'
+import { groupOfHome, withChannel } from './domain/peer-group'
 import { forEach } from './each'
 import type { Services } from './services'
 import { postSharedLane } from './shared-sheets'
@@ -22,40 +22,58 @@ const after = 60_000
 /** A note that ends no sooner than this, in milliseconds, serves a change that begins now: turns are shorter. */
 const enough = 30_000
 
-/** What is needed to keep a note of it, and to have cards shown anew. */
-type Owing = Pick<Services, 'store' | 'clock'> & { readonly notify: Pick<Services['notify'], 'refresh'> }
+/** What is needed to keep a note of it, and to have cards shown anew; home cards need `homes`. */
+type Owing = Pick<Services, 'store' | 'clock'> & {
+  readonly notify: Pick<Services['notify'], 'refresh'>
+  readonly homes?: Services['homes']
+}
 
-const owe = (lane: string, { store, clock }: Owing): Promise<void> =>
-  persist(async () => {
-    const now = clock().getTime()
-    const kept = await store.get(owed, 'owed', lane)
-    if (kept && kept.value.at >= now + enough) return
-    const note = { lane, at: now + after }
-    if (kept) await store.put(owed, note, kept.version)
-    else if (!(await putOnce(store, owed, note))) throw new ConflictError(lane)
-  })
+/** Until when (ms since 1970) notes stand that this process has kept: it need not look again. */
+const noted = new WeakMap<Owing['store'], Map<string, number>>()
+const mostNoted = 1_000
+
+async function owe(lane: string, { store, clock }: Owing): Promise<void> {
+  const notes = noted.get(store) ?? new Map<string, number>()
+  noted.set(store, notes)
+  const now = clock().getTime()
+  if ((notes.get(lane) ?? 0) >= now + enough) return
+  const note = { lane, at: now + after }
+  const at = (await putOnce(store, owed, note))
+    ? note.at
+    : await persist(async () => {
+        const kept = await store.get(owed, 'owed', lane)
+        if (kept && kept.value.at >= now + enough) return kept.value.at
+        return (await store.put(owed, note, kept?.version)).value.at
+      })
+  if (notes.size >= mostNoted) notes.clear()
+  notes.set(lane, at)
+}
+
+const showLane = (lane: string, { notify, homes }: Owing): Promise<void> => {
+  const group = groupOfHome(lane)
+  return group && homes ? homes.show(group) : notify.refresh(lane)
+}
 
 /** Makes a change that cards show, and has them show it. Whoever makes many at once has them shown together. */
 export async function shown<T>(lanes: readonly string[], services: Owing, change: () => Promise<T>): Promise<T> {
   await Promise.all(lanes.map((lane) => owe(lane, services)))
   const changed = await change()
-  await Promise.all(lanes.map((lane) => services.notify.refresh(lane)))
+  await Promise.all(lanes.map((lane) => showLane(lane, services)))
   return changed
 }
 
 /** Brings up to date what a process may have left behind. */
 export async function showOwed(services: Services): Promise<void> {
-  const { store, notify, clock } = services
+  const { store, clock } = services
   const { items } = await store.due(owed, clock().getTime(), 500)
   await knowChannels(
     items.flatMap(({ value }) => groupOfHome(value.lane) ?? []),
     services,
   )
   await forEach(items, async ({ value: { lane }, version }) => {
-    const group = groupOfHome(lane)
-    if (group) await postHome(group, services)
     await postSharedLane(lane, services)
-    await notify.refresh(lane)
+    const group = groupOfHome(lane)
+    await (group ? services.homes.showAndPost(group) : services.notify.refresh(lane))
     await store.remove(owed, 'owed', lane, version).catch((error: unknown) => {
       if (!(error instanceof ConflictError)) throw error
     })
@@ -67,12 +85,4 @@ async function knowChannels(ids: readonly string[], { groups, channels }: Servic
   if (ids.length === 0) return
   const linked = (await channels.all()).filter(({ group, gone }) => group && !gone && ids.includes(group))
   await forEach(linked, ({ id, group }) => groups.change(group!, (one) => (one.closed ? one : withChannel(one, id))))
-}
-
-/** The home card of a group, in each channel that is linked to it and has none yet. */
-export async function postHome(id: string, { groups, notify }: Services): Promise<void> {
-  const group = await groups.get(id)
-  await forEach(group && !group.closed ? group.channels : [], (to) =>
-    notify.post({ lane: homeLane(id), to, kind: 'group-home', about: { group: id } }),
-  )
 }

@@ -2,7 +2,8 @@ import { putOnce } from '../storage/writes'
 import type { SampleGroup } from './content/sample-more-schemas'
 import type { Sample } from './content/schemas'
 import { peerGroups, peers } from './domain/peer-group'
-import { questionAnswers, questions } from './domain/question'
+import { questions } from './domain/question'
+import { orderAt, questionAnswers } from './domain/question-answer'
 import type { SampleDays } from './sample-days'
 import type { Services } from './services'
 
@@ -34,7 +35,11 @@ async function placeQuestion(
 ): Promise<void> {
   const sample = content.sample!
   const kept = answers.map((answer, place) => ({
-    ...{ question: question.id, id: `${question.id}-${place}`, by: actorIn(sample, answer.by) },
+    ...{
+      question: question.id,
+      id: `${orderAt(Date.parse(days.instant(answer.day)))}-${question.id}-${place}`,
+      by: actorIn(sample, answer.by),
+    },
     ...{ words: answer.words, at: days.instant(answer.day) },
   }))
   for (const answer of kept) await putOnce(store, questionAnswers, answer)

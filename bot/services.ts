@@ -9,11 +9,13 @@ import type { Notify } from './delivery/notify'
 import type { SendingHours } from './domain/sending-hours'
 import type { Events } from './events'
 import type { Groups } from './groups'
+import type { Homes } from './homes'
 import type { Learnings } from './learning'
 import type { People } from './people'
 import type { Plans } from './plans'
 import type { Responses } from './responses'
 import type { Toolkit } from './toolkit'
+import type { UnderWay } from './under-way'
 import type { Worksheets } from './worksheets'
 
 /** All that a feature may ask for. Handed over, never imported, so that a test can hand over others. */
@@ -29,6 +31,8 @@ export interface Services {
   readonly calendar: SendingHours
   readonly people: People
   readonly notify: Notify
+  /** What nobody waits for: it is owed by a record, so that a job does it where this process died. */
+  readonly afterwards: UnderWay
   readonly responses: Responses
   readonly plans: Plans
   readonly checkIns: CheckIns
@@ -38,6 +42,7 @@ export interface Services {
   readonly worksheets: Worksheets
   readonly channels: Channels
   readonly groups: Groups
+  readonly homes: Homes
   readonly learning: Learnings
   readonly events: Events
 }

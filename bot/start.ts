@@ -17,6 +17,7 @@ import { createEvents } from './events'
 import type { Job } from './feature'
 import { features } from './features'
 import { createGroups } from './groups'
+import { createHomes } from './homes'
 import { createLearnings } from './learning'
 import { createPeople } from './people'
 import { createPlans } from './plans'
@@ -29,6 +30,7 @@ import { createApp } from './teams/app'
 import { createServer } from './teams/server'
 import { createTransport } from './teams/transport'
 import { createToolkit } from './toolkit'
+import { createUnderWay } from './under-way'
 import { createWorksheets } from './worksheets'
 
 /** A bot that runs: its address, and how to stop it without losing anything that is under way. */
@@ -39,11 +41,10 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** What a test may bring along. */
+/** What a test may bring along, in the place of what the settings name. */
 export interface Given {
   readonly clock?: () => Date
   readonly store?: Store
-  /** In the place of what the settings name. */
   readonly content?: Content
   /** How long a delivery is one process's, in milliseconds. */
   readonly lease?: number
@@ -83,17 +84,15 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     log,
     content,
     calendar,
-    people,
-    notify,
-    responses,
-    plans,
-    checkIns,
-    catalogue,
+    ...{ people, notify },
+    afterwards: createUnderWay((err) => log.error({ err }, 'what follows from a turn is left to the job')),
+    ...{ responses, plans, checkIns, catalogue },
     toolkit: createToolkit({ store, catalogue, onDamaged }),
     contracts: createContracts({ store, clock, onDamaged }),
     worksheets: createWorksheets({ store, clock, notify, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
+    homes: createHomes({ news: features.flatMap((feature) => feature.news ?? []), services: () => services }),
     learning: createLearnings({ store, content, onDamaged }),
     events: createEvents({ store, clock, onDamaged }),
   }
@@ -121,7 +120,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     stop: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()))
       await scheduler.stop()
-      await Promise.all([checkIns.idle(), services.events.idle()])
+      await Promise.all([checkIns.idle(), services.afterwards.idle()])
       await notify.stop()
       await store.close()
     },

@@ -10,7 +10,13 @@ export const joinGroup = defineAction('group-join', { group: id() })
 export const leaveGroup = defineAction('group-leave', { group: id() })
 export const muteGroup = defineAction('group-mute', { group: id(), muted: z.boolean() })
 
-export const listPeers = defineAction('group-people', { group: id(), page: page() })
+/** `after` is the line after which a page begins, empty for the first; `begins` how the names begin, `~` for those taken out. */
+export const listPeers = defineAction('group-people', {
+  group: id(),
+  after: z.string().max(900),
+  begins: z.string().max(60),
+})
+export const findPeers = defineAction('group-people-find', { group: id() }, { begins: optionalLine('The name', 60) })
 export const askToRemovePeer = defineAction('group-remove-ask', { group: id(), person: id() })
 export const removePeer = defineAction(
   'group-remove',

@@ -2,8 +2,7 @@ import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import * as actions from './groups-actions'
 import { textInput } from './inputs'
-import { type Pages, pagesOf } from './membership-parts'
-import { group, quiet, said, text, title } from './parts'
+import { entry, group, quiet, said, text, title } from './parts'
 
 /** The members of a peer group, for its facilitators. */
 
@@ -16,22 +15,29 @@ export interface PeerLine {
   readonly facilitates: boolean
 }
 
-export function peersCard(
-  view: Pages & {
-    readonly group: { readonly id: string; readonly name: string }
-    readonly lines: readonly PeerLine[]
-    readonly size: string
-    readonly notice?: string | undefined
-  },
-): Card {
+export function peersCard(view: {
+  readonly group: { readonly id: string; readonly name: string }
+  readonly lines: readonly PeerLine[]
+  readonly size: string
+  /** How the names begin of which these are; empty for all. */
+  readonly begins: string
+  readonly isFirst: boolean
+  /** Where the next page begins; absent on the last. */
+  readonly next: string | undefined
+}): Card {
   const of = view.group.id
   return card(
     `People of the group ${view.group.name}`,
     [
       title('People of the group'),
       said(view.group.name, { bold: true }),
-      view.notice ? text(view.notice) : undefined,
       text(view.size),
+      textInput(actions.findPeers, 'begins', 'Their name begins with', { max: 60, value: view.begins }),
+      buttons([
+        button('Find', actions.findPeers, { group: of }),
+        button('Taken out', actions.listPeers, { group: of, after: '', begins: '~' }, { withoutInputs: true }),
+      ]),
+      view.lines.length === 0 ? text('There is nobody here.') : undefined,
       ...view.lines.map(({ id, name, about, removed, facilitates }) =>
         group(
           [
@@ -60,7 +66,22 @@ export function peersCard(
           { separator: true },
         ),
       ),
-      ...pagesOf(view, actions.listPeers, (page) => ({ group: of, page })),
+      buttons([
+        !view.isFirst &&
+          button(
+            'First page',
+            actions.listPeers,
+            { group: of, after: '', begins: view.begins },
+            { withoutInputs: true },
+          ),
+        view.next !== undefined &&
+          button(
+            'Next page',
+            actions.listPeers,
+            { group: of, after: view.next, begins: view.begins },
+            { withoutInputs: true },
+          ),
+      ]),
     ],
     { actions: [button('Back to the group', actions.openGroup, { group: of })] },
   )
@@ -89,7 +110,25 @@ export function removingPeerCard(view: {
     {
       actions: [
         button('Remove', actions.removePeer, { group: of.id, person: person.id }, { style: 'destructive' }),
-        button('Back', actions.listPeers, { group: of.id, page: 0 }, { withoutInputs: true }),
+        button('Back', actions.listPeers, { group: of.id, after: '', begins: '' }, { withoutInputs: true }),
+      ],
+    },
+  )
+}
+
+/** After a change of who is in it. */
+export function peersDoneCard(view: {
+  readonly group: { readonly id: string; readonly name: string }
+  readonly notice: string
+}): Card {
+  const { id, name } = view.group
+  return card(
+    `${view.notice} ${name}`,
+    [title('People of the group'), said(name, { bold: true }), entry(view.notice)],
+    {
+      actions: [
+        button('People', actions.listPeers, { group: id, after: '', begins: '' }),
+        button('Back to the group', actions.openGroup, { group: id }),
       ],
     },
   )

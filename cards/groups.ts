@@ -103,7 +103,7 @@ export function groupCard(
       ...newsParts(view.news),
       view.runs && !closed
         ? buttons([
-            button('People', actions.listPeers, { group: id, page: 0 }),
+            button('People', actions.listPeers, { group: id, after: '', begins: '' }),
             button('Edit', actions.editGroup, { group: id }),
             view.channels.length > 0 && button('Digest in channels', listChannelDigests, { group: id }),
             button('Close the group', actions.askToCloseGroup, { group: id }),

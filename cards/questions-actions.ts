@@ -20,7 +20,8 @@ export const sendQuestion = defineAction(
 const of = { group: id(), question: id() }
 
 export const listQuestions = defineAction('questions', { group: id(), page: page() })
-export const openQuestion = defineAction('question', { ...of, page: page() })
+/** `after` is the answer after which a page begins, the first where it is absent; cards in people's chats carry `page`. */
+export const openQuestion = defineAction('question', { ...of, page: page(), after: z.string().max(400).optional() })
 export const answerForm = defineAction('question-answer', of)
 export const sendAnswer = defineAction(
   'question-answer-send',

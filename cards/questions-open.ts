@@ -1,7 +1,6 @@
 import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import { textInput } from './inputs'
-import { type Pages, pagesOf } from './membership-parts'
 import { entry, quiet, said, title } from './parts'
 import { type AnswerView, answerPart, type QuestionView, questionParts } from './questions'
 import * as actions from './questions-actions'
@@ -9,14 +8,16 @@ import * as actions from './questions-actions'
 /** Questions of a peer group, as one person sees them. */
 
 export function openQuestionCard(
-  view: QuestionView &
-    Pages & {
-      readonly answers: readonly (AnswerView & { readonly mine: boolean })[]
-      /** Whether this person asked it. */
-      readonly mine: boolean
-      readonly runs: boolean
-      readonly notice?: string | undefined
-    },
+  view: QuestionView & {
+    readonly answers: readonly (AnswerView & { readonly mine: boolean })[]
+    /** Whether this person asked it. */
+    readonly mine: boolean
+    readonly runs: boolean
+    /** Whether this is the first page, and after which answer the next begins; absent on the last. */
+    readonly isFirst: boolean
+    readonly next: string | undefined
+    readonly notice?: string | undefined
+  },
 ): Card {
   const at = { group: view.group.id, question: view.id }
   return card(
@@ -25,8 +26,7 @@ export function openQuestionCard(
       title('Question'),
       view.notice ? entry(view.notice) : undefined,
       ...questionParts(view),
-      ...view.answers.flatMap((answer, place) => {
-        const number = view.page * answersPerPage + place + 1
+      ...view.answers.flatMap((answer) => {
         const presses = [
           view.mine &&
             !answer.settled &&
@@ -34,14 +34,14 @@ export function openQuestionCard(
               'This answered it',
               actions.settleQuestion,
               { ...at, answer: answer.id },
-              { tooltip: `Answer ${number} answered it` },
+              { tooltip: `This answered it: ${answer.words}` },
             ),
           answer.mine &&
             button(
               'Take it back',
               actions.removeAnswer,
               { ...at, answer: answer.id },
-              { tooltip: `Take answer ${number} back` },
+              { tooltip: `Take back: ${answer.words}` },
             ),
           view.runs &&
             !answer.mine &&
@@ -49,12 +49,15 @@ export function openQuestionCard(
               'Take down',
               actions.takeDownForm,
               { ...at, answer: answer.id },
-              { tooltip: `Take answer ${number} down` },
+              { tooltip: `Take down: ${answer.words}` },
             ),
         ]
         return [answerPart(answer), presses.some(Boolean) && buttons(presses)]
       }),
-      ...pagesOf(view, actions.openQuestion, (page) => ({ ...at, page })),
+      buttons([
+        !view.isFirst && button('First answers', actions.openQuestion, { ...at, page: 0 }),
+        view.next !== undefined && button('More answers', actions.openQuestion, { ...at, page: 1, after: view.next }),
+      ]),
     ],
     {
       actions: [
@@ -98,5 +101,18 @@ export function answerFormCard(view: QuestionView & { readonly key: string; read
         button('Back', actions.openQuestion, { ...at, page: 0 }, { withoutInputs: true }),
       ],
     },
+  )
+}
+
+export function answerTakenBackCard(view: {
+  readonly group: string
+  readonly question: string
+  readonly words: string
+}): Card {
+  const { group, question } = view
+  return card(
+    'Your answer is taken back.',
+    [title('Question'), entry('Your answer is taken back.'), said(view.words, { quiet: true })],
+    { actions: [button('Open the question', actions.openQuestion, { group, question, page: 0 })] },
   )
 }

@@ -11,7 +11,7 @@ const pageSize = 200
 
 /**
  * Reads a partition to its end, in order of id, a page at a time, between which other work goes on: the embedded store reads
- * within the process. `within` as in the port. Damaged records do not stop it: `onDamaged` hears of them once, when there are any.
+ * within the process. `within` as in the port, `limit` how many are read at a time. Damaged records do not stop it: `onDamaged` hears of them once, when there are any.
  */
 export async function listAll<T>(
   store: Pick<Store, 'list'>,
@@ -19,12 +19,13 @@ export async function listAll<T>(
   partition: string,
   onDamaged?: (ids: readonly string[]) => void,
   within?: string,
+  limit = pageSize,
 ): Promise<Listed<T>> {
   const items: Kept<T>[] = []
   const damaged: string[] = []
   let after: string | undefined
   do {
-    const page = await store.list(collection, partition, { after, within, limit: pageSize })
+    const page = await store.list(collection, partition, { after, within: within || undefined, limit })
     items.push(...page.items)
     damaged.push(...page.damaged)
     after = page.next

@@ -1,4 +1,4 @@
-import { type Collection, ConflictError, type Store } from './port'
+import { type Collection, ConflictError, type Kept, type Store } from './port'
 
 /** Ways to bear that somebody else may write first. */
 
@@ -40,3 +40,25 @@ export const changeKept = <T>(
     const after = step(kept.value)
     return after === kept.value ? after : (await store.put(collection, after, kept.version)).value
   })
+
+/** The same, beginning from what was read a moment ago: it is read again only where somebody wrote since. */
+export async function changeFrom<T>(
+  store: Store,
+  collection: Collection<T>,
+  kept: Kept<T>,
+  step: (value: T) => T,
+): Promise<T | undefined> {
+  const after = step(kept.value)
+  if (after === kept.value) return after
+  try {
+    return (await store.put(collection, after, kept.version)).value
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+  }
+  return changeKept(
+    store,
+    collection,
+    { partition: collection.partition(kept.value), id: collection.id(kept.value) },
+    step,
+  )
+}

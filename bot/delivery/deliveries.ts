@@ -31,10 +31,12 @@ const deliverySchema = z.object({
   next: z.number(),
   /** A process has it in hand, until `next` at the latest. */
   claimed: z.boolean().optional(),
-  /** A card that stands where it was posted and is kept up to date, drawn anew each time; never forgotten. See `posts.ts`. */
+  /** A card that stands where it was posted and is kept up to date, drawn anew each time; not forgotten unless it `passes`. See `posts.ts`. */
   stands: z.boolean().optional(),
   /** Of what stands: the lane whose card, in the same place, it is a reply to. */
   under: z.string().optional(),
+  /** Of what stands: it is of its week alone, and forgotten as messages are. */
+  passes: z.boolean().optional(),
   /** Of what stands: the message that shows it, once there is one. */
   message: z.string().optional(),
   /** Of what stands: somebody took the message away in Teams, so it is written again only when it is posted again. */
@@ -54,7 +56,7 @@ export const deliveries: Collection<Delivery> = {
   partition: (delivery) => delivery.lane ?? delivery.to,
   id: (delivery) => delivery.key,
   due: (delivery) => (delivery.state === 'waiting' ? delivery.next : undefined),
-  timeToLive: (delivery) => (delivery.stands ? undefined : 90 * 24 * 3600),
+  timeToLive: (delivery) => (delivery.stands && !delivery.passes ? undefined : 90 * 24 * 3600),
 }
 
 /** The end of a delivery that was not sent, as people say it. */

@@ -20,7 +20,12 @@ export interface Post {
   readonly under?: string
   /** Not before this instant (ms since 1970); at once where it is absent. */
   readonly at?: number
+  /** Of its week alone: what became of it is forgotten after a while, and it is brought up to date no more. */
+  readonly passes?: boolean
 }
+
+/** In milliseconds, between two looks at one lane: a channel sees no more than a message a second anyway. */
+const rest = 250
 
 /** Waiting to be written, from `now` (ms since 1970) on, with all its tries before it. */
 export function askedFor(delivery: Delivery, now: number): Delivery {
@@ -76,16 +81,16 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
 
   return {
     /** Posts a card; in a place where its lane stands already, nothing, but for one that somebody took away. */
-    post: async ({ lane, to, kind, about, under, at = now() }: Post): Promise<void> => {
+    post: async ({ lane, to, kind, about, under, at = now(), passes }: Post): Promise<void> => {
       const made = clock().toISOString()
-      const timing = { tries: 0, next: at, since: at, made }
+      const timing = { tries: 0, next: at, since: at, made, ...(passes ? { passes } : {}) }
       const what = { lane, kind, about, ...(under ? { under } : {}) }
       const fresh: Delivery = { key: `post:${to}`, to, ...what, stands: true, state: 'waiting', ...timing }
       await noteStanding(store, to, lane)
       if ((await putOnce(store, deliveries, fresh)) || (await postAgain(fresh))) tell([fresh])
     },
     /** Brings the cards of a lane up to date, or of all in a place (`laneOfAllIn`). Whoever asks many times at once is served once. */
-    refresh: gathered(refreshNow),
+    refresh: gathered(refreshNow, rest),
     /** Where the card of a lane stands, or is to stand, and what became of it. */
     standing: async (lane: string): Promise<readonly Delivery[]> =>
       (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands),

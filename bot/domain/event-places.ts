@@ -29,6 +29,8 @@ const placesSchema = z.object({
   count: z.number().int(),
   /** Promoted from the reserve list, and to be told so. */
   promoted: z.array(z.object({ person: z.string(), order: z.number().int() })),
+  /** Who has answered for the first time, of whom it is to be noted that they did. */
+  unnoted: z.array(z.string()).optional(),
   /** The instant of a change that cards and lists have not followed yet. */
   unsettled: z.number().optional(),
   /** How often the host has said who came. */
@@ -110,8 +112,9 @@ export function answered(
   const came = before?.came === undefined ? {} : { came: before.came }
   const entry: Entry = { ...who, answer, order: all.count + 1, ...came }
   const left = all.promoted.filter(({ person }) => person !== who.person)
-  const after = promoted({ ...all, entries: [...others, entry], count: all.count + 1, promoted: left })
-  return follows || after.promoted.length > 0 ? { ...after, unsettled: now } : after
+  const unnoted = before ? {} : { unnoted: [...(all.unnoted ?? []), who.person] }
+  const after = promoted({ ...all, ...unnoted, entries: [...others, entry], count: all.count + 1, promoted: left })
+  return follows || !before || after.promoted.length > 0 ? { ...after, unsettled: now } : after
 }
 
 /** With what the event says now. Who has a place keeps it when there are fewer. */
@@ -124,11 +127,15 @@ export function synced(all: Places, now: number, is: { readonly capacity: number
 /** Cards and lists have followed, unless something changed meanwhile. */
 export function settled(all: Places, seen: Places): Places {
   const told = new Set(seen.promoted.map(({ order }) => order))
-  const { unsettled, ...rest } = all
+  const noted = new Set(seen.unnoted)
+  const { unsettled, unnoted: before = [], ...rest } = all
   const isSame = unsettled === seen.unsettled && all.count === seen.count && all.checked === seen.checked
   const left = all.promoted.filter(({ order }) => !told.has(order))
-  if (left.length === all.promoted.length && (!isSame || unsettled === undefined)) return all
-  return { ...(isSame ? rest : all), promoted: left }
+  const unnoted = before.filter((person) => !noted.has(person))
+  const isNothing = left.length === all.promoted.length && unnoted.length === before.length
+  if (isNothing && (!isSame || unsettled === undefined)) return all
+  const more = { ...(unnoted.length > 0 ? { unnoted } : {}), ...(isSame ? {} : { unsettled }) }
+  return { ...rest, ...more, promoted: left }
 }
 
 /** Who came, of those whom the host was shown. */

@@ -7,6 +7,21 @@ const actor = z.object({ id: z.string(), name: z.string() })
 /** What the councils of a peer group have in common. */
 export const groupKinds = ['region', 'theme', 'council-type', 'cohort'] as const
 
+const newsSchema = z.object({ at: z.string(), what: z.string(), words: z.string() })
+
+const shownSchema = z.object({
+  people: z.number().int(),
+  /** How many of them are of which council. */
+  councils: z.record(z.string(), z.number().int()),
+  /** The newest, see `NewsLine`. */
+  news: z.array(newsSchema),
+  /** Its channels that are there, by name. */
+  channels: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** When that was so, in milliseconds since 1970. */
+  at: z.number(),
+})
+export type ShownGroup = z.output<typeof shownSchema>
+
 const peerGroupSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -26,6 +41,10 @@ const peerGroupSchema = z.object({
   changed: z.object({ by: actor, at: z.string() }).optional(),
   /** When it was closed; a closed group takes no members and no posts. */
   closed: z.string().optional(),
+  /** What its cards say besides, counted after each change of it: so nobody who looks reads all its members. */
+  shown: shownSchema.optional(),
+  /** The instant (ms since 1970) of a change that its cards do not show yet. */
+  unshown: z.number().optional(),
 })
 
 /** A peer group: people of several councils who learn from each other, mostly in a channel. */
@@ -37,9 +56,16 @@ export const peerGroups: Collection<PeerGroup> = {
   schema: peerGroupSchema,
   partition: () => 'peer-groups',
   id: (one) => one.id,
+  due: ({ unshown }) => (unshown === undefined ? undefined : unshown + patience),
 }
 
-const peerSchema = z.object({
+/** Whoever changed something has its cards follow; a job looks after so long, in milliseconds, whether they could. */
+const patience = 10_000
+
+const removedSchema = z.object({ by: actor, at: z.string(), reason: z.string() })
+export type Removed = z.output<typeof removedSchema>
+
+export const peerSchema = z.object({
   group: z.string(),
   person: z.string(),
   name: z.string(),
@@ -49,7 +75,11 @@ const peerSchema = z.object({
   /** No digest and no notices of this group. */
   muted: z.boolean(),
   /** A facilitator took them out: they are no member, and cannot join again until a facilitator lets them. */
-  removed: z.object({ by: actor, at: z.string(), reason: z.string() }).optional(),
+  removed: removedSchema.optional(),
+  /** Let back in by a facilitator: as if they had never been there, and to be taken off the lists. */
+  readmitted: z.boolean().optional(),
+  /** The instant (ms since 1970) of a change of which lists, cards and they themselves do not know yet. */
+  unsettled: z.number().optional(),
 })
 
 /** Somebody in a peer group. */
@@ -61,16 +91,26 @@ export const peers: Collection<Peer> = {
   schema: peerSchema,
   partition: (one) => one.group,
   id: (one) => one.person,
+  due: ({ unsettled }) => (unsettled === undefined ? undefined : unsettled + patience),
 }
 
-const peerOfSchema = z.object({ person: z.string(), groups: z.array(z.string()) })
+export const isIn = ({ removed, readmitted }: Peer): boolean => !removed && !readmitted
+
+const peerOfSchema = z.object({
+  person: z.string(),
+  groups: z.array(z.string()),
+  /** Those in which their membership is to end, since when (ms since 1970), and why where a facilitator took them out. */
+  left: z.object({ groups: z.array(z.string()), at: z.number(), out: z.record(z.string(), removedSchema) }).optional(),
+})
+export type PeerOf = z.output<typeof peerOfSchema>
 
 /** The groups of a person, for screens that list them; each is checked by `peers`. */
-export const groupsOfPeople: Collection<z.output<typeof peerOfSchema>> = {
+export const groupsOfPeople: Collection<PeerOf> = {
   name: 'peer-of',
   schema: peerOfSchema,
   partition: (one) => one.person,
   id: () => 'groups',
+  due: ({ left }) => left && left.at + patience,
 }
 
 export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>

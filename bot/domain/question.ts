@@ -1,6 +1,7 @@
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 import type { Person } from './person'
+import { answerSchema } from './question-answer'
 
 const actor = z.object({ id: z.string(), name: z.string() })
 
@@ -8,6 +9,9 @@ const actor = z.object({ id: z.string(), name: z.string() })
 export const questionStages = ['new', 'posted', 'helpers', 'connector'] as const
 
 export const questionStates = ['open', 'answered', 'withdrawn', 'taken-down'] as const
+
+/** Whoever made a change has all follow; a job looks after so long, in milliseconds, whether they could. */
+const patience = 10_000
 
 const questionSchema = z.object({
   /** Made from who asked and their form, so that it says nothing of who that is; see `derivedId`. */
@@ -29,6 +33,10 @@ const questionSchema = z.object({
   /** The id of the answer that answered it; absent where that was elsewhere. */
   answer: z.string().optional(),
   ended: z.object({ by: actor, at: z.string(), reason: z.string().optional() }).optional(),
+  /** What its cards say of its answers, counted after each change: how many, and the first of them in order. */
+  shown: z.object({ all: z.number().int(), first: z.array(answerSchema) }).optional(),
+  /** The instant (ms since 1970) of a change of which the cards and who is concerned do not know yet. */
+  unsettled: z.number().optional(),
 })
 
 /** A question that somebody asks a peer group. */
@@ -39,26 +47,11 @@ export const questions: Collection<Question> = {
   schema: questionSchema,
   partition: (one) => one.group,
   id: (one) => one.id,
-  due: (one) => (one.state === 'open' ? one.next : undefined),
-}
-
-const answerSchema = z.object({
-  question: z.string(),
-  id: z.string(),
-  by: actor,
-  words: z.string(),
-  at: z.string(),
-  /** Taken back by its author, or taken down by a facilitator. */
-  removed: z.object({ by: actor, at: z.string(), reason: z.string().optional() }).optional(),
-})
-export type QuestionAnswer = z.output<typeof answerSchema>
-
-/** A record each, so that many who answer at once are not in each other's way. */
-export const questionAnswers: Collection<QuestionAnswer> = {
-  name: 'question-answer',
-  schema: answerSchema,
-  partition: (one) => one.question,
-  id: (one) => one.id,
+  due: ({ state, next, unsettled }) => {
+    const owed = unsettled === undefined ? undefined : unsettled + patience
+    const comes = state === 'open' ? next : undefined
+    return owed === undefined || comes === undefined ? (owed ?? comes) : Math.min(owed, comes)
+  },
 }
 
 const helperSchema = z.object({

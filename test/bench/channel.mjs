@@ -67,6 +67,8 @@ const rowsOf = (name, one, plain) => [
 
 /** Presses as everybody at once, and waits for the card to be right. */
 async function pressed({ verb, fixed, card, right, answers, all, chat, calls, cards }) {
+  // Sockets that have been idle for as long as the server keeps them would be reset; the agent opens others.
+  chat.agent.destroy()
   const { cards: before } = await cards(0)
   const counted = await calls()
   const began = Date.now()

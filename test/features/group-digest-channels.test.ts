@@ -1,3 +1,4 @@
+import { deliveries } from '../../bot/delivery/deliveries'
 import { channelLane } from '../../bot/domain/group-digest'
 import { homeLane } from '../../bot/domain/peer-group'
 import { channelId } from '../../bot/where'
@@ -219,4 +220,39 @@ describe('the home card of a group', () => {
     expect(await home()).not.toMatch(/Helen|Brackenshire/)
     expect(await standingWords(chat, north)).not.toMatch(/Helen|Brackenshire/)
   })
+})
+
+test('that does not reach its channel is told to the facilitators once, and tried no more until it is switched on again', async () => {
+  await switchesOn()
+  await asks(amina, 'north')
+  await at(chat, '2026-11-24T09:00:00Z')
+  const { store } = chat.bot.services
+  const [first] = (await store.list(deliveries, channelLane(of.channel, '2026-W48'))).items
+  // As if Teams had said so, rather than taken it.
+  await store.put(deliveries, { ...first!.value, state: 'not-installed' as const }, first!.version)
+  expect(posted()).toBe(1)
+  for (const day of ['2026-12-01', '2026-12-08', '2026-12-15']) {
+    await asks(amina, 'north', { question: `And on ${day}?` })
+    await at(chat, `${day}T09:00:00Z`)
+  }
+  expect(posted()).toBe(1)
+  const told = rachel.received().filter((one) => one.activity.summary?.includes('does not reach the channel'))
+  expect(told).toHaveLength(1)
+  expect(wordsOn(await switchesOn())).toContain('Every Tuesday at 09:00 (UK time).')
+  await asks(amina, 'north', { question: 'And now?' })
+  await at(chat, '2026-12-22T09:00:00Z')
+  expect(posted()).toBe(2)
+})
+
+test('is forgotten like other messages after 90 days, while cards that stand are not', async () => {
+  await switchesOn()
+  await asks(amina, 'north')
+  const { notify, homes } = chat.bot.services
+  await homes.showAndPost('north')
+  await at(chat, '2026-11-24T09:00:00Z')
+  const lane = channelLane(of.channel, '2026-W48')
+  expect(await notify.standing(lane)).toMatchObject([{ state: 'sent' }])
+  chat.clock.now = new Date('2027-02-23T09:00:00Z')
+  expect(await notify.standing(lane)).toEqual([])
+  expect(await notify.standing(homeLane('north'))).toHaveLength(1)
 })

@@ -56,7 +56,8 @@ const answersAndDies = async (words = 'Two months') => {
   const { store, learning: kept } = chat.bot.services
   const word = (await store.list(learningWords, learning)).items.find(({ value }) => value.kind === 'question')!.value
   if (word.kind !== 'question') throw new Error('There is no question.')
-  await kept.answer(learning, word.id, { words, open: true, at: word.at })
+  const asked = await kept.question(learning, word.id)
+  await kept.answer(asked!, { words, open: true, at: word.at })
 }
 
 test('a public answer is a reply in the thread of each card, once however often it is pressed; the card has it too', async () => {

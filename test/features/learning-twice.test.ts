@@ -154,7 +154,11 @@ test('an answer whose process died before it was told, a job tells', async () =>
   const { store, learning: kept } = chat.bot.services
   const [word] = (await store.list(learningWords, learning)).items
   if (word?.value.kind !== 'question') throw new Error('There is no question.')
-  await kept.answer(learning, word.value.id, { words: 'Two months', open: false, at: word.value.at })
+  await kept.answer((await kept.question(learning, word.value.id))!, {
+    words: 'Two months',
+    open: false,
+    at: word.value.at,
+  })
   await jobs(chat)
   await jobs(chat)
   expect(helena.received().filter((one) => JSON.stringify(one).includes('Two months'))).toHaveLength(1)

@@ -4,6 +4,7 @@ import type { Learning } from '../../bot/domain/learning'
 import type { Question } from '../../bot/domain/question'
 import { digestOf, type Ground, groupsWords } from '../../bot/features/group-digest/rules'
 import { channelDigestCard, digestEndedCard, groupDigestCard } from '../../cards/group-digest'
+import { channelDigestLostCard } from '../../cards/group-digest-lost'
 import { channelDigestFormCard, channelDigestsCard, groupDigestSettingsCard } from '../../cards/group-digest-settings'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
@@ -106,6 +107,7 @@ export function groupDigestSamples(typed: Typed): Sample[] {
       ],
       'no channel': [{ id: region.id, name: region.name, lines: [] }],
     }),
+    ...sampled(channelDigestLostCard, { told: [{ group: region, channel: name }] }),
     ...sampled(channelDigestFormCard, {
       'switched off': [{ ...form, ...channel, on: false }],
       'changed meanwhile': [{ ...form, ...channel, changed: grace.name }],

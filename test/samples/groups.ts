@@ -1,10 +1,10 @@
-import type { Peer, PeerGroup } from '../../bot/domain/peer-group'
+import type { PeerGroup, ShownGroup } from '../../bot/domain/peer-group'
 import { blankForm, commonChoices, formOf, groupLines, groupView } from '../../bot/features/groups/rules'
 import { groupCard, groupsCard } from '../../cards/groups'
 import { channelCard, channelGoneCard, linkFormCard } from '../../cards/groups-channels'
 import { closingGroupCard, editGroupCard, newGroupCard } from '../../cards/groups-form'
 import { homeCard, homeEndedCard } from '../../cards/groups-home'
-import { peersCard, removedCard, removingPeerCard } from '../../cards/groups-people'
+import { peersCard, peersDoneCard, removedCard, removingPeerCard } from '../../cards/groups-people'
 import { actorsOf, longName, longNote, type Typed } from './people'
 import { content } from './responses'
 import { type Sample, sampled } from './sample'
@@ -33,17 +33,12 @@ export function groupSamples(typed: Typed): Sample[] {
   const { amina, tom, grace } = actorsOf(typed)
   const { region, theme, longest } = peerGroups(typed)
   const { themes } = content.plan
-  const peer = (one: { readonly id: string; readonly name: string }, more: Partial<Peer> = {}): Peer => ({
-    ...{ group: region.id, person: one.id, name: one.name, council: 'sample-alderbrook', since: at, muted: false },
-    ...more,
-  })
-  const members = [peer(amina), peer(tom), peer(grace, { council: 'sample-brackenshire' })]
   const news = [
     { at, what: 'Question', words: typed('How do you check invoices for a contract with many sites?') },
     { at, what: 'Still without an answer', words: typed(longNote.slice(0, 120)) },
   ]
-  const known = { members, news, themes }
-  const view = { ...groupView(region, known), isMember: true, muted: false, runs: false, channels: [] }
+  const shown: ShownGroup = { ...{ people: 3, councils: { one: 2, two: 1 }, channels: [], at: 0 }, news }
+  const view = { ...groupView(region, shown, themes), isMember: true, muted: false, runs: false, channels: [] }
   const channels = [{ id: 'channel-1', name: typed('Leisure and parks in Pioneer councils') }]
   const suits = {
     ...{ council: content.register.get('sample-alderbrook'), cohort: '6', caseload: [], weak: ['suppliers'] },
@@ -69,12 +64,12 @@ export function groupSamples(typed: Typed): Sample[] {
       'a facilitator, muted, with a channel': [
         { ...view, muted: true, runs: true, channels, notice: 'This channel is linked to it.' },
       ],
-      'the longest words': [{ ...view, ...groupView(longest, known), runs: true, channels }],
-      closed: [{ ...view, ...groupView({ ...region, closed: at }, { ...known, news: [] }), runs: true }],
+      'the longest words': [{ ...view, ...groupView(longest, shown, themes), runs: true, channels }],
+      closed: [{ ...view, ...groupView({ ...region, closed: at }, shown, themes), runs: true }],
     }),
     ...sampled(homeCard, {
-      'with news': [groupView(region, known)],
-      'new, of nobody yet': [groupView(theme, { members: [], news: [], themes })],
+      'with news': [groupView(region, shown, themes)],
+      'new, of nobody yet': [groupView(theme, { ...shown, people: 0, councils: {}, news: [] }, themes)],
     }),
     ...sampled(homeEndedCard, {
       closed: [{ name: region.name, why: 'closed' }],
@@ -119,13 +114,17 @@ export function groupSamples(typed: Typed): Sample[] {
               facilitates: false,
             },
           ],
-          ...{ page: 0, pages: 2 },
+          ...{ begins: '', isFirst: false, next: 'tom garland:one' },
         },
       ],
-      'let back in': [
-        { group: region, size: 'Members: nobody yet', lines: [], page: 0, pages: 1, notice: 'They can join again.' },
+      'nobody of that name': [
+        {
+          ...{ group: region, size: 'Members: 3 people of 2 councils', lines: [], begins: typed('Zed') },
+          ...{ isFirst: true, next: undefined },
+        },
       ],
     }),
+    ...sampled(peersDoneCard, { 'let back in': [{ group: region, notice: 'They can join again.' }] }),
     ...sampled(removingPeerCard, { asked: [{ group: region, person: tom }] }),
     ...sampled(removedCard, { told: [{ name: region.name, by: grace.name, reason: removed.reason }] }),
     ...sampled(channelCard, {

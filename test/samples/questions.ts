@@ -1,10 +1,11 @@
-import type { Question, QuestionAnswer } from '../../bot/domain/question'
+import type { Question } from '../../bot/domain/question'
+import type { QuestionAnswer } from '../../bot/domain/question-answer'
 import { answerView, questionLine, questionView, themeChoices } from '../../bot/features/questions/rules'
 import { helpingCard } from '../../cards/helping'
 import { askCard, questionCard, questionEndedCard } from '../../cards/questions'
 import { questionsCard, takeDownCard } from '../../cards/questions-list'
 import { answeredCard, helpWantedCard, takenDownCard, unansweredCard } from '../../cards/questions-notices'
-import { answerFormCard, openQuestionCard } from '../../cards/questions-open'
+import { answerFormCard, answerTakenBackCard, openQuestionCard } from '../../cards/questions-open'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
 import { content } from './responses'
@@ -34,6 +35,7 @@ export function questionSamples(typed: Typed): Sample[] {
   const shown = (more: Partial<Question> = {}) => answers.map((one) => answerView(one, { ...question, ...more }))
   const own = (more: Partial<Question> = {}) => shown(more).map((one, place) => ({ ...one, mine: place === 0 }))
   const place = { page: 0, pages: 1 }
+  const first = { isFirst: true, next: undefined }
   const long = { words: typed(longNote.slice(0, 500)) }
   const groups = [region, longest].map(({ id, name }) => ({ title: name, value: id }))
   return [
@@ -61,7 +63,7 @@ export function questionSamples(typed: Typed): Sample[] {
       'to who asked without a name': [
         {
           ...view({ named: false }, true, 2),
-          ...place,
+          ...first,
           answers: own(),
           mine: true,
           runs: false,
@@ -69,13 +71,23 @@ export function questionSamples(typed: Typed): Sample[] {
         },
       ],
       'to a facilitator, answered': [
-        { ...view(answered, false, 8), page: 0, pages: 2, answers: own(answered), mine: false, runs: true },
+        {
+          ...view(answered, false, 8),
+          isFirst: false,
+          next: 'answer-2',
+          answers: own(answered),
+          mine: false,
+          runs: true,
+        },
       ],
-      'to who asked and runs the group': [{ ...view({}, true, 2), ...place, answers: own(), mine: true, runs: true }],
+      'to who asked and runs the group': [{ ...view({}, true, 2), ...first, answers: own(), mine: true, runs: true }],
     }),
     ...sampled(answerFormCard, {
       asked: [{ ...view(), key: 'a-key' }],
       'to who asked without a name': [{ ...view({ named: false }, true), key: 'a-key', nameless: true }],
+    }),
+    ...sampled(answerTakenBackCard, {
+      'taken back': [{ group: region.id, question: question.id, words: answers[1]!.words }],
     }),
     ...sampled(questionsCard, {
       'open and answered': [

@@ -148,7 +148,7 @@ export function talker(
   teams: Teams,
   bot: () => {
     readonly url: string
-    readonly services?: Pick<Services, 'notify'> & Partial<Pick<Services, 'checkIns' | 'events'>>
+    readonly services?: Pick<Services, 'notify'> & Partial<Pick<Services, 'checkIns' | 'afterwards'>>
   },
   more: Partial<MemberRecord> = {},
 ): Talker {
@@ -187,8 +187,8 @@ export function talker(
       body: JSON.stringify({ ...base, id: nextId(), ...activity }),
     })
     const text = await response.text()
-    const { checkIns, events } = bot().services ?? {}
-    if (!unsettled) await Promise.all([checkIns?.idle(), events?.idle()])
+    const { checkIns, afterwards } = bot().services ?? {}
+    if (!unsettled) await Promise.all([checkIns?.idle(), afterwards?.idle()])
     return { status: response.status, body: text ? JSON.parse(text) : undefined }
   }
 

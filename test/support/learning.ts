@@ -67,6 +67,7 @@ export const idOn = (answered: Answered): string =>
 
 /** The newest card that stands in a channel, as everybody sees it. */
 export async function standing({ bot, teams }: Conversation, channel: string): Promise<Card | undefined> {
+  await bot.services.afterwards.idle()
   await bot.services.notify.idle()
   return teams.sent.findLast(({ conversation }) => conversation === channel)?.activity.attachments?.[0]?.content as Card
 }

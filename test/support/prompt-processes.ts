@@ -17,12 +17,14 @@ import { createEvents } from '../../bot/events'
 import { features } from '../../bot/features'
 import { promptsFeature } from '../../bot/features/prompts'
 import { createGroups } from '../../bot/groups'
+import { createHomes } from '../../bot/homes'
 import { createLearnings } from '../../bot/learning'
 import { createPeople } from '../../bot/people'
 import { createPlans } from '../../bot/plans'
 import { createResponses } from '../../bot/responses'
 import type { Services } from '../../bot/services'
 import { createToolkit } from '../../bot/toolkit'
+import { createUnderWay } from '../../bot/under-way'
 import { createWorksheets } from '../../bot/worksheets'
 import type { Card } from '../../cards/card'
 import type { Store } from '../../storage/port'
@@ -80,6 +82,8 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
   const catalogue = createCatalogue({ store, content, clock, onDamaged })
   const services: Services = {
     ...{ store, clock, newId: randomUUID, log, content, people, notify, plans },
+    afterwards: createUnderWay(),
+    homes: createHomes({ news: [], services: () => services }),
     calendar: { hours: 'always', ...content.calendar },
     responses: createResponses({ store, people, notify, content }),
     checkIns: createCheckIns({ store, plans, people, notify, content, onDamaged }),

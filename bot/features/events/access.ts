@@ -3,7 +3,8 @@ import { entryOf, type Places } from '../../domain/event-places'
 import { isInvited } from '../../domain/event-reach'
 import type { Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
-import { isLinkedTo } from '../../linked-channels'
+import { stillSees } from '../../group-access'
+import { isKnownIn, isLinkedTo } from '../../linked-channels'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 
@@ -33,20 +34,17 @@ export function isNear(person: Person, event: Event): boolean {
   return person.roles.has('officer') && isInvited(event, { council: person.council?.id, lead })
 }
 
-/** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
-export function standsIn(event: Pick<Event, 'posts'>, channel: string, services: Services): Promise<boolean> {
-  const posts = event.posts.filter((one) => one.channel === channel)
-  return isLinkedTo(
-    channel,
-    posts.map(({ group }) => group),
-    services,
-  )
-}
+const groupsIn = (event: Pick<Event, 'posts'>, channel: string): readonly string[] =>
+  event.posts.filter((one) => one.channel === channel).map(({ group }) => group)
 
-async function isInItsGroup(person: Person, event: Event, { groups }: Services): Promise<boolean> {
+/** Whether an event may live in a channel: it was posted there, and the channel is there still and of the same group. */
+export const standsIn = (event: Pick<Event, 'posts'>, channel: string, services: Services): Promise<boolean> =>
+  isLinkedTo(channel, groupsIn(event, channel), services)
+
+async function isInItsGroup(person: Person, event: Event, services: Services) {
   for (const id of new Set(event.posts.map(({ group }) => group))) {
-    const group = await groups.get(id)
-    if (group && !group.closed && (await groups.maySee(person, group))) return true
+    const group = await services.groups.known(id)
+    if (group && !group.closed && (await stillSees(person, {}, group, services))) return true
   }
   return false
 }
@@ -64,12 +62,12 @@ export async function mustReach(
 ): Promise<void> {
   if (isNear(person, event)) return
   if (event.state !== 'draft') {
-    if (where.channel && (await standsIn(event, where.channel, services))) return
+    if (where.channel && (await isKnownIn(where.channel, groupsIn(event, where.channel), services))) return
     if (entryOf(await places(), person.id)) return
     if (await isInItsGroup(person, event, services)) return
   }
   // Pressed on a card that stands where it is not to stand any more: then everybody there is to see that.
   if ([...event.posts, ...(event.unposted ?? [])].some(({ channel }) => channel === where.channel))
-    services.events.afterwards(() => services.notify.refresh(postLaneOf(event.id)))
+    services.afterwards.start(() => services.notify.refresh(postLaneOf(event.id)))
   throw new NotAllowed('You are not invited to this event.')
 }

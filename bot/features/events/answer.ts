@@ -29,11 +29,6 @@ export async function answer(
   // Cancelled a moment ago.
   if (places.closed) return shownTo(person, await eventAt(event.id, services), places, where, services)
   if (!entryOf(places, person.id)) return now('As many people have answered as can, so no more answers are taken.')
-  if (places.unsettled !== undefined)
-    services.events.afterwards(() =>
-      settle(event.id, services).catch((error: unknown) =>
-        services.log.error({ err: error }, 'what follows from an answer is left to the job'),
-      ),
-    )
+  if (places.unsettled !== undefined) services.afterwards.start(() => settle(event.id, services))
   return shownTo(person, event, places, where, services)
 }

@@ -18,13 +18,14 @@ const rest = 250
 const settlers = new WeakMap<Services, (event: string) => Promise<void>>()
 
 export function settle(event: string, services: Services): Promise<void> {
-  const known = settlers.get(services) ?? gathered((id) => settleNow(id, services), rest)
+  const known = settlers.get(services) ?? gathered((id: string) => settleNow(id, services), rest)
   settlers.set(services, known)
   return known(event)
 }
 
 async function settleNow(id: string, services: Services): Promise<void> {
   const [event, places] = await Promise.all([services.events.find(id), services.events.placesOf(id)])
+  if (places?.unnoted) await services.events.note(id, places.unnoted)
   if (!event) return
   if (places) await follow(event, places, services)
   await services.notify.refresh(postLaneOf(id))

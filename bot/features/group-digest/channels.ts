@@ -1,4 +1,5 @@
 import { channelDigestCard, digestEndedCard } from '../../../cards/group-digest'
+import { channelDigestLostCard } from '../../../cards/group-digest-lost'
 import { changeKept } from '../../../storage/writes'
 import { type Slot, slotOf } from '../../domain/digest-times'
 import { type ChannelDigest, channelDigests, channelLane, sinceIn } from '../../domain/group-digest'
@@ -57,11 +58,37 @@ export async function postDue(
 async function postOne(one: ChannelDigest, { week, at }: Slot, services: Services): Promise<void> {
   const { channel, group, had } = one
   if (had?.week === week) return
+  if (had && (await isLost(channel, had.week, services))) return switchOff(one, had.week, services)
   const until = new Date(at).toISOString()
   const about = { group, since: sinceIn(one, until), until }
   if (await viewOf({ ...about, channel }, services))
-    await services.notify.post({ lane: channelLane(channel, week), to: channel, kind, about })
-  await changeKept(services.store, channelDigests, { partition: 'channel-digests', id: channel }, (now) =>
-    now.had?.week === week ? now : { ...now, had: { week, until } },
+    await services.notify.post({ lane: channelLane(channel, week), to: channel, kind, about, passes: true })
+  await changeDigest(channel, services, (now) => (now.had?.week === week ? now : { ...now, had: { week, until } }))
+}
+
+const changeDigest = (id: string, { store }: Services, step: (one: ChannelDigest) => ChannelDigest) =>
+  changeKept(store, channelDigests, { partition: 'channel-digests', id }, step)
+
+/** Whether the last one found Pioneer not there any more. */
+const isLost = async (channel: string, week: string, { notify }: Services): Promise<boolean> =>
+  (await notify.standing(channelLane(channel, week))).some(
+    ({ state }) => state === 'not-installed' || state === 'blocked',
+  )
+
+/** Facilitators hear of it once, and switch it on again where Pioneer is back; until then nothing is tried in vain. */
+async function switchOff({ channel: id, group: of }: ChannelDigest, week: string, services: Services): Promise<void> {
+  const [group, channel] = await Promise.all([services.groups.get(of), services.channels.find(id)])
+  if (group && channel && !group.closed) {
+    const card = channelDigestLostCard({ group, channel: channel.name })
+    const key = `channel-digest-lost:${id}:${week}`
+    await services.notify.keep(group.facilitators.map(({ id: to }) => ({ key, to, card })))
+  }
+  await changeDigest(id, services, (now) =>
+    now.on && now.group === of && now.had?.week === week
+      ? withoutHad({ ...now, on: false, revision: now.revision + 1 })
+      : now,
   )
 }
+
+/** What was told before counts no more: switched on again, it begins anew. */
+const withoutHad = ({ had: _lost, ...digest }: ChannelDigest): ChannelDigest => digest

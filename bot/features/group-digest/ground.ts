@@ -39,7 +39,9 @@ async function questionsIn({ id }: PeerGroup, services: Services): Promise<Groun
     .toSorted((one, other) => other.at.localeCompare(one.at))
     .slice(0, most)
   return Promise.all(
-    open.map(async (question) => ({ question, answers: (await answersTo(question.id, services)).length })),
+    open.map(async (question) => ({
+      ...{ question, answers: question.shown?.all ?? (await answersTo(question.id, services)).length },
+    })),
   )
 }
 

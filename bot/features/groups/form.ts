@@ -1,18 +1,18 @@
 import type { Card } from '../../../cards/card'
 import { editGroupCard, type GroupForm, newGroupCard } from '../../../cards/groups-form'
 import { derivedId } from '../../derived-id'
-import { homeLane, type PeerGroup, runsGroup } from '../../domain/peer-group'
+import { type PeerGroup, runsGroup, type ShownGroup } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
 import { AskAgain, NotAllowed } from '../../feature'
-import { ownGroup } from '../../group-access'
+import { ownGroup, ownKept } from '../../group-access'
 import { mustLinkSafely } from '../../links'
-import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { linkTo, mayLinkHere } from './link'
 import { mayMake } from './list'
 import { blankForm, commonChoices, commonOf, formOf, kindWords } from './rules'
-import type { Views } from './view'
+import { owing, settlePeer } from './settle'
+import { memberIn, show } from './view'
 
 /** How groups are made, changed and closed. */
 
@@ -44,70 +44,73 @@ async function mustBeFree(name: string, but: string, { groups }: Services): Prom
   if (same) throw new AskAgain('There is a group of this name already. Choose another name, or join that group.')
 }
 
-export const formsWith = ({ show }: Views) => ({
-  /** Keeps a new group, with its maker as facilitator and member; a form that is sent twice shows the one that is there. */
-  add: async (
-    person: Person,
-    ask: { readonly key: string; readonly here: boolean; readonly form: GroupForm },
-    where: Where,
-    services: Services,
-  ): Promise<Card> => {
-    if (!mayMake(person)) throw new NotAllowed(notForYou)
-    if (ask.here) await mayLinkHere(person, where, services)
-    const id = derivedId('group', person.id, ask.key)
-    const what = checked(ask.form, services)
-    await mustBeFree(ask.form.name, id, services)
-    const at = services.clock().toISOString()
-    const by = actorOf(person)
-    await services.groups.add({ id, ...what, facilitators: [by], channels: [], made: { by, at }, revision: 0 })
-    await services.groups.join(person, id)
-    if (ask.here) await linkTo(person, id, where, services)
-    const kept = (await services.groups.get(id))!
-    return show(
-      person,
-      kept,
-      services,
-      ask.here ? 'The group is made, and linked to this channel.' : 'The group is made.',
-    )
-  },
+/** Keeps a new group, with its maker as facilitator and member; a form that is sent twice shows the one that is there. */
+export async function add(
+  person: Person,
+  ask: { readonly key: string; readonly here: boolean; readonly form: GroupForm },
+  where: Where,
+  services: Services,
+): Promise<Card> {
+  if (!mayMake(person)) throw new NotAllowed(notForYou)
+  if (ask.here) await mayLinkHere(person, where, services)
+  const id = derivedId('group', person.id, ask.key)
+  const what = checked(ask.form, services)
+  await mustBeFree(ask.form.name, id, services)
+  const at = services.clock().toISOString()
+  const by = actorOf(person)
+  const fresh = owing(
+    { id, ...what, facilitators: [by], channels: [], made: { by, at }, revision: 0, shown: nobody(services) },
+    services,
+  )
+  await services.groups.add(fresh)
+  const peer = await services.groups.enter(person, id)
+  const linked = ask.here ? await linkTo(person, id, where, services) : undefined
+  services.afterwards.start(() => settlePeer(peer, services))
+  const notice = ask.here ? 'The group is made, and linked to this channel.' : 'The group is made.'
+  const group = linked ?? (await services.groups.get(id)) ?? fresh
+  return show(person, group, services, { peer, ...(group.shown?.people === 0 ? { moved: 1 as const } : {}), notice })
+}
 
-  edit: async (person: Person, id: string, services: Services): Promise<Card> => {
-    const group = await ownGroup(person, id, services)
-    if (group.closed) throw new AskAgain('This group is closed.')
-    return editCard(group, { ...formOf(group), facilitators: group.facilitators.map((one) => one.id) }, services)
-  },
-
-  /** An older form never overwrites what somebody saved since: it is shown instead, beside what was typed. */
-  save: async (
-    person: Person,
-    ask: {
-      readonly group: string
-      readonly revision: number
-      readonly form: GroupForm & { facilitators: readonly string[] }
-    },
-    services: Services,
-  ): Promise<Card> => {
-    const group = await ownGroup(person, ask.group, services)
-    if (group.closed) throw new AskAgain('This group is closed.')
-    const what = checked(ask.form, services)
-    const facilitators = group.facilitators.filter((one) => ask.form.facilitators.includes(one.id))
-    if (facilitators.length === 0) throw new AskAgain('A group needs at least one facilitator. Choose one.')
-    await mustBeFree(what.name, group.id, services)
-    const wanted = JSON.stringify([what, facilitators])
-    const changed = { by: actorOf(person), at: services.clock().toISOString() }
-    const after = await shown([homeLane(group.id)], services, () =>
-      services.groups.change(group.id, (one) =>
-        one.revision === ask.revision && !one.closed
-          ? { ...withoutOf(one), ...what, facilitators, revision: one.revision + 1, changed }
-          : one,
-      ),
-    )
-    if (!after) throw new AskAgain('This group is not there any more.')
-    if (JSON.stringify([partsOf(after), after.facilitators]) !== wanted && runsGroup(person, after))
-      return editCard(after, ask.form, services, after.changed?.by.name ?? after.made.by.name)
-    return show(person, after, services, 'Saved.')
-  },
+const nobody = ({ clock }: Services): ShownGroup => ({
+  ...{ people: 0, councils: {}, news: [], channels: [], at: clock().getTime() },
 })
+
+export async function edit(person: Person, id: string, services: Services): Promise<Card> {
+  const group = await ownGroup(person, id, services)
+  if (group.closed) throw new AskAgain('This group is closed.')
+  return editCard(group, { ...formOf(group), facilitators: group.facilitators.map((one) => one.id) }, services)
+}
+
+/** An older form never overwrites what somebody saved since: it is shown instead, beside what was typed. */
+export async function save(
+  person: Person,
+  ask: {
+    readonly group: string
+    readonly revision: number
+    readonly form: GroupForm & { facilitators: readonly string[] }
+  },
+  services: Services,
+): Promise<Card> {
+  const kept = await ownKept(person, ask.group, services)
+  const group = kept.value
+  if (group.closed) throw new AskAgain('This group is closed.')
+  const what = checked(ask.form, services)
+  const facilitators = group.facilitators.filter((one) => ask.form.facilitators.includes(one.id))
+  if (facilitators.length === 0) throw new AskAgain('A group needs at least one facilitator. Choose one.')
+  if (what.name !== group.name) await mustBeFree(what.name, group.id, services)
+  const wanted = JSON.stringify([what, facilitators])
+  const changed = { by: actorOf(person), at: services.clock().toISOString() }
+  const step = (one: PeerGroup): PeerGroup =>
+    one.revision === ask.revision && !one.closed
+      ? owing({ ...withoutOf(one), ...what, facilitators, revision: one.revision + 1, changed }, services)
+      : one
+  const after = await services.groups.change(group.id, step, kept)
+  if (!after) throw new AskAgain('This group is not there any more.')
+  services.afterwards.start(() => services.homes.show(group.id))
+  if (JSON.stringify([partsOf(after), after.facilitators]) !== wanted && runsGroup(person, after))
+    return editCard(after, ask.form, services, after.changed?.by.name ?? after.made.by.name)
+  return show(person, after, services, { peer: await memberIn(group.id, person, services), notice: 'Saved.' })
+}
 
 const withoutOf = ({ of: _of, ...rest }: PeerGroup): Omit<PeerGroup, 'of'> => rest
 

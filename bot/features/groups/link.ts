@@ -6,13 +6,14 @@ import { homeLane, type PeerGroup, runsGroup, withChannel, withoutChannel } from
 import type { Person } from '../../domain/person'
 import { listed } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
-import { ownGroup } from '../../group-access'
-import { postHome, shown } from '../../owed'
+import { ownKept } from '../../group-access'
+import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { mayMake } from './list'
 import { byName } from './rules'
-import type { Views } from './view'
+import { owing } from './settle'
+import { memberIn, show } from './view'
 
 /** How channels are linked to groups. Where a channel is comes from the message that asks for it, never from a press. */
 
@@ -30,11 +31,10 @@ export async function ask(person: Person, where: Where, services: Services): Pro
 }
 
 /** A link of which the group does not know: a process stopped in between, or the channel was gone for a while. */
-const makeWhole = ({ id }: Channel, group: PeerGroup, services: Services): Promise<void> =>
-  shown([homeLane(group.id)], services, async () => {
-    await services.groups.change(group.id, (one) => withChannel(one, id))
-    await postHome(group.id, services)
-  })
+async function makeWhole({ id }: Channel, group: PeerGroup, services: Services): Promise<void> {
+  await services.groups.change(group.id, (one) => owing(withChannel(one, id), services))
+  services.afterwards.start(() => services.homes.show(group.id))
+}
 
 /** The group to which a channel is linked; a closed one holds no channel. */
 async function groupOf(channel: Channel, { groups }: Services): Promise<PeerGroup | undefined> {
@@ -75,32 +75,40 @@ export async function linkTo(person: Person, id: string, where: Where, services:
   if (!group || !mayGive(person, group)) throw new NotAllowed('This group is not yours to link.')
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   const before = channel.group && channel.group !== id ? channel.group : undefined
+  // A group that is to lose it first, and the group that is to have it last; see `isInChannelOf`.
   // What stands there from before is of another group, or of this one again.
   const lanes = [homeLane(id), ...(before ? [homeLane(before)] : []), laneOfAllIn(channel.id)]
   return shown(lanes, services, async () => {
-    await services.channels.give(channel.id, id, person)
-    const after = await services.groups.change(id, (one) => withChannel(one, channel.id))
     if (before) await services.groups.change(before, (one) => withoutChannel(one, channel.id))
-    await postHome(id, services)
-    return after ?? group
+    await services.channels.give(channel.id, id, person)
+    return (await services.groups.change(id, (one) => owing(withChannel(one, channel.id), services))) ?? group
   })
 }
 
-export const linksWith = ({ show }: Views) => ({
-  link: async (person: Person, id: string, where: Where, services: Services): Promise<Card> =>
-    show(person, await linkTo(person, id, where, services), services, 'This channel is linked to it.'),
+export async function link(person: Person, id: string, where: Where, services: Services): Promise<Card> {
+  await linkTo(person, id, where, services)
+  const group = (await services.groups.get(id))!
+  return show(person, group, services, {
+    peer: await memberIn(id, person, services),
+    notice: 'This channel is linked to it.',
+  })
+}
 
-  unlink: async (
-    person: Person,
-    ask: { readonly group: string; readonly channel: string },
-    services: Services,
-  ): Promise<Card> => {
-    const group = await ownGroup(person, ask.group, services)
-    const lanes = group.channels.includes(ask.channel) ? [laneOfAllIn(ask.channel)] : []
-    const after = await shown([homeLane(group.id), ...lanes], services, async () => {
-      await services.channels.unlink(ask.channel, group.id)
-      return services.groups.change(group.id, (one) => withoutChannel(one, ask.channel))
-    })
-    return show(person, after ?? group, services, 'The channel is not linked to it.')
-  },
-})
+export async function unlink(
+  person: Person,
+  ask: { readonly group: string; readonly channel: string },
+  services: Services,
+): Promise<Card> {
+  const kept = await ownKept(person, ask.group, services)
+  const { id } = kept.value
+  const step = (one: PeerGroup) => owing(withoutChannel(one, ask.channel), services)
+  const lanes = kept.value.channels.includes(ask.channel) ? [laneOfAllIn(ask.channel)] : []
+  const after = await shown(lanes, services, async () => {
+    const group = await services.groups.change(id, step, kept)
+    await services.channels.unlink(ask.channel, id)
+    return group
+  })
+  services.afterwards.start(() => services.homes.show(id))
+  const is = { peer: await memberIn(id, person, services), notice: 'The channel is not linked to it.' }
+  return show(person, after ?? kept.value, services, is)
+}

@@ -1,39 +1,34 @@
 import type { Card } from '../../../cards/card'
-import { type PeerLine, peersCard, removedCard, removingPeerCard } from '../../../cards/groups-people'
-import { paged } from '../../domain/pages'
-import { homeLane, type Peer, type PeerGroup } from '../../domain/peer-group'
+import { type PeerLine, peersCard, peersDoneCard, removingPeerCard } from '../../../cards/groups-people'
+import type { Peer, PeerGroup, Removed } from '../../domain/peer-group'
+import { lineName } from '../../domain/peer-lines'
 import { actorOf, type Person } from '../../domain/person'
 import { day } from '../../domain/words'
 import { AskAgain } from '../../feature'
-import { ownGroup } from '../../group-access'
-import { shown } from '../../owed'
+import { ownGroup, ownKept } from '../../group-access'
 import type { Services } from '../../services'
 import { sizeWords } from './rules'
+import { owing, settleLeft, settlePeer } from './settle'
 
 /** The members of a group, for those who run it. */
 
 const perPage = 8
 
+/** One page, in the order of names: of those whose names begin so, after the line with which the page before ended. */
 export async function listPeers(
   person: Person,
-  ask: { readonly group: string; readonly page: number },
+  ask: { readonly group: string; readonly after: string; readonly begins: string },
   services: Services,
-  notice?: string,
 ): Promise<Card> {
   const group = await ownGroup(person, ask.group, services)
-  const all = (await services.groups.everPeers(group.id)).toSorted(
-    (one, other) =>
-      Number(!!one.removed) - Number(!!other.removed) ||
-      one.name.localeCompare(other.name, 'en-GB') ||
-      (one.person < other.person ? -1 : 1),
-  )
-  const { shown: some, ...place } = paged(all, ask.page, perPage)
+  const begins = lineName(ask.begins)
+  const of = { begins: ask.begins === '~' ? '~' : begins, after: ask.after, limit: perPage }
+  const { lines, next } = await services.groups.linesOf(group.id, of)
+  services.homes.look(group)
   return peersCard({
-    ...place,
-    group,
-    lines: some.map((one) => lineOf(one, group, services)),
-    size: `Members: ${sizeWords(all.filter(({ removed }) => !removed))}`,
-    notice,
+    ...{ group, begins: ask.begins === '~' ? '' : ask.begins, isFirst: ask.after === '', next },
+    lines: lines.map((one) => lineOf(one, group, services)),
+    size: `Members: ${sizeWords(group.shown ?? { people: 0, councils: {} })}`,
   })
 }
 
@@ -72,16 +67,20 @@ export async function remove(
   ask: { readonly group: string; readonly person: string; readonly reason: string },
   services: Services,
 ): Promise<Card> {
+  const { groups, afterwards, clock } = services
   const group = await ownGroup(person, ask.group, services)
   mustNotRun(ask.person, group)
-  const peer = await shown([homeLane(group.id)], services, () =>
-    services.groups.remove(ask.person, group.id, ask.reason, person),
-  )
+  const removed = { by: actorOf(person), at: clock().toISOString(), reason: ask.reason }
+  if (await groups.goOut(ask.person, group.id, { removed })) afterwards.start(() => settleLeft(ask.person, services))
+  else await removeUnlisted(ask.person, group, removed, services)
+  return peersDoneCard({ group, notice: 'They were taken out and told why.' })
+}
+
+/** Who was taken out before, or whose process died before their list had the group. */
+async function removeUnlisted(person: string, group: PeerGroup, removed: Removed, services: Services): Promise<void> {
+  const peer = await services.groups.takeOut(group.id, person, removed, services.clock().getTime())
   if (!peer?.removed) throw new AskAgain(notThere)
-  const { by, at, reason } = peer.removed
-  const card = removedCard({ name: group.name, by: by.name, reason })
-  await services.notify.keep([{ key: `group-removed:${group.id}:${at}`, to: peer.person, card }])
-  return listPeers(person, { group: group.id, page: 0 }, services, 'They were taken out and told why.')
+  services.afterwards.start(() => settlePeer(peer, services))
 }
 
 export async function readmit(
@@ -90,8 +89,9 @@ export async function readmit(
   services: Services,
 ): Promise<Card> {
   const group = await ownGroup(person, ask.group, services)
-  await services.groups.readmit(ask.person, group.id)
-  return listPeers(person, { group: group.id, page: 0 }, services, 'They can join again.')
+  const peer = await services.groups.readmit(ask.person, group.id)
+  if (peer?.readmitted) services.afterwards.start(() => settlePeer(peer, services))
+  return peersDoneCard({ group, notice: 'They can join again.' })
 }
 
 /** A member; whoever is one already stays so. */
@@ -100,17 +100,16 @@ export async function makeFacilitator(
   ask: { readonly group: string; readonly person: string },
   services: Services,
 ): Promise<Card> {
-  const group = await ownGroup(person, ask.group, services)
-  const peer = await services.groups.peer(group.id, ask.person)
+  const kept = await ownKept(person, ask.group, services)
+  const peer = await services.groups.peer(kept.value.id, ask.person)
   if (!peer) throw new AskAgain(notThere)
   const one = { id: peer.person, name: peer.name }
   const changed = { by: actorOf(person), at: services.clock().toISOString() }
-  await shown([homeLane(group.id)], services, () =>
-    services.groups.change(group.id, (now) =>
-      now.facilitators.some(({ id }) => id === one.id)
-        ? now
-        : { ...now, facilitators: [...now.facilitators, one], revision: now.revision + 1, changed },
-    ),
-  )
-  return listPeers(person, { group: group.id, page: 0 }, services, 'They are a facilitator now.')
+  const step = (now: PeerGroup) =>
+    now.facilitators.some(({ id }) => id === one.id)
+      ? now
+      : owing({ ...now, facilitators: [...now.facilitators, one], revision: now.revision + 1, changed }, services)
+  const group = await services.groups.change(kept.value.id, step, kept)
+  services.afterwards.start(() => services.homes.show(kept.value.id))
+  return peersDoneCard({ group: group ?? kept.value, notice: 'They are a facilitator now.' })
 }

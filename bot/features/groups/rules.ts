@@ -2,7 +2,7 @@ import type { GroupLine } from '../../../cards/groups'
 import type { GroupForm } from '../../../cards/groups-form'
 import type { GroupView } from '../../../cards/groups-home'
 import { type Council, councilTypes, regions, typeTitles } from '../../domain/council'
-import type { NewsLine, Peer, PeerGroup } from '../../domain/peer-group'
+import type { PeerGroup, ShownGroup } from '../../domain/peer-group'
 import { counted, day, listed } from '../../domain/words'
 
 /** How peer groups are shown, and whom they would suit. */
@@ -100,29 +100,24 @@ export const byName = <T extends { readonly name: string; readonly id: string }>
   all.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))
 
 /** `12 people of 5 councils` */
-export function sizeWords(members: readonly Pick<Peer, 'council'>[]): string {
-  const councils = new Set(members.flatMap(({ council }) => council ?? [])).size
-  const people = members.length === 0 ? 'nobody yet' : counted(members.length, 'person', 'people')
-  return councils === 0 ? people : `${people} of ${counted(councils, 'council')}`
+export function sizeWords({ people, councils }: Pick<ShownGroup, 'people' | 'councils'>): string {
+  const of = Object.keys(councils).length
+  const all = people === 0 ? 'nobody yet' : counted(people, 'person', 'people')
+  return of === 0 ? all : `${all} of ${counted(of, 'council')}`
 }
 
-const mostNews = 4
+/** With somebody who came just now, or without somebody who left. */
+export function withOne(shown: ShownGroup, council: string | undefined, one: 1 | -1): ShownGroup {
+  const { [council ?? '']: of = 0, ...others } = shown.councils
+  const councils = council && of + one > 0 ? { ...others, [council]: of + one } : others
+  return { ...shown, people: Math.max(0, shown.people + one), councils }
+}
 
-export const groupView = (
-  group: PeerGroup,
-  known: {
-    readonly members: readonly Peer[]
-    readonly news: readonly NewsLine[]
-    readonly themes: readonly Theme[]
-  },
-): GroupView => ({
+export const groupView = (group: PeerGroup, shown: ShownGroup, themes: readonly Theme[]): GroupView => ({
   ...{ id: group.id, name: group.name, purpose: group.purpose, open: group.open },
-  kind: kindWords(group, known.themes),
+  kind: kindWords(group, themes),
   facilitators: group.facilitators.length === 0 ? 'nobody' : listed(group.facilitators.map(({ name }) => name)),
-  size: sizeWords(known.members),
-  news: known.news
-    .toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
-    .slice(0, mostNews)
-    .map(({ what, words }) => ({ what, words })),
+  size: sizeWords(shown),
+  news: group.closed ? [] : shown.news.map(({ what, words }) => ({ what, words })),
   closed: group.closed ? day(group.closed) : '',
 })

@@ -43,15 +43,15 @@ export async function ask(
   const council = person.participates && person.council ? { council: person.council.id } : {}
   const question: Question = {
     ...{ kind: 'question', id: learningId(person.id, at.key), learning: one.id, words },
-    ...{ person: person.id, name: person.name, ...council, at: services.clock().toISOString(), told: true },
+    ...{ person: person.id, name: person.name, ...council, at: services.clock().toISOString(), told: false },
   }
-  // Told first, under the question's own key: a stop in between is mended by pressing again.
-  await tellAuthor(one, question, services)
   await services.learning.ask(question)
+  // The job does it too, while it is not noted that the author was told.
+  services.afterwards.start(() => tellAuthor(one, question, services))
   return questionSentCard({ learning: named(one), question: words })
 }
 
-async function tellAuthor(one: Learning, question: Question, services: Services): Promise<void> {
+export async function tellAuthor(one: Learning, question: Question, services: Services): Promise<void> {
   const card = questionCard(viewOf(one, question, services))
   await services.notify.keep([{ key: `learning-question:${question.id}`, to: one.author.id, card }])
 }
@@ -76,20 +76,22 @@ export async function answer(
   services: Services,
 ): Promise<Card> {
   const { learning, notify, clock } = services
-  const one = await learning.get(at.learning)
+  const [one, kept] = await Promise.all([learning.get(at.learning), learning.question(at.learning, at.question)])
   if (one?.author.id !== person.id) throw new AskAgain(notThere)
-  const question = await learning.question(one.id, at.question)
-  if (!question) throw new AskAgain('This question is not there any more.')
+  if (!kept) throw new AskAgain('This question is not there any more.')
+  const question = kept.value
   const fault = question.answer ? undefined : faultIn([words], one.body.shown ? undefined : person.council)
   if (fault) return questionCard({ ...viewOf(one, question, services), fault, typed: words })
   const isOpen = open && placesNow(one).length > 0
   const answered = question.answer
     ? question
-    : await learning.answer(one.id, question.id, { words, open: isOpen, at: clock().toISOString() })
+    : await learning.answer(kept, { words, open: isOpen, at: clock().toISOString() })
   if (!answered?.answer) throw new AskAgain('This question is not there any more.')
-  await tellAsker(one, answered, services)
-  await replyInThreads(one, answered, services)
-  if (answered.answer.open) await notify.refresh(laneOf(one.id))
+  services.afterwards.start(async () => {
+    await tellAsker(one, answered, services)
+    await replyInThreads(one, answered, services)
+    if (answered.answer?.open) await notify.refresh(laneOf(one.id))
+  })
   return questionCard(viewOf(one, answered, services))
 }
 

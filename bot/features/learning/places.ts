@@ -1,7 +1,7 @@
 import { type Learning, type LearningPlace, placesNow } from '../../domain/learning'
 import type { Person } from '../../domain/person'
 import { short } from '../../domain/words'
-import { isLinkedTo } from '../../linked-channels'
+import { groupsFor, isKnownIn, isLinkedTo } from '../../linked-channels'
 import type { Services } from '../../services'
 
 /** Where somebody may share: in the channels of the groups that they may see, and in the channel in which they speak. */
@@ -20,21 +20,22 @@ const most = 40
 export async function spotsOf(
   person: Person,
   speaksIn: readonly (string | undefined)[],
-  { groups, channels }: Services,
+  services: Services,
 ): Promise<readonly Spot[]> {
-  const [{ mine, others }, all] = await Promise.all([groups.around(person), channels.all()])
-  const open = all.filter((one) => one.group && !one.gone)
-  const seen = [...mine, ...others]
-  const spots = seen.flatMap(({ id, name }): Spot[] => {
-    const theirs = open.filter(({ group }) => group === id)
-    if (theirs.length === 0)
-      return [{ id: `group:${id}`, title: `${short(name, 42)} (no channel yet)`, place: { group: id } }]
-    return theirs.map((one) => spotIn(one, name))
-  })
-  const here = open.filter(({ id }) => speaksIn.includes(id) && !spots.some((spot) => spot.id === id))
-  const names = await Promise.all(here.map(({ group }) => groups.get(group!)))
-  const more = here.flatMap((one, at) => (names[at] && !names[at].closed ? [spotIn(one, names[at].name)] : []))
-  return [...more, ...spots].slice(0, most)
+  const spots = (await groupsFor(person, services)).flatMap(({ group: { id, name }, channels }): Spot[] =>
+    channels.length === 0
+      ? [{ id: `group:${id}`, title: `${short(name, 42)} (no channel yet)`, place: { group: id } }]
+      : channels.map((one) => spotIn(one, name)),
+  )
+  const missing = speaksIn.filter((id) => id !== undefined).filter((id) => !spots.some((spot) => spot.id === id))
+  const here = await Promise.all(missing.map((id) => spotHere(id, services)))
+  return [...here.flatMap((one) => one ?? []), ...spots].slice(0, most)
+}
+
+async function spotHere(id: string, { channels, groups }: Services): Promise<Spot | undefined> {
+  const channel = await channels.known(id)
+  const group = channel?.group && !channel.gone ? await groups.known(channel.group) : undefined
+  return channel && group && !group.closed ? spotIn(channel, group.name) : undefined
 }
 
 const spotIn = (channel: { id: string; name: string; group?: string | undefined }, group: string): Spot => ({
@@ -43,12 +44,15 @@ const spotIn = (channel: { id: string; name: string; group?: string | undefined 
   place: { group: channel.group!, channel: channel.id },
 })
 
+const groupsIn = (one: Learning, channel: string): readonly string[] =>
+  placesNow(one)
+    .filter((place) => place.channel === channel)
+    .map(({ group }) => group)
+
 /** Whether it stands in a channel that is there and still of the group with which it was shared there. */
-export function standsIn(one: Learning, channel: string, services: Services): Promise<boolean> {
-  const places = placesNow(one).filter((place) => place.channel === channel)
-  return isLinkedTo(
-    channel,
-    places.map(({ group }) => group),
-    services,
-  )
-}
+export const standsIn = (one: Learning, channel: string, services: Services): Promise<boolean> =>
+  isLinkedTo(channel, groupsIn(one, channel), services)
+
+/** The same, for whoever presses in that channel. */
+export const isSeenIn = (one: Learning, channel: string, services: Services): Promise<boolean> =>
+  isKnownIn(channel, groupsIn(one, channel), services)

@@ -33,7 +33,7 @@ export const learningReply: PostKind = {
   draw: async (delivery, services): Promise<Card | Held> => {
     const { learning, question } = delivery.about ?? {}
     const one = await services.learning.get(learning ?? '')
-    const asked = one && (await services.learning.question(one.id, question ?? ''))
+    const asked = one && (await services.learning.question(one.id, question ?? ''))?.value
     if (!one || !asked?.answer?.open) return { end: 'unneeded', reason: 'It is not kept any more' }
     const gone = await whyGone(one, asked, delivery.to, services)
     if (gone) return goneNow(delivery, gone)

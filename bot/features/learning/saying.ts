@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { triedFormCard } from '../../../cards/learning-saying'
-import type { Learning } from '../../domain/learning'
+import { type Learning, laneOf } from '../../domain/learning'
 import type { Mark } from '../../domain/learning-words'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
@@ -8,8 +8,7 @@ import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { faultInReply } from './faults'
 import { seen } from './seen'
-import { show } from './settle'
-import { card } from './view'
+import { card, cardOf } from './view'
 
 /**
  * What people say to a learning by a press. Each has a record of their own, so that many who press at once are not in each
@@ -34,18 +33,10 @@ export async function useful(
   services: Services,
 ): Promise<Card> {
   const one = await others(person, at.learning, where, services)
-  await mark(
-    person,
-    one,
-    (before) => (before.useful === at.useful ? before : { ...before, useful: at.useful }),
-    services,
-  )
-  return card(
-    person,
-    one,
-    services,
-    at.useful ? { notice: 'Thank you: it is counted that this was useful to you.' } : {},
-  )
+  const step = (before: Mark): Mark => (before.useful === at.useful ? before : { ...before, useful: at.useful })
+  const words = await mark(person, one, step, services)
+  const notice = at.useful ? { notice: 'Thank you: it is counted that this was useful to you.' } : {}
+  return cardOf(person, one, words, services, notice)
 }
 
 export async function openTried(person: Person, at: At, where: Where, services: Services): Promise<Card> {
@@ -62,14 +53,13 @@ export async function tried(person: Person, at: At, line: string, where: Where, 
   if (fault) return triedFormCard({ learning: named(one), line, already: false, fault })
   const now = services.clock().toISOString()
   const step = (before: Mark): Mark => (before.tried?.line === line ? before : { ...before, tried: { line, at: now } })
-  await mark(person, one, step, services)
-  return card(person, one, services, { notice: 'Thank you: others see that you tried it too.' })
+  const words = await mark(person, one, step, services)
+  return cardOf(person, one, words, services, { notice: 'Thank you: others see that you tried it too.' })
 }
 
 export async function notTried(person: Person, at: At, where: Where, services: Services): Promise<Card> {
   const one = await others(person, at.learning, where, services)
-  await mark(person, one, notTriedBy, services)
-  return card(person, one, services)
+  return cardOf(person, one, await mark(person, one, notTriedBy, services), services)
 }
 
 const notTriedBy = (mark: Mark): Mark => {
@@ -77,18 +67,20 @@ const notTriedBy = (mark: Mark): Mark => {
   return tried ? rest : mark
 }
 
-async function mark(person: Person, one: Learning, step: (mark: Mark) => Mark, services: Services): Promise<void> {
+/** Answers with all that is said to it then. */
+async function mark(person: Person, one: Learning, step: (mark: Mark) => Mark, services: Services) {
   const at = services.clock().toISOString()
   const council = person.participates && person.council ? { council: person.council.id } : {}
   const fresh: Mark = {
     ...{ kind: 'mark', learning: one.id, person: person.id, name: person.name, ...council },
     ...{ useful: false, at, told: false },
   }
-  await services.learning.mark(fresh, (before) => {
+  const words = await services.learning.mark(fresh, (before) => {
     const after = step(before)
     return after === before ? before : { ...after, at, told: false }
   })
-  await show(one.id, services)
+  services.afterwards.start(() => services.notify.refresh(laneOf(one.id)))
+  return words
 }
 
 export async function save(

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { standsIn } from './places'
+import { isSeenIn } from './places'
 
 /** Who may see what: asked anew for each press, whatever its card says. */
 
@@ -19,22 +19,21 @@ export async function seen(person: Person, id: string, where: Where, services: S
   const one = await services.learning.get(id)
   if (!one || one.withdrawn) throw new AskAgain(notThere)
   if (one.author.id === person.id) return one
-  if (where.channel && (await standsIn(one, where.channel, services))) return one
-  for (const group of new Set(placesNow(one).map((place) => place.group)))
-    if (await maySee(person, group, services)) return one
+  if (where.channel && (await isSeenIn(one, where.channel, services))) return one
+  for (const id of new Set(placesNow(one).map(({ group }) => group))) {
+    const group = await services.groups.known(id)
+    if (group && (await maySee(person, group, services))) return one
+  }
   throw new AskAgain(notThere)
 }
 
-/** A member needs one read, others of an open group another. */
-async function maySee(person: Person, id: string, { groups }: Services): Promise<boolean> {
-  if (await groups.peer(id, person.id)) return true
-  const group = await groups.get(id)
-  return !!group && maySeeGroup(person, group, false)
-}
+/** Open groups as they are known; of others, whether somebody is a member at this moment. */
+const maySee = async (person: Person, group: PeerGroup, { groups }: Services): Promise<boolean> =>
+  maySeeGroup(person, group, false) || (person.roles.size > 0 && (await groups.peer(group.id, person.id)) !== undefined)
 
 /** The groups of those that have it in which this person may take it down. */
 export async function runs(person: Person, one: Learning, { groups }: Services): Promise<readonly PeerGroup[]> {
   const ids = [...new Set(placesNow(one).map(({ group }) => group))]
-  const all = await Promise.all(ids.map((id) => groups.get(id)))
+  const all = await Promise.all(ids.map((id) => groups.known(id)))
   return all.filter((group) => group !== undefined).filter((group) => runsGroup(person, group))
 }

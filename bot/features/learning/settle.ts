@@ -5,10 +5,9 @@ import { type Learning, laneOf, placesNow } from '../../domain/learning'
 import { homeLane } from '../../domain/peer-group'
 import { listed } from '../../domain/words'
 import { forEach } from '../../each'
-import { gathered } from '../../gathered'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
-import { tellAsker } from './asking'
+import { tellAsker, tellAuthor } from './asking'
 import { standsIn } from './places'
 import { refreshReplies, replyInThreads } from './replies'
 
@@ -51,18 +50,6 @@ async function noticesOf(one: Learning, { groups }: Services): Promise<readonly 
   return kept
 }
 
-/** In milliseconds: a channel sees changes no faster than Teams lets anybody write there, a message a second. */
-const rest = 250
-
-const shows = new WeakMap<Services, (lane: string) => Promise<void>>()
-
-/** Has the cards of a learning show what was said to it: once for all who press meanwhile. */
-export function show(id: string, services: Services): Promise<void> {
-  const known = shows.get(services) ?? gathered((lane) => services.notify.refresh(lane), rest)
-  shows.set(services, known)
-  return known(laneOf(id))
-}
-
 /** For a job: changes whose process died before all was told, and words that the cards do not show yet. */
 export async function settleAll(services: Services): Promise<void> {
   const { learning, notify, clock } = services
@@ -74,9 +61,9 @@ export async function settleAll(services: Services): Promise<void> {
     await notify.refresh(laneOf(id))
     const one = await learning.get(id)
     for (const { value, version } of words.filter((word) => word.value.learning === id)) {
-      if (one && value.kind === 'question' && value.answer) {
-        await tellAsker(one, value, services)
-        await replyInThreads(one, value, services)
+      if (one && value.kind === 'question') {
+        await (value.answer ? tellAsker(one, value, services) : tellAuthor(one, value, services))
+        if (value.answer) await replyInThreads(one, value, services)
       }
       await learning.told(value, version)
     }

@@ -120,8 +120,9 @@ export async function keep(
     ...{ before: [], revision: 0, settled: -1 },
   }
   const there = await learning.add(one)
-  if (fresh.draft?.words) await learning.moveDraft(fresh.draft.id, 'kept')
-  if (there.settled < there.revision) await settle(there, services)
+  const { draft } = fresh
+  if (draft?.words) await learning.moveDraft(draft.id, 'kept')
+  if (there.settled < there.revision) services.afterwards.start(() => settle(there, services))
   return sharedPage(person, there, JSON.stringify(there.body) === JSON.stringify(fresh.body), services)
 }
 

@@ -46,12 +46,16 @@ export async function card(
   services: Services,
   more: { readonly notice?: string; readonly saved?: boolean } = {},
 ): Promise<Card> {
-  const words = await services.learning.wordsOf(one.id)
-  return learningCard(viewOf(one, words, titlesOf(services)), {
-    ...marksOf(person, words),
-    ...more,
-  })
+  return cardOf(person, one, await services.learning.wordsOf(one.id), services, more)
 }
+
+export const cardOf = (
+  person: Person,
+  one: Learning,
+  words: Words,
+  services: Services,
+  more: { readonly notice?: string; readonly saved?: boolean } = {},
+): Card => learningCard(viewOf(one, words, titlesOf(services)), { ...marksOf(person, words), ...more })
 
 type Words = Awaited<ReturnType<Services['learning']['wordsOf']>>
 

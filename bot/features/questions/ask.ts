@@ -2,23 +2,23 @@ import type { Card } from '../../../cards/card'
 import { askCard } from '../../../cards/questions'
 import { putOnce } from '../../../storage/writes'
 import { derivedId } from '../../derived-id'
-import { homeLane, type PeerGroup } from '../../domain/peer-group'
+import { runsGroup } from '../../domain/peer-group'
 import { actorOf, type Person } from '../../domain/person'
-import { type Question, questionLane, questions } from '../../domain/question'
+import { type Question, questions } from '../../domain/question'
 import { short } from '../../domain/words'
-import { forEach } from '../../each'
-import { AskAgain } from '../../feature'
-import { seenGroup } from '../../group-access'
+import { AskAgain, NotAllowed } from '../../feature'
+import { stillSees } from '../../group-access'
 import { mustLinkSafely } from '../../links'
-import { shown } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { questionAt } from './records'
 import { themeChoices } from './rules'
+import { settleQuestion } from './settle'
 import { show } from './view'
 
 /** How a question is asked. */
 
+const notOpen = 'This group is not open to you, or is not there any more.'
 const [mostGroups, mostWords] = [60, 500]
 
 /** With the words that somebody typed already, and the group of the channel in which they did. */
@@ -30,13 +30,18 @@ export async function form(
 ): Promise<Card> {
   const [{ mine, others }, asked, channel] = await Promise.all([
     services.groups.around(person),
-    ask.group ? seenGroup(person, where, ask.group, services) : undefined,
-    where.channel ? services.channels.find(where.channel) : undefined,
+    ask.group ? services.groups.known(ask.group) : undefined,
+    where.channel ? services.channels.known(where.channel) : undefined,
   ])
-  const first = asked && !asked.group.closed ? [asked.group] : []
-  const byId = new Map([...first, ...mine, ...others].map((one) => [one.id, one]))
+  const theirs = [...mine, ...others]
+  const isHere = asked !== undefined && channel?.group === asked.id && !channel.gone
+  // Whom they may ask is asked anew when it is sent.
+  if (ask.group && !(isHere || theirs.some(({ id }) => id === ask.group) || (asked && runsGroup(person, asked))))
+    throw new NotAllowed(notOpen)
+  const first = asked && !asked.closed ? [asked] : []
+  const byId = new Map([...first, ...theirs].map((one) => [one.id, one]))
   if (byId.size === 0) throw new AskAgain('There is no peer group yet that you could ask. Your connector can make one.')
-  const group = asked?.group.id ?? channel?.group ?? ''
+  const group = asked?.id ?? channel?.group ?? ''
   return askCard({
     key: services.newId(),
     groups: [...byId.values()].slice(0, mostGroups).map(({ id, name }) => ({ title: name, value: id })),
@@ -57,7 +62,8 @@ export interface Asked {
 
 /** Kept first and posted then; a job posts what a process that died has kept. */
 export async function send(person: Person, key: string, asked: Asked, where: Where, services: Services): Promise<Card> {
-  const { group } = await seenGroup(person, where, asked.group, services)
+  const group = await services.groups.known(asked.group)
+  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   if (!services.content.plan.themes.some(({ id }) => id === asked.theme))
     throw new AskAgain('Choose what it is about from those offered.')
@@ -67,22 +73,15 @@ export async function send(person: Person, key: string, asked: Asked, where: Whe
     ...{ id: derivedId('question', person.id, key), group: group.id, by: actorOf(person) },
     ...(person.council && person.participates ? { council: person.council.id } : {}),
     ...{ named: asked.name === 'shown', words: asked.question, theme: asked.theme, at: now.toISOString() },
-    ...{ state: 'open', stage: 'new', next: now.getTime() },
+    ...{ state: 'open', stage: 'new', next: now.getTime(), shown: { all: 0, first: [] }, unsettled: now.getTime() },
   }
-  const question = await shown([homeLane(group.id)], services, async () => {
-    if (!(await putOnce(services.store, questions, fresh)))
-      return (await questionAt({ group: group.id, question: fresh.id }, services)) ?? fresh
-    await post(fresh, group, services)
-    return fresh
-  })
+  const at = { group: group.id, question: fresh.id }
+  const isNew = await putOnce(services.store, questions, fresh)
+  const question = isNew ? fresh : ((await questionAt(at, services)) ?? fresh)
+  if (isNew) services.afterwards.start(() => settleQuestion(at, services))
   const notice =
     group.channels.length > 0
       ? 'It is asked, and posted in the channels of the group.'
       : 'It is asked. The group has no channel yet: people find it under its questions.'
   return show(person, question, group, services, { notice })
 }
-
-export const post = ({ id }: Question, group: PeerGroup, { notify }: Services): Promise<void> =>
-  forEach(group.channels, (to) =>
-    notify.post({ lane: questionLane(id), to, kind: 'question', about: { group: group.id, question: id } }),
-  )

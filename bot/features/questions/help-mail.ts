@@ -5,7 +5,7 @@ import { maySeeGroup, type PeerGroup, runsGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { cameTo, helpers, type Question } from '../../domain/question'
 import type { Mail } from '../../mail'
-import { answersTo } from '../../questions'
+import { isAnswered } from '../../questions'
 import { heldNow } from '../../sending-time'
 import type { Services } from '../../services'
 import { questionAt } from './records'
@@ -27,7 +27,7 @@ export const questionMail: Mail = {
       services.people.now(to.id),
     ])
     if (question?.state !== 'open' || !group || group.closed) return unneeded('the question is over')
-    if ((await answersTo(question.id, services)).length > 0) return unneeded('somebody has answered')
+    if (await isAnswered(question.id, services)) return unneeded('somebody has answered')
     if (!person || person.roles.size === 0) return unneeded('is not in the programme any more')
     return delivery.about?.as === 'staff'
       ? forStaff(question, group, person, services)

@@ -4,6 +4,7 @@ import * as answers from './answer'
 import * as ask from './ask'
 import { questionMail } from './help-mail'
 import * as helping from './helping'
+import { settleAll } from './settle'
 import * as down from './take-down'
 import { advanceAll } from './unanswered'
 import { list, open, questionNews, questionPost } from './view'
@@ -55,9 +56,7 @@ export const questionsFeature: Feature = {
     onPress(cards.withdrawQuestion, 'programme', ({ person, data, where }, services) =>
       answers.withdraw(person, where, data, services),
     ),
-    onPress(cards.removeAnswer, 'programme', ({ person, data, where }, services) =>
-      answers.takeBack(person, where, data, services),
-    ),
+    onPress(cards.removeAnswer, 'programme', ({ person, data }, services) => answers.takeBack(person, data, services)),
     onPress(cards.takeDownForm, 'programme', ({ person, data }, services) => down.form(person, data, services)),
     onPress(cards.takeDown, 'programme', ({ person, data, inputs }, services) =>
       down.takeDown(person, data, inputs.reason, services),
@@ -68,7 +67,10 @@ export const questionsFeature: Feature = {
     ),
     onPress(cards.stopHelping, 'programme', ({ person }, services) => helping.stop(person, services)),
   ],
-  jobs: [{ name: 'look after unanswered questions', every: 60, run: advanceAll }],
+  jobs: [
+    { name: 'follow questions and answers', every: 15, run: settleAll },
+    { name: 'look after unanswered questions', every: 60, run: advanceAll },
+  ],
   mail: [questionMail],
   posts: [questionPost],
   news: [questionNews],

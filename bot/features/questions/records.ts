@@ -1,9 +1,10 @@
-import { changeKept } from '../../../storage/writes'
-import type { Channel } from '../../channel-records'
-import { maySeeGroup, type PeerGroup } from '../../domain/peer-group'
+import type { Kept } from '../../../storage/port'
+import { changeFrom, changeKept } from '../../../storage/writes'
+import type { PeerGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { cameTo, type Question, questions } from '../../domain/question'
 import { NotAllowed } from '../../feature'
+import { stillSees } from '../../group-access'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 
@@ -17,29 +18,42 @@ export interface At {
 export const questionAt = async ({ group, question }: At, { store }: Services): Promise<Question | undefined> =>
   (await store.get(questions, group, question))?.value
 
-export const changeQuestion = (at: At, services: Services, step: (question: Question) => Question) =>
-  changeKept(services.store, questions, { partition: at.group, id: at.question }, step)
+/** `seen` is what was read of it a moment ago. */
+export const changeQuestion = (
+  at: At,
+  services: Services,
+  step: (question: Question) => Question,
+  seen?: Kept<Question>,
+): Promise<Question | undefined> =>
+  seen
+    ? changeFrom(services.store, questions, seen, step)
+    : changeKept(services.store, questions, { partition: at.group, id: at.question }, step)
+
+export const keptQuestion = ({ group, question }: At, { store }: Services) => store.get(questions, group, question)
 
 export interface SeenQuestion {
+  readonly kept: Kept<Question>
   readonly question: Question
   readonly group: PeerGroup
-  readonly channel: Channel | undefined
 }
 
 const notOpen = 'This question is not open to you, or is not there any more.'
 
-/** A question for those who may see what is shared in its group, who are in its channel, or to whom it has come. */
+/**
+ * A question for those who may see what is shared in its group, who are in its channel, or to whom it has come: two readings
+ * at the most, and one for those whose own it is. The group is as it is known.
+ */
 export async function seenQuestion(person: Person, where: Where, at: At, services: Services): Promise<SeenQuestion> {
-  const { groups, channels } = services
-  const [question, group, peer, channel] = await Promise.all([
-    questionAt(at, services),
-    groups.get(at.group),
-    groups.peer(at.group, person.id),
-    where.channel ? channels.find(where.channel) : undefined,
-  ])
-  if (!question || !group) throw new NotAllowed(notOpen)
-  const isHere = channel?.group === group.id
+  const [kept, group] = await Promise.all([keptQuestion(at, services), services.groups.known(at.group)])
+  if (!kept || !group) throw new NotAllowed(notOpen)
+  const question = kept.value
   const isTheirs = question.by.id === person.id || cameTo(person, question)
-  if (!isHere && !isTheirs && !maySeeGroup(person, group, peer !== undefined)) throw new NotAllowed(notOpen)
-  return { question, group, channel }
+  if (!isTheirs && !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  return { kept, question, group }
 }
+
+/** As it is to be written where its cards are to show a change. */
+export const owing = <T extends Question>(question: T, { clock }: Pick<Services, 'clock'>): T => ({
+  ...question,
+  unsettled: clock().getTime(),
+})

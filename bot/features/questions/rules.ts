@@ -1,7 +1,8 @@
 import type { AnswerView, QuestionView } from '../../../cards/questions'
 import type { QuestionLine } from '../../../cards/questions-list'
 import type { PeerGroup } from '../../domain/peer-group'
-import type { Helper, Question, QuestionAnswer } from '../../domain/question'
+import type { Helper, Question } from '../../domain/question'
+import type { QuestionAnswer } from '../../domain/question-answer'
 import { day, moment, short } from '../../domain/words'
 
 /** How questions are shown, and whom they go to when nobody answers. */
@@ -56,13 +57,14 @@ export const answerView = (answer: QuestionAnswer, question: Question): AnswerVi
   settled: question.state === 'answered' && question.answer === answer.id,
 })
 
-/** What answered it first, then the newest. */
+/** So many are kept with the question: those of its page, and one more, by which it is known that there are more. */
+export const mostFirst = 6
+
+/** What answered it first, then the newest; see `answerId`. */
 export const inOrder = (answers: readonly QuestionAnswer[], question: Question): readonly QuestionAnswer[] =>
   answers.toSorted(
     (one, other) =>
-      Number(other.id === question.answer) - Number(one.id === question.answer) ||
-      Date.parse(other.at) - Date.parse(one.at) ||
-      (one.id < other.id ? -1 : 1),
+      Number(other.id === question.answer) - Number(one.id === question.answer) || (one.id < other.id ? -1 : 1),
   )
 
 const isOpen = (question: Question) => question.state === 'open'

@@ -3,19 +3,17 @@ import { homeLane, type PeerGroup } from '../../domain/peer-group'
 import { helpers, type Question, questions } from '../../domain/question'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
-import { answersTo } from '../../questions'
+import { isAnswered } from '../../questions'
 import type { Services } from '../../services'
-import { post } from './ask'
 import { changeQuestion } from './records'
 import { helpersFor } from './rules'
+import { patience } from './settle'
 
 /**
  * What becomes of a question that nobody answers: after three days people who offered to help are shown it, after three more
  * the connector of who asked. Messages are kept under derived keys before the question moves on, so nothing is lost or sent
  * twice however many processes are at it.
  */
-
-const patience = 3 * 24 * 3_600_000
 
 export async function advanceAll(services: Services): Promise<void> {
   const { items } = await services.store.due(questions, services.clock().getTime(), 200)
@@ -25,11 +23,8 @@ export async function advanceAll(services: Services): Promise<void> {
 async function advance(question: Question, services: Services): Promise<void> {
   const group = await services.groups.get(question.group)
   if (!group || group.closed) return move(question, { stage: question.stage }, services)
-  if (question.stage === 'new') {
-    await post(question, group, services)
-    return move(question, { stage: 'posted', next: Date.parse(question.at) + patience }, services)
-  }
-  if ((await answersTo(question.id, services)).length > 0) return move(question, { stage: question.stage }, services)
+  if (question.stage === 'new') return
+  if (await isAnswered(question.id, services)) return move(question, { stage: question.stage }, services)
   if (question.stage === 'posted' && (await askHelpers(question, group, services)))
     return move(question, { stage: 'helpers', next: services.clock().getTime() + patience }, services)
   await tellStaff(question, group, services)

@@ -6,15 +6,17 @@ import { paged } from '../../domain/pages'
 import { type PeerGroup, runsGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { cameTo, type Question } from '../../domain/question'
+import type { QuestionAnswer } from '../../domain/question-answer'
 import { short } from '../../domain/words'
-import { seenGroup } from '../../group-access'
+import { NotAllowed } from '../../feature'
+import { stillSees } from '../../group-access'
 import type { GroupNews } from '../../group-news'
 import type { PostKind } from '../../mail'
-import { answersTo, questionsOf } from '../../questions'
+import { answersTo, pageOf, questionsOf } from '../../questions'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { type At, questionAt, seenQuestion } from './records'
-import { answerView, inOrder, listed, questionLine, questionView } from './rules'
+import { answerView, inOrder, listed, mostFirst, questionLine, questionView } from './rules'
 
 /** How a question is shown: to everybody in a channel, and to one person. */
 
@@ -40,11 +42,10 @@ export const questionPost: PostKind = {
   kind: 'question',
   draw: async ({ about, to, message }, services) => {
     const at = { group: about?.group ?? '', question: about?.question ?? '' }
-    const [question, group, channel, answers] = await Promise.all([
+    const [question, group, channel] = await Promise.all([
       questionAt(at, services),
       services.groups.get(at.group),
       services.channels.find(to),
-      answersTo(at.question, services),
     ])
     if (!question || !group) return { end: 'unneeded', reason: 'the question is not there any more' }
     const why = endOf(question)
@@ -53,47 +54,80 @@ export const questionPost: PostKind = {
       return message
         ? questionEndedCard({ why: 'unlinked', group })
         : { end: 'unneeded', reason: 'the channel is not of the group any more' }
-    const some = inOrder(answers, question).slice(0, answersShown)
+    const { all, first } = await shownOf(question, services)
     return questionCard({
-      ...viewOf(question, group, services, { answers: answers.length }),
-      answers: some.map((answer) => answerView(answer, question)),
+      ...viewOf(question, group, services, { answers: all }),
+      answers: first.slice(0, answersShown).map((answer) => answerView(answer, question)),
     })
   },
 }
 
+/** What is kept of its answers; counted where nothing is kept yet. */
+async function shownOf(question: Question, services: Services): Promise<NonNullable<Question['shown']>> {
+  if (question.shown) return question.shown
+  const all = await answersTo(question.id, services)
+  return { all: all.length, first: inOrder(all, question).slice(0, mostFirst) }
+}
+
+interface Look {
+  readonly notice?: string
+  /** The answer after which the page begins; the first page where it is absent or empty. */
+  readonly after?: string | undefined
+  /** An answer that is not counted yet, and one that is not there any more. */
+  readonly added?: QuestionAnswer
+  readonly gone?: string
+}
+
+/** Those of one page, and after which answer the next begins. What answered it stands on the first alone. */
+async function answersOn(question: Question, look: Look, services: Services) {
+  const { all, first } = await shownOf(question, services)
+  if (look.after) {
+    const { answers, next } = await pageOf(question.id, look.after, answersPerPage, services)
+    return { all, answers: answers.filter(({ id }) => id !== question.answer), next }
+  }
+  const { added, gone } = look
+  const isNew = added !== undefined && !first.some(({ id }) => id === added.id)
+  const those = inOrder(isNew ? [...first, added] : first, question).filter(({ id }) => id !== gone)
+  const answers = those.slice(0, answersPerPage)
+  const last = answers.findLast(({ id }) => id !== question.answer)?.id
+  const count = all + (isNew && added.untold !== undefined ? 1 : 0) - (gone === undefined ? 0 : 1)
+  return { all: Math.max(answers.length, count), answers, next: count > answers.length ? last : undefined }
+}
+
+/** One reading for a page after the first, and none for that. */
 export async function show(
   person: Person,
   question: Question,
   group: PeerGroup,
   services: Services,
-  more: { readonly page?: number; readonly notice?: string } = {},
+  look: Look = {},
 ): Promise<Card> {
   const why = endOf(question)
   if (why) return questionEndedCard({ why, group })
-  const answers = await answersTo(question.id, services)
+  const { all, answers, next } = await answersOn(question, look, services)
   const mine = question.by.id === person.id
-  const { shown, ...place } = paged(inOrder(answers, question), more.page ?? 0, answersPerPage)
   return openQuestionCard({
-    ...viewOf(question, group, services, { answers: answers.length, withName: mine || cameTo(person, question) }),
-    ...place,
-    answers: shown.map((answer) => ({ ...answerView(answer, question), mine: answer.by.id === person.id })),
+    ...viewOf(question, group, services, { answers: all, withName: mine || cameTo(person, question) }),
+    answers: answers.map((answer) => ({ ...answerView(answer, question), mine: answer.by.id === person.id })),
+    ...{ isFirst: !look.after, next },
     mine,
     runs: runsGroup(person, group),
-    notice: more.notice,
+    notice: look.notice,
   })
 }
 
 export async function open(
   person: Person,
   where: Where,
-  at: At & { readonly page: number },
+  at: At & { readonly after?: string | undefined },
   services: Services,
 ): Promise<Card> {
   const { question, group } = await seenQuestion(person, where, at, services)
-  return show(person, question, group, services, { page: at.page })
+  return show(person, question, group, services, { after: at.after })
 }
 
 const perPage = 6
+const notOpen = 'This group is not open to you, or is not there any more.'
 
 export async function list(
   person: Person,
@@ -101,7 +135,8 @@ export async function list(
   ask: { readonly group: string; readonly page: number },
   services: Services,
 ): Promise<Card> {
-  const { group } = await seenGroup(person, where, ask.group, services)
+  const group = await services.groups.known(ask.group)
+  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
   const { shown, ...place } = paged(listed(await questionsOf(group.id, services)), ask.page, perPage)
   return questionsCard({ ...place, group, lines: shown.map(questionLine) })
 }

@@ -1,0 +1,100 @@
+import { answeredCard, takenDownCard } from '../../../cards/questions-notices'
+import { changeKept } from '../../../storage/writes'
+import type { Notice } from '../../delivery/outbox'
+import type { PeerGroup } from '../../domain/peer-group'
+import { isThere, type Question, questionLane, questions } from '../../domain/question'
+import { type QuestionAnswer, questionAnswers } from '../../domain/question-answer'
+import { forEach } from '../../each'
+import { gathered } from '../../gathered'
+import { everAnswered } from '../../questions'
+import type { Services } from '../../services'
+import { type At, changeQuestion, questionAt } from './records'
+import { inOrder, mostFirst } from './rules'
+
+/**
+ * What follows from a question and its answers: it is posted, those concerned are told, its answers are counted, and cards
+ * show it. Made from the records after the turn, and by a job where the process died; done twice it is done once.
+ */
+
+/** In milliseconds, between two for one question: so many who answer at once are counted together. */
+const rest = 250
+
+export const patience = 3 * 24 * 3_600_000
+
+const settlers = new WeakMap<Services, (at: string) => Promise<void>>()
+
+export function settleQuestion({ group, question }: At, services: Services): Promise<void> {
+  const known = settlers.get(services) ?? gathered((at: string) => settleNow(JSON.parse(at), services), rest)
+  settlers.set(services, known)
+  return known(JSON.stringify({ group, question }))
+}
+
+async function settleNow(at: At, services: Services): Promise<void> {
+  const question = await questionAt(at, services)
+  if (!question) return
+  const group = await services.groups.get(at.group)
+  const isNew = question.stage === 'new' && isThere(question) && group !== undefined && !group.closed
+  if (isNew) await post(question, group, services)
+  const ever = await everAnswered(question.id, services)
+  await tell(question, ever, services)
+  const all = ever.filter(({ removed }) => !removed)
+  const shown = { all: all.length, first: inOrder(all, question).slice(0, mostFirst).map(told) }
+  await changeQuestion(at, services, (one) => {
+    const { unsettled, ...others } = one
+    const left = unsettled === undefined || unsettled === question.unsettled ? others : one
+    const moved = isNew && one.stage === 'new' ? { stage: 'posted' as const, next: Date.parse(one.at) + patience } : {}
+    return { ...left, ...moved, shown }
+  })
+  await services.notify.refresh(questionLane(question.id))
+  if (question.unsettled !== undefined) await services.homes.show(at.group)
+}
+
+/** Those whose answers are new or were taken down, and who asked; then it is noted that they were told. */
+async function tell(question: Question, all: readonly QuestionAnswer[], services: Services): Promise<void> {
+  const fresh = all.filter(({ untold }) => untold !== undefined)
+  const down = question.state === 'taken-down' ? takenDown('question', { ...question, removed: question.ended }) : []
+  const notices = fresh.flatMap((one) => (one.removed ? takenDown('answer', one) : answered(one, question)))
+  await services.notify.keep([...down, ...notices])
+  await forEach(fresh, (seen) =>
+    changeKept(services.store, questionAnswers, { partition: question.id, id: seen.id }, (one) =>
+      one.untold === seen.untold && one.removed?.at === seen.removed?.at ? told(one) : one,
+    ),
+  )
+}
+
+const told = ({ untold: _owed, ...answer }: QuestionAnswer): QuestionAnswer => answer
+
+function answered({ id, by, words }: QuestionAnswer, question: Question): readonly Notice[] {
+  if (question.by.id === by.id) return []
+  const answer = { id, by: by.name, words }
+  const card = answeredCard({ group: question.group, question: question.id, words: question.words, answer })
+  return [{ key: `answer:${id}`, to: question.by.id, card }]
+}
+
+function takenDown(
+  what: 'question' | 'answer',
+  { id, words, by, removed }: Pick<QuestionAnswer, 'id' | 'words' | 'by' | 'removed'>,
+): readonly Notice[] {
+  if (!removed?.reason) return []
+  const card = takenDownCard({ what, words, by: removed.by.name, reason: removed.reason })
+  return [{ key: `taken-down:${id}`, to: by.id, card }]
+}
+
+const post = ({ id }: Question, group: PeerGroup, { notify }: Services): Promise<void> =>
+  forEach(group.channels, (to) =>
+    notify.post({ lane: questionLane(id), to, kind: 'question', about: { group: group.id, question: id } }),
+  )
+
+/** For a job. */
+export async function settleAll(services: Services): Promise<void> {
+  const now = services.clock().getTime()
+  const { items } = await services.store.due(questionAnswers, now, 500)
+  const due = await services.store.due(questions, now, 200)
+  const owed = due.items.filter(({ value }) => value.unsettled !== undefined || value.stage === 'new')
+  const ats = [
+    ...items.flatMap(({ value }) => (value.group ? [{ group: value.group, question: value.question }] : [])),
+    ...owed.map(({ value }) => ({ group: value.group, question: value.id })),
+  ]
+  const once = new Map(ats.map((at) => [JSON.stringify(at), at]))
+  await forEach([...once.values()], (at) => settleQuestion(at, services))
+}

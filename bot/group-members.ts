@@ -1,0 +1,127 @@
+import { listAll } from '../storage/lists'
+import { ConflictError, type Kept, type Store } from '../storage/port'
+import { changeFrom, changeKept } from '../storage/writes'
+import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import { peerLines } from './domain/peer-lines'
+import { type Actor, actorOf, type Person } from './domain/person'
+import { createSettling } from './group-settling'
+
+/**
+ * Who is in which group. A press writes one record, which says what is owed; lists and lines follow from it (`settlePeer`,
+ * `settleLeft`) after the turn, or by a job where the process died. Somebody's list, from which they find what is shared, is
+ * longer only after they are a member, and shorter before they are none.
+ */
+export function createMembers(with_: {
+  store: Store
+  clock: () => Date
+  onDamaged: (collection: string, ids: readonly string[]) => void
+}) {
+  const { store, clock, onDamaged } = with_
+  const now = (): number => clock().getTime()
+
+  async function everPeers(group: string): Promise<readonly Peer[]> {
+    const { items } = await listAll(store, peers, group, (ids) => onDamaged(peers.name, ids))
+    return items.map(({ value }) => value)
+  }
+
+  const { anyPeer, listOf, changeList, settlePeer, settleLeft, drop, takeOut } = createSettling(store)
+
+  /**
+   * Makes somebody a member, in one write; whoever is one or was taken out stays so. Answers with their record. `seen` is what
+   * was read of it a moment ago.
+   */
+  async function enter(person: Person, group: string, seen?: { readonly peer: Kept<Peer> | undefined }): Promise<Peer> {
+    const kept = seen ? seen.peer : await anyPeer(group, person.id)
+    if (kept && !kept.value.readmitted) return kept.value
+    const council = person.council && person.participates ? { council: person.council.id } : {}
+    const since = clock().toISOString()
+    const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
+    const owing = { ...fresh, unsettled: now() }
+    try {
+      return (await store.put(peers, owing, kept?.version)).value
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error
+      return (await anyPeer(group, person.id))?.value ?? fresh
+    }
+  }
+
+  /**
+   * Takes a group from somebody's list, in one write, and notes that their membership is to end; `removed` where they are
+   * taken out. Answers whether it stood in their list.
+   */
+  async function goOut(
+    person: string,
+    group: string,
+    { removed, seen }: { readonly removed?: Removed; readonly seen?: Kept<PeerOf> | undefined } = {},
+  ): Promise<boolean> {
+    let was = false
+    const step = (list: PeerOf): PeerOf => {
+      was = list.groups.includes(group)
+      if (!was) return list
+      const groups = [...new Set([...(list.left?.groups ?? []), group])]
+      const out = { ...list.left?.out, ...(removed ? { [group]: removed } : {}) }
+      return { ...list, groups: list.groups.filter((id) => id !== group), left: { groups, at: now(), out } }
+    }
+    await (seen ? changeFrom(store, groupsOfPeople, seen, step) : changeList(person, step))
+    return was
+  }
+
+  const idsOf = async (person: string): Promise<readonly string[]> => (await listOf(person))?.value.groups ?? []
+
+  return {
+    enter,
+    goOut,
+    takeOut,
+    settlePeer,
+    settleLeft,
+    everPeers,
+    listOf,
+    /** The ids of somebody's groups, each to be checked by `peer`. */
+    idsOf,
+    keptPeer: anyPeer,
+    peer: async (group: string, person: string): Promise<Peer | undefined> => {
+      const found = (await anyPeer(group, person))?.value
+      return found && isIn(found) ? found : undefined
+    },
+    /** The members of a group. */
+    peersOf: async (group: string): Promise<readonly Peer[]> => (await everPeers(group)).filter(isIn),
+    /** One page of the lines of members in the order of their names: of those whose names begin so, after a line. */
+    linesOf: async (group: string, of: { readonly begins: string; readonly after: string; readonly limit: number }) => {
+      const { after, begins, limit } = of
+      const within = begins || undefined
+      const page = await store.list(peerLines, `peer-lines:${group}`, { limit, within, after: after || undefined })
+      if (page.damaged.length > 0) onDamaged(peerLines.name, page.damaged)
+      return { lines: page.items.map(({ value }) => value), next: page.next }
+    },
+    /** Those who joined or were taken out, and those who left, and whose process died before all of it followed. */
+    unsettledPeers: async (at: number) => (await store.due(peers, at, 500)).items.map(({ value }) => value),
+    unsettledLists: async (at: number) => (await store.due(groupsOfPeople, at, 500)).items.map(({ value }) => value),
+    /** Makes somebody a member, and has all follow; mends what a stop left undone. */
+    join: async (person: Person, group: string): Promise<Peer> => {
+      const peer = await enter(person, group)
+      return peer.unsettled === undefined ? peer : ((await settlePeer(group, person.id)) ?? peer)
+    },
+    /** Ends a membership, and has all follow; that somebody was taken out stays. */
+    leave: async (person: string, group: string): Promise<void> => {
+      await goOut(person, group)
+      await settleLeft(person, now())
+      await drop(group, person)
+    },
+    /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
+    remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
+      const removed = { by: actorOf(by), at: clock().toISOString(), reason }
+      await goOut(person, group, { removed })
+      await settleLeft(person, now())
+      return takeOut(group, person, removed, now())
+    },
+    /** Lets somebody who was taken out join again. */
+    readmit: (person: string, group: string): Promise<Peer | undefined> =>
+      changeKept(store, peers, { partition: group, id: person }, (one) =>
+        one.removed && !one.readmitted ? { ...one, readmitted: true, unsettled: now() } : one,
+      ),
+    mute: async (person: string, group: string, muted: boolean, seen?: Kept<Peer>): Promise<Peer | undefined> => {
+      const kept = seen ?? (await anyPeer(group, person))
+      return kept && changeFrom(store, peers, kept, (one) => (one.muted === muted ? one : { ...one, muted }))
+    },
+  }
+}
