@@ -105,7 +105,7 @@ export function feedbackCard(view: { readonly event: string; readonly title: str
     {
       actions: [
         button('Send', giveFeedback, { event }, { style: 'positive' }),
-        button('The event', openEvent, { event }, { withoutInputs: true }),
+        button('Back to the event', openEvent, { event }, { withoutInputs: true }),
       ],
     },
   )
@@ -118,7 +118,7 @@ export function feedbackGivenCard(view: { readonly title: string; readonly isAga
     [
       title('Thank you'),
       said(view.title, { bold: true }),
-      group([heading(view.isAgain ? 'Nothing was changed' : 'Done.'), text(words)], { style: 'good' }),
+      group([heading(view.isAgain ? 'Nothing was changed' : 'Done'), text(words)], { style: 'good' }),
     ],
     { actions: [button('All events', listEvents, { page: 0, shown: 'coming' })] },
   )

@@ -86,7 +86,7 @@ export function processMapCard(view: ProcessMapView): Card {
         !view.isEmpty && button('Steps in words', openMapWords, { ...of, page: 0 }),
         !view.isEmpty && button('What to do', openMapActions, { ...of, page: 0 }),
         button('More', openMapMore, of),
-        button('Show the list', listMaps, { council, page: 0, away: 'no' }),
+        button('Back to the list', listMaps, { council, page: 0, away: 'no' }),
       ],
     },
   )

@@ -178,7 +178,7 @@ test('listed a page at a time, the last changed first; put away and brought back
   expect(wordsOn(gone)).toContain('1 service put away.')
   await tom.presses(await tom.presses(gone, 'Open'), 'Bring it back')
   expect((await kept('Six'))!.revision).toBe(3)
-  await amina.presses(await amina.presses(opened, 'Show the list'), 'Open')
+  await amina.presses(await amina.presses(opened, 'Back to the list'), 'Open')
   expect(wordsOn(await tom.presses(opened, 'Put it away'))).toContain('somebody changed this since')
   expect((await kept('Six'))!.retired).toBeUndefined()
 })

@@ -92,7 +92,7 @@ describe.each([
     expect(wordsOn(card)).toContain(
       'Shared in Northern councils: Channel of north and Southern councils: Channel of south.',
     )
-    expect(titles(card.card)).toContain(tool === 'raid' ? 'All logs' : 'Show the list')
+    expect(titles(card.card)).toContain(tool === 'raid' ? 'All logs' : 'Back to the list')
   })
 
   test('is begun for the council of whoever presses in the channel, in their own chat, once', async () => {

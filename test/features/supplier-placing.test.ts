@@ -273,7 +273,7 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
   const at = placeOfSupplier(answer)
   const seen = await rachel.sends('supplier', at)
   expect(wordsOn(seen)).toContain('Alderbrook Borough Council')
-  expect(buttons(seen)).toEqual(['Show the picture', 'History', 'Show the list'])
+  expect(buttons(seen)).toEqual(['Show the picture', 'History', 'Back to the list'])
   expect(wordsOn(await rachel.says('supplier placing'))).toContain('1 supplier: 1 strategic.')
   expect(wordsOn(await rachel.sends('supplier-map', { council }))).toContain('1 Ours')
   const writes: [string, object][] = [

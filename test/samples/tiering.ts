@@ -40,7 +40,7 @@ export function tieringSamples(typed: Typed): Sample[] {
     score: scoreWords({ ...result, because: [] }, tiering.cutOffs),
     manual: undefined,
     weighs: weighsWords(result),
-    reasons: result.reasons.map(({ factor, said }) => ({ factor, said, points: '(3 of 4, 15% of 20%)' })),
+    reasons: result.reasons.map(({ factor, said }) => ({ factor, said, points: '(3 of 4, 15% of at most 20%)' })),
     asks: tiering.tiers.silver.asks,
     tiered: `Tiered by ${tom.name}, 20 November 2026`,
     again: 'Tier it again by 20 November 2027, or when the contract changes or the supplier is in trouble.',
