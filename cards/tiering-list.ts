@@ -58,7 +58,7 @@ export function tieringsCard(view: {
       said(view.councilName, { quiet: true }),
       view.notice ? filePart(view.notice) : undefined,
       view.isEmpty
-        ? text('A tier says how closely to look after a contract: Gold, Silver or Bronze. Six questions work it out.')
+        ? text('A tier says how closely to look after a contract: Gold, Silver or Bronze. A few questions work it out.')
         : undefined,
       text(view.summary),
       !view.isEmpty && view.lines.length === 0 ? text('None is shown by this filter.') : undefined,

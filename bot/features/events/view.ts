@@ -41,7 +41,7 @@ export function drawn(
   return eventCard({
     ...factsOf(event),
     ...{ event: event.id, description: event.description, state, reason: event.cancelled?.reason },
-    counts: countsWords(counts, event.capacity),
+    counts: countsWords(counts, state === 'open' ? event.capacity : 0),
     isFull: event.capacity > 0 && (counts.going >= event.capacity || counts.reserve > 0),
     answer: places && entry ? answerOf(places, entry) : undefined,
     answered: entry?.answer,
