@@ -45,7 +45,7 @@ export function eventCard(view: EventView): Card {
       said(view.description),
       state === 'cancelled' ? reasonPart(view.reason ?? '') : undefined,
       view.note ? warningPart('Nothing was changed', view.note) : undefined,
-      view.answer ? answerPart(view.answer, view) : undefined,
+      view.answer ? group([heading(view.answer), text(answerWords(view))], { style: 'emphasis' }) : undefined,
       ...addressButtons(view.link ? [{ words: 'Join', url: view.link }] : []),
       ...addressButtons(view.addresses),
       state === 'cancelled' ? undefined : text(view.counts),
@@ -68,18 +68,9 @@ const headline = { open: 'Event', over: 'Event, over', cancelled: 'Event cancell
 const reasonPart = (reason: string): Part =>
   group([heading('It does not take place'), said(reason)], { style: 'attention' })
 
-/** What somebody answered says nothing of whether they came, once it is over. */
-const answerPart = (answer: string, view: EventView): Part =>
-  group(
-    view.state === 'open' || view.answered === 'walk-in'
-      ? [heading(answer), text(answerWords(view))]
-      : [heading('What you answered'), text(`${answer}.`)],
-    { style: 'emphasis' },
-  )
-
 function answerWords(view: EventView): string {
-  const { inChannel, link, answered } = view
-  if (answered === 'walk-in') return 'Thank you for coming.'
+  const { inChannel, link, state, answered } = view
+  if (state !== 'open') return 'Thank you for your answer.'
   const reach = view.unreached ? 'Pioneer cannot write to you yet: open a chat with Pioneer and say hello.' : ''
   if (answered === 'reserve') return spoken(reach || 'You are told when a place becomes yours.')
   if (answered !== 'going') return spoken('You can change your answer until it is over.', reach)

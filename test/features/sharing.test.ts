@@ -427,7 +427,7 @@ test('it stands in six channels at once at the most', async () => {
   const of = (some: readonly string[]) => some.map((id) => channelId(tenant, id)).join(',')
   expect((await share(form, of(ids))).words).toBe('It can stand in 6 channels at once. Choose fewer.')
   const page = await share(form, of(ids.slice(0, 6)))
-  expect(wordsOn(page)).toContain('It stands in as many channels as it can.')
+  expect(wordsOn(page)).toContain('It is shared in as many channels as it can be.')
   expect(Buffer.byteLength(JSON.stringify(page.card))).toBeLessThan(25_000)
 })
 

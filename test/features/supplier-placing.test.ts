@@ -200,7 +200,7 @@ test('the list has the strategic ones first, a page at a time; what is put away 
   expect(pictureOn(map)!.altText).toBe(
     'Suppliers by supply risk and impact. 6 suppliers, each from 0 to 100. Strategic (high risk, high impact): 1 Big Co (risk 100, impact 100); 2 Also Big Co (risk 66.7, impact 66.7). Bottleneck (high risk, low impact): 3 Bottle Co (risk 100, impact 0). Leverage (low risk, high impact): 4 Lever Co (risk 0, impact 100). Routine (low risk, low impact): 5 Last Co (risk 0, impact 33.3); 6 Routine Co (risk 0, impact 0).',
   )
-  expect(wordsOn(map)).toContain('1 Big Co, 2 Also Big Co\n')
+  expect(wordsOn(map)).toContain('1 Big Co, 2 Also Big Co.\n')
   const opened = await tom.presses(first, 'Open')
   const away = await tom.presses(opened, 'Put it away')
   expect(wordsOn(away)).toContain('It is no longer in the list or the picture.')

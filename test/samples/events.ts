@@ -98,7 +98,14 @@ function cardSamples(typed: Typed): Sample[] {
         { ...view, note: 'As many people have answered as can, so no more answers are taken.' },
       ],
       'over, with what is left of it': [
-        { ...view, state: 'over', answer: 'You are going', answered: 'going', addresses: left, mayGiveFeedback: true },
+        {
+          ...view,
+          state: 'over',
+          answer: 'You said that you would go',
+          answered: 'going',
+          addresses: left,
+          mayGiveFeedback: true,
+        },
       ],
       cancelled: [{ ...view, state: 'cancelled', reason: typed('The speaker is ill. We look for another day.') }],
       'cancelled, in a channel': [
@@ -382,7 +389,7 @@ function listSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(cpdCard, {
-      none: [{ total: 'Nothing is kept yet.', lines: [], ...one }],
+      none: [{ total: 'You have no hours yet.', lines: [], ...one }],
       'ten of many': [
         {
           ...{ total: '31.5 hours at 24 events, the newest first.', page: 1, pages: 3 },
