@@ -112,7 +112,7 @@ export function feedbackCard(view: { readonly event: string; readonly title: str
 }
 
 export function feedbackGivenCard(view: { readonly title: string; readonly isAgain: boolean }): Card {
-  const words = view.isAgain ? 'You have answered already. Nothing was changed.' : 'Thank you. Your answer is kept.'
+  const words = view.isAgain ? 'You have answered already. Nothing was changed.' : 'Thank you. Your answer is saved.'
   return card(
     `${words} ${view.title}`,
     [

@@ -90,7 +90,7 @@ test('pressed three times, in turn or at once, it is one comparison with one lin
   const form = await comparisonForm(tom)
   const press = () => tom.presses(form, 'Compare', { name: 'Leisure', ...asInputs() })
   for (const one of [await press(), await press(), ...(await Promise.all([press(), press(), press()]))])
-    expect(wordsOn(one)).toContain('The comparison is kept for your council.')
+    expect(wordsOn(one)).toContain('The comparison is saved for your council.')
   expect(await allKept()).toHaveLength(1)
   expect((await kept('Leisure'))!.trail).toHaveLength(1)
 })

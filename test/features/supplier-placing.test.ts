@@ -89,7 +89,7 @@ test('pressed three times, in turn or at once, it is one placing with one line o
   const form = await supplierForm(tom, 'Lumo')
   const press = () => tom.presses(form, 'Place it', supplierAnswers(1, 1))
   for (const one of [await press(), await press(), ...(await Promise.all([press(), press(), press()]))])
-    expect(wordsOn(one)).toContain('The supplier is placed as routine. It is kept for your council.')
+    expect(wordsOn(one)).toContain('The supplier is placed as routine. It is saved for your council.')
   expect(await allKept()).toHaveLength(1)
   expect((await kept(' LUMO '))!.trail).toHaveLength(1)
   expect(wordsOn(await supplierForm(amina, 'lumo'))).toContain('Last changed by Tom Garland')

@@ -137,7 +137,7 @@ export function tieringSamples(typed: Typed): Sample[] {
           ...view,
           ...gold,
           overridden: tiering.overrides.map(({ because }) => `Gold, because ${because}.`),
-          notice: 'The contract is Gold. It is kept for your council.',
+          notice: 'The contract is Gold. It is saved for your council.',
         },
       ],
       Bronze: [{ ...view, tier: 'Bronze', meaning: tiering.tiers.bronze.meaning, asks: tiering.tiers.bronze.asks }],
