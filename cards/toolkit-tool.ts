@@ -6,6 +6,7 @@ import { openLearning } from './learning-actions'
 import { group, heading, named, quiet, said, text, title } from './parts'
 import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
 import { back } from './toolkit-list'
+import { stepsPart } from './toolkit-steps'
 
 /** One tool: all that is known of it, and the ways on from there. */
 
@@ -66,11 +67,7 @@ export const toolParts = (view: ToolView): (Part | undefined | false)[] => [
   said(view.summary),
   said(view.use),
   ...waysIn(view),
-  view.steps.length > 0 &&
-    group(
-      [heading("How to go about it, in Pioneer's words"), ...view.steps.map((step, at) => named(`${at + 1}`, step))],
-      { separator: true },
-    ),
+  view.steps.length > 0 && stepsPart(view.steps),
   group(
     view.facts.map(({ name, words }) => named(name, words)),
     { separator: true },
