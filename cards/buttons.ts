@@ -29,6 +29,27 @@ export const buttons = (parts: readonly (Part | undefined | false)[]): Part => (
   actions: parts.filter((part) => part !== undefined && part !== false),
 })
 
+/** Words with a button beside them: one of a list, in a single row. */
+export const withButton = (words: readonly Part[], press: Part, look: { separator?: boolean } = {}): Part => ({
+  type: 'ColumnSet',
+  spacing: 'small',
+  ...(look.separator ? { separator: true } : {}),
+  columns: [
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'center', items: words },
+    { type: 'Column', width: 'auto', verticalContentAlignment: 'center', items: [buttons([press])] },
+  ],
+})
+
+/**
+ * Shows or hides parts that are on the card already, without asking Pioneer: `ids` are those of the parts. What is filled in
+ * there is sent with the rest, seen or not.
+ */
+export const showButton = (words: string, ids: readonly string[]): Part => ({
+  type: 'Action.ToggleVisibility',
+  title: words,
+  targetElements: ids,
+})
+
 /**
  * Opens a page outside Teams. Only https addresses go here: those of content, and those of connectors that were checked by
  * `optionalWebAddress` or `webAddresses` when they were typed, which the tooltip shows whole.

@@ -23,7 +23,9 @@ export function councilParts(
 ) {
   return {
     body: [
-      all === 0 ? text('You look after no council yet.') : undefined,
+      all === 0
+        ? text('You look after no council yet. Ask an administrator of the programme to give you some.')
+        : undefined,
       ...lines.map((line) =>
         group([said(line.name, { bold: true }), quiet(line.summary), buttons([open(line)])], { separator: true }),
       ),

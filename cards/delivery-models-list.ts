@@ -18,6 +18,7 @@ export function comparisonsCard(view: SheetList): Card {
   const { council, isAway, mayChange, lines } = view
   const away = isAway ? 'yes' : 'no'
   const { body, turns } = sheetListParts(view, {
+    about: 'Say what matters about a service, and see which ways to provide it are worth looking into, and why.',
     open: ({ id, name }) => button('Open', openComparison, { council, id }, { tooltip: `Open ${name}` }),
     to: (words, page) => button(words, listComparisons, { council, page, away }),
   })

@@ -60,11 +60,16 @@ export function comparisonCard(view: ComparisonView): Card {
       group([heading('What you answered'), ...view.answers.map((one) => named(one.question, one.answer))], {
         separator: true,
       }),
-      buttons([
-        button('Export as a spreadsheet', exportComparison, at),
-        button('History', openComparisonHistory, { ...at, page: 0 }),
-        shareButton('delivery-models', view),
-      ]),
+      group(
+        [
+          buttons([
+            button('Export as a spreadsheet', exportComparison, at),
+            button('History', openComparisonHistory, { ...at, page: 0 }),
+            shareButton('delivery-models', view),
+          ]),
+        ],
+        { separator: true },
+      ),
       sharedPart(view.shared),
       group([heading('Check it'), text(view.advice), said(view.kept, { quiet: true }), quiet(view.label)], {
         separator: true,
@@ -102,6 +107,6 @@ function actionsOf({ council, id, revision, mayChange, isAway }: ComparisonView)
         ...{ ...at, revision },
         away: isAway ? 'no' : 'yes',
       }),
-    button('Show the list', listComparisons, { council, page: 0, away: 'no' }),
+    button('Back to the list', listComparisons, { council, page: 0, away: 'no' }),
   ]
 }

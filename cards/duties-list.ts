@@ -36,7 +36,10 @@ export function dutiesListCard(view: {
       title(isAway ? 'Put away: Procurement Act duties' : 'Procurement Act 2023 duties'),
       said(view.councilName, { quiet: true }),
       view.notice ? filePart(view.notice) : undefined,
-      text(all === 0 ? none : `Contracts: ${all}. Those with the earliest date come first.`),
+      all === 0 && !isAway
+        ? text('A few facts about a contract tell which notices and assessments are due, by when, and why.')
+        : undefined,
+      text(all === 0 ? none : `Contracts: ${all}.${all > 1 ? ' Those with the earliest date come first.' : ''}`),
       ...view.lines.map((line) =>
         group(
           [

@@ -133,6 +133,6 @@ function actionsOf(view: DutiesView): (Part | undefined | false)[] {
         { ...at, revision, away: isAway ? 'no' : 'yes' },
         look,
       ),
-    button('Show the list', listDuties, { council, page: 0, away: 'no' }, look),
+    button('Back to the list', listDuties, { council, page: 0, away: 'no' }, look),
   ]
 }

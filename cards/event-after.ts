@@ -105,20 +105,20 @@ export function feedbackCard(view: { readonly event: string; readonly title: str
     {
       actions: [
         button('Send', giveFeedback, { event }, { style: 'positive' }),
-        button('The event', openEvent, { event }, { withoutInputs: true }),
+        button('Back to the event', openEvent, { event }, { withoutInputs: true }),
       ],
     },
   )
 }
 
 export function feedbackGivenCard(view: { readonly title: string; readonly isAgain: boolean }): Card {
-  const words = view.isAgain ? 'You have answered already. Nothing was changed.' : 'Thank you. Your answer is kept.'
+  const words = view.isAgain ? 'You have answered already. Nothing was changed.' : 'Thank you. Your answer is saved.'
   return card(
     `${words} ${view.title}`,
     [
       title('Thank you'),
       said(view.title, { bold: true }),
-      group([heading(view.isAgain ? 'Nothing was changed' : 'Done.'), text(words)], { style: 'good' }),
+      group([heading(view.isAgain ? 'Nothing was changed' : 'Done'), text(words)], { style: 'good' }),
     ],
     { actions: [button('All events', listEvents, { page: 0, shown: 'coming' })] },
   )

@@ -31,8 +31,12 @@ export function eventWhoCard(form: {
       choiceInput(saveWho, 'reach', 'Councils whose people are invited', form.kinds, {
         ...{ value: form.kind, open: true, required: 'Choose which councils.' },
       }),
-      choiceInput(saveWho, 'region', 'Region, if you chose one', form.regions, { value: form.region }),
-      choiceInput(saveWho, 'type', 'Type of council, if you chose one', form.types, { value: form.type }),
+      choiceInput(saveWho, 'region', 'Region, if you chose one', form.regions, {
+        ...{ value: form.region, hint: 'Choose a region' },
+      }),
+      choiceInput(saveWho, 'type', 'Type of council, if you chose one', form.types, {
+        ...{ value: form.type, hint: 'Choose a type' },
+      }),
       choiceInput(saveWho, 'who', 'People in them', peopleChoices, {
         value: form.who,
         required: 'Choose who is invited.',

@@ -28,7 +28,8 @@ export const standing = (drawn: DrawnEvent | undefined, isPublished: boolean): s
 export const changedNote = (outcome: Outcome): (Part | undefined)[] =>
   outcome === 'changed' ? [outcomeOf(outcome), text('What you filled in is below and is not saved yet.')] : []
 
-export const stepWords = (step: number, isPublished: boolean): string => (isPublished ? '' : `Step ${step} of 3. `)
+export const stepWords = (step: number, isPublished: boolean): string =>
+  isPublished ? '' : `New event, step ${step} of 3. `
 
 export const backTo = (step: 'what' | 'when' | 'who', { event }: DrawnEvent): Part =>
   button('Back', openEventStep, { event, step }, { withoutInputs: true })

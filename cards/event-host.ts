@@ -5,6 +5,7 @@ import type { DrawnEvent } from './event-form'
 import {
   askToCancelEvent,
   listAnswers,
+  listHosted,
   openAttendance,
   openEventStep,
   openMaterial,
@@ -42,7 +43,7 @@ export function hostedEventCard(view: HostedEvent): Card {
       title(state === 'draft' ? 'Your draft of an event' : 'An event that you host'),
       noticePart(view.notice),
       trouble ? warningPart('Look at this first', trouble) : undefined,
-      text(view.stateWords),
+      view.notice && state !== 'draft' ? undefined : text(view.stateWords),
       ...factParts(view),
       said(view.description),
       named('Invited', view.audience),
@@ -61,12 +62,14 @@ export function hostedEventCard(view: HostedEvent): Card {
 function footOf({ state, trouble }: HostedEvent, drawn: DrawnEvent) {
   const { event } = drawn
   const step = (words: string, to: 'what' | 'when' | 'who') => button(words, openEventStep, { event, step: to })
+  const hosted = button('Events that I host', listHosted, { page: 0 })
   if (state === 'draft')
     return [
       trouble ? undefined : button('Publish', publishEvent, drawn, { style: 'positive' }),
       step('Change what', 'what'),
       step('Change when', 'when'),
       step('Change who', 'who'),
+      hosted,
     ]
   const answers = button('Who has answered', listAnswers, { event, page: 0 })
   if (state === 'cancelled') return [answers, button('All events', listEvents, { page: 0, shown: 'coming' })]
@@ -76,6 +79,7 @@ function footOf({ state, trouble }: HostedEvent, drawn: DrawnEvent) {
       button('Recording and slides', openMaterial, { event }),
       button('What people made of it', readFeedback, { event }),
       answers,
+      hosted,
     ]
   return [
     answers,

@@ -19,8 +19,14 @@ export interface EventLine {
 type Shown = 'coming' | 'mine' | 'past'
 
 const heads: Readonly<Record<Shown, { readonly title: string; readonly none: string }>> = {
-  coming: { title: 'Events', none: 'No events are coming that you are invited to.' },
-  mine: { title: 'What you are going to', none: 'You are going to no events yet.' },
+  coming: {
+    title: 'Events',
+    none: 'No events are coming that you are invited to. You get a message when there is one.',
+  },
+  mine: {
+    title: 'What you are going to',
+    none: 'You are going to no events yet. See what is coming, and press Going.',
+  },
   past: { title: 'Events that are over', none: 'No events that you could go to are over yet.' },
 }
 
@@ -119,7 +125,7 @@ export function cpdCard(list: {
       text(list.total),
       ...lines.map((line) => group([said(line.title, { bold: true }), said(line.words)], { separator: true })),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
-      quiet('An event counts once its host has said that you were there.'),
+      quiet('CPD is continuing professional development. An event counts once its host has said that you were there.'),
     ],
     {
       actions: [

@@ -9,7 +9,7 @@ export interface EventFacts {
   readonly title: string
   /** Webinar */
   readonly kind: string
-  /** 7 December 2026, 10:00 to 11:30 (UK time) */
+  /** Monday 7 December 2026, 10:00 to 11:30 (UK time) */
   readonly time: string
   /** Part 2 of 6; empty for one alone. */
   readonly series: string
@@ -37,7 +37,7 @@ export function addressButtons(addresses: readonly { readonly words: string; rea
 
 /** What became of the press that a card answers. */
 export const noticePart = (words: string | undefined): Part | undefined =>
-  words ? group([heading('Done.'), text(words)], { style: 'good' }) : undefined
+  words ? group([heading('Done'), text(words)], { style: 'good' }) : undefined
 
 export const warningPart = (title: string, words: string): Part =>
   group([heading(title), text(words)], { style: 'warning' })

@@ -85,7 +85,9 @@ export function channelDigestsCard(view: {
       title('The weekly digest in channels'),
       view.notice ? entry(view.notice) : undefined,
       said(view.name, { bold: true }),
-      lines.length === 0 ? text('No channel is linked to this group.') : undefined,
+      lines.length === 0
+        ? text('No channel is linked to this group. Mention Pioneer in one, and write: link this channel.')
+        : undefined,
       ...lines.map(({ channel, name, words, on }) =>
         group(
           [

@@ -1,5 +1,5 @@
 import { button, buttons } from './buttons'
-import { type Card, card, type Part } from './card'
+import { type Card, card } from './card'
 import { listChannelDigests } from './group-digest-actions'
 import * as actions from './groups-actions'
 import { aboutParts, type GroupView, newsParts } from './groups-home'
@@ -40,7 +40,11 @@ export function groupsCard(
     [
       title('Peer groups'),
       text(point),
-      lines.length === 0 ? text('There is no group that you could join yet.') : undefined,
+      lines.length === 0
+        ? text(
+            `There is no group that you could join yet. ${view.mayMake ? 'Make the first one.' : 'Connectors and leads make groups: ask yours for one.'}`,
+          )
+        : undefined,
       ...lines.flatMap((line, at) => [
         line.part !== lines[at - 1]?.part && heading(partTitles[line.part]),
         group(
@@ -102,12 +106,18 @@ export function groupCard(
       ]),
       ...newsParts(view.news),
       view.runs && !closed
-        ? buttons([
-            button('People', actions.listPeers, { group: id, after: '', begins: '' }),
-            button('Edit', actions.editGroup, { group: id }),
-            view.channels.length > 0 && button('Digest in channels', listChannelDigests, { group: id }),
-            button('Close the group', actions.askToCloseGroup, { group: id }),
-          ])
+        ? group(
+            [
+              heading('For facilitators'),
+              buttons([
+                button('People', actions.listPeers, { group: id, after: '', begins: '' }),
+                button('Edit', actions.editGroup, { group: id }),
+                view.channels.length > 0 && button('Digest in channels', listChannelDigests, { group: id }),
+                button('Close the group', actions.askToCloseGroup, { group: id }),
+              ]),
+            ],
+            { separator: true },
+          )
         : undefined,
     ],
     { actions: closed ? [back] : [...mineParts(view), back] },
@@ -116,22 +126,16 @@ export function groupCard(
 
 const back = button('All groups', actions.listGroups, { page: 0 })
 
-const mineParts = ({ id, isMember, muted }: { id: string; isMember: boolean; muted: boolean }): Part[] => [
-  isMember
-    ? button('Leave', actions.leaveGroup, { group: id })
-    : button('Join', actions.joinGroup, { group: id }, { style: 'positive' }),
-  ...(isMember
-    ? [
-        button(
-          muted ? 'Unmute' : 'Mute',
-          actions.muteGroup,
-          { group: id, muted: !muted },
-          {
-            tooltip: muted ? 'Have its digest and notices again' : 'No digest and no notices of this group',
-          },
-        ),
-      ]
-    : []),
+const mineParts = ({ id, isMember, muted }: { id: string; isMember: boolean; muted: boolean }) => [
+  !isMember && button('Join', actions.joinGroup, { group: id }, { style: 'positive' }),
   button('Ask a question', askGroup, { group: id }),
   button('Questions', listQuestions, { group: id, page: 0 }),
+  isMember &&
+    button(
+      muted ? 'Unmute' : 'Mute',
+      actions.muteGroup,
+      { group: id, muted: !muted },
+      { tooltip: muted ? 'Have its digest and notices again' : 'No digest and no notices of this group' },
+    ),
+  isMember && button('Leave', actions.leaveGroup, { group: id }),
 ]

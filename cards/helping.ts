@@ -15,7 +15,9 @@ export function helpingCard(view: {
   readonly strong: string
   readonly notice?: string | undefined
 }): Card {
-  const point = view.helps ? 'You are asked what nobody has answered, on these themes.' : 'You are not asked.'
+  const point = view.helps
+    ? 'You are asked what nobody has answered, on these themes.'
+    : 'You are not asked. Tick what you know about, and save: then you may be asked what nobody has answered.'
   return card(
     `${view.notice ?? 'What you can help with.'} ${point}`,
     [
@@ -23,7 +25,7 @@ export function helpingCard(view: {
       view.notice ? entry(view.notice) : undefined,
       text(point),
       view.strong ? quiet(`Your council scored highest in: ${view.strong}.`) : undefined,
-      choiceInput(saveHelping, 'themes', 'Themes', view.themes, {
+      choiceInput(saveHelping, 'themes', 'What you know about', view.themes, {
         several: true,
         open: true,
         value: view.chosen.join(','),

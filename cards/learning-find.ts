@@ -44,7 +44,9 @@ export function learningListCard(
   const isNarrowed = [look.words, look.theme, look.stage, look.type].some((one) => one !== '')
   const point =
     all > 0
-      ? `${all === 1 ? 'One thing' : `${all} things`} that councils learnt${look.words ? ', the best first' : ', the newest first'}.`
+      ? all === 1
+        ? 'One thing that councils learnt.'
+        : `${all} things that councils learnt, the ${look.words ? 'best' : 'newest'} first.`
       : isNarrowed
         ? 'Nothing that you may see fits.'
         : 'Nothing has been shared yet where you may see it.'

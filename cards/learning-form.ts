@@ -1,5 +1,6 @@
 import { button } from './buttons'
 import { type Card, card, type Part } from './card'
+import { commandButton } from './help'
 import { choiceInput, textInput } from './inputs'
 import { any, learningLimits, openLearning, saveLearningChange, shareLearning } from './learning-actions'
 import { group, heading, quiet, said, text, title } from './parts'
@@ -42,6 +43,9 @@ export interface LearningFormView {
   readonly note?: string | undefined
 }
 
+/** Whether there is no place yet to which it could go: said first, so that nobody types it all for nothing. */
+const nowhere = ({ of }: LearningFormView): boolean => 'key' in of && of.places.length === 0
+
 type Form = typeof shareLearning | typeof saveLearningChange
 
 export function learningFormCard(view: LearningFormView): Card {
@@ -54,13 +58,18 @@ export function learningFormCard(view: LearningFormView): Card {
       title(words),
       view.fault ? group([heading('Nothing is saved yet'), said(view.fault)], { style: 'attention' }) : undefined,
       view.note ? group([heading('To know first'), said(view.note)], { style: 'warning' }) : undefined,
+      nowhere(view)
+        ? text('There is no group yet in which you could share it. Join one first, and then come back.')
+        : undefined,
       ...partsOf(action, view),
       ...placesOf(view),
     ],
     {
       actions: [
         'key' in view.of
-          ? view.of.places.length > 0 && button('Share it', shareLearning, { key: view.of.key }, { style: 'positive' })
+          ? nowhere(view)
+            ? commandButton('See peer groups', 'groups', { style: 'positive' })
+            : button('Share it', shareLearning, { key: view.of.key }, { style: 'positive' })
           : button('Save the change', saveLearningChange, { ...view.of }, { style: 'positive' }),
         'learning' in view.of &&
           button('Leave it as it was', openLearning, { learning: view.of.learning }, { withoutInputs: true }),
@@ -126,8 +135,7 @@ function partsOf(action: Form, { values, themes, stages, tools, seenHere }: Lear
 
 function placesOf({ of }: LearningFormView): Part[] {
   if (!('key' in of)) return []
-  if (of.places.length === 0)
-    return [text('There is no group yet in which you could share it. Join one first, and then come back.')]
+  if (of.places.length === 0) return []
   return [
     choiceInput(
       shareLearning,

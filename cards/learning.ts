@@ -1,4 +1,4 @@
-import { button, buttons } from './buttons'
+import { button, buttons, withButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import * as actions from './learning-actions'
 import { group, heading, named, quiet, said, text, title } from './parts'
@@ -48,18 +48,24 @@ export function learningCard(view: LearningView, yours?: LearningYours): Card {
       said(view.title, { bold: true }),
       said(view.by, { quiet: true }),
       ...view.parts.map(({ name, words }) => named(name, words)),
-      view.facts.length > 0 &&
-        group(
-          view.facts.map(({ name, words }) => named(name, words)),
-          { separator: true },
-        ),
-      yours?.whole && view.tools.length > 0 ? toolButtons(view.tools) : undefined,
+      ...aboutParts(view, yours?.whole === true),
       ...saidToIt(view),
       quiet(view.when),
       yours && manages(view.id, yours),
     ],
     { actions: footOf(view, yours) },
   )
+}
+
+/** Tools are named here, or have a button each. */
+function aboutParts({ facts, tools }: LearningView, whole: boolean): Part[] {
+  const titles = tools.map(({ title }) => title).join('; ')
+  const lines = facts.map(({ name, words }) => named(name, words))
+  if (!whole && titles) lines.push(named('Tools', titles))
+  return [
+    ...(lines.length > 0 ? [group(lines, { separator: true })] : []),
+    ...(whole && titles ? [toolButtons(tools)] : []),
+  ]
 }
 
 function saidToIt({ useful, tried, lines, answers }: LearningView): (Part | undefined)[] {
@@ -95,13 +101,16 @@ function footOf({ id, title, contact }: LearningView, yours: LearningYours | und
   ]
 }
 
-/** One a line: phones would cut the titles of several. */
+/** Their titles stand beside the buttons: phones would cut them inside. */
 const toolButtons = (tools: LearningView['tools']): Part =>
   group(
     [
       heading('Tools that go with it'),
       ...tools.map(({ id, title }) =>
-        buttons([button(title, openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
+        withButton(
+          [said(title)],
+          button('Open', openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
+        ),
       ),
     ],
     { separator: true },

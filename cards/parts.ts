@@ -79,6 +79,13 @@ export const group = (
   ...(look.separator ? { separator: true, spacing: 'medium' } : {}),
 })
 
+/** Parts that a button made by `showButton` shows and hides; inputs in it are sent either way. */
+export const hideable = (id: string, isShown: boolean, parts: readonly Part[]): Part => ({
+  ...group(parts),
+  id,
+  ...(isShown ? {} : { isVisible: false }),
+})
+
 /** What becomes of a file that somebody asked for. */
 export const filePart = (words: string): Part => group([heading('The file'), text(words)], { style: 'accent' })
 

@@ -36,6 +36,9 @@ export function processMapsCard(view: {
     [
       title(isAway ? 'Process maps that were put away' : 'Process maps'),
       said(view.councilName, { quiet: true }),
+      view.lines.length === 0 && !isAway
+        ? text('Map a process step by step, and see where the time goes and what to mend.')
+        : undefined,
       text(view.summary),
       ...view.lines.map((line) => linePart(council, line)),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
@@ -48,7 +51,7 @@ export function processMapsCard(view: {
           button('Map a process', newMap, {}, view.lines.length === 0 ? { style: 'positive' } : {}),
         page > 0 && to('Previous page', page - 1),
         page + 1 < pages && to('Next page', page + 1),
-        isAway ? to('Back to the list', 0, false) : view.hasAway && to('Put away', 0, true),
+        isAway ? to('Back to the list', 0, false) : view.hasAway && to('Those put away', 0, true),
         !mayChange && button('Your councils', listMapCouncils, { page: 0 }),
       ],
     },

@@ -1,6 +1,7 @@
+import { buttons, showButton } from './buttons'
 import type { Part } from './card'
 import { choiceInput, textInput } from './inputs'
-import { heading, quiet } from './parts'
+import { heading, hideable, quiet } from './parts'
 import { addStep, type MapVersionName, none, type saveStep, wayPlaces } from './process-map-actions'
 
 /** What people fill in about a step. */
@@ -103,40 +104,44 @@ export const placeParts = ({ steps, values }: StepFormView): Part[] =>
         }),
       ]
 
-/** The first field of a new step may be left as it is: it then takes over the way on from the one before it. */
-export function wayParts(action: Filling, { steps, values, existing }: StepFormView): Part[] {
-  const untouched = existing
-    ? 'Nothing yet'
-    : steps.length > 0
-      ? 'What came next until now, if anything'
-      : 'Nothing yet'
+/**
+ * The first field of a new step may be left as it is: it then takes over the way on from the one before it. Most steps lead to
+ * one place, so the rest is out of sight until it is asked for.
+ */
+export function wayParts(action: Filling, view: StepFormView): Part[] {
+  const { steps, values, existing } = view
+  const untouched = !existing && steps.length > 0 ? 'What came next until now, if anything' : 'Nothing yet'
+  const hasMore = values.kind === 'decision' || values.next.some(({ label }, place) => place > 0 || label !== '')
   return [
     heading('What comes next'),
-    quiet(
-      'A step goes on to one place, or to several at once. A decision has two branches or three, each with a name.',
-    ),
-    ...wayPlaces.flatMap((place) => [
-      choiceInput(
-        action,
-        `next-${place}`,
-        place === 0 ? 'Next' : place === 1 ? 'And also, or the second branch' : 'And also, or the third branch',
-        [
-          { title: place === 0 ? untouched : 'Nothing more', value: none },
-          { title: 'The process ends', value: 'end' },
-          ...steps,
-        ],
-        { value: values.next[place]?.to || none },
-      ),
-      textInput(
-        action,
-        `branch-${place}`,
-        ['Name of the branch, for a decision', 'Name of the second branch', 'Name of the third branch'][place]!,
-        {
-          value: values.next[place]?.label ?? '',
-          max: 40,
-          hint: ['Such as yes', 'Such as no', 'Such as later'][place]!,
-        },
-      ),
-    ]),
+    choiceInput(action, 'next-0', 'Next', [{ title: untouched, value: none }, ends, ...steps], {
+      value: values.next[0]?.to || none,
+    }),
+    buttons([showButton('Branches, or more ways on', [branches])]),
+    hideable(branches, hasMore, branchParts(action, view)),
+  ]
+}
+
+const branches = 'branches'
+const ends = { title: 'The process ends', value: 'end' }
+
+const branchParts = (action: Filling, { steps, values }: StepFormView): Part[] => {
+  const names = ['Name of the first branch', 'Name of the second branch', 'Name of the third branch']
+  const hints = ['Such as yes', 'Such as no', 'Such as later']
+  const name = (place: (typeof wayPlaces)[number]) =>
+    textInput(action, `branch-${place}`, names[place]!, {
+      ...{ value: values.next[place]?.label ?? '', max: 40, hint: hints[place]! },
+    })
+  const next = (place: (typeof wayPlaces)[number]) =>
+    choiceInput(
+      action,
+      `next-${place}`,
+      place === 1 ? 'And also, or the second branch' : 'And also, or the third branch',
+      [{ title: 'Nothing more', value: none }, ends, ...steps],
+      { value: values.next[place]?.to || none },
+    )
+  return [
+    quiet('A decision has two branches or three, each with a name. A step may lead to several places at once.'),
+    ...wayPlaces.flatMap((place) => (place === 0 ? [name(place)] : [next(place), name(place)])),
   ]
 }

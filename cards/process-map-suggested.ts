@@ -65,8 +65,8 @@ export function mapActionsCard(
     {
       actions: [
         open.length > 0 && button('Put into the plan', planMapActions, of, { style: 'positive' }),
-        page + 1 < pages && to('Next page', page + 1),
         page > 0 && to('Previous page', page - 1),
+        page + 1 < pages && to('Next page', page + 1),
         button('Back to the map', openMap, { ...of, page: 0 }, { withoutInputs: true }),
       ],
     },

@@ -40,8 +40,8 @@ export function mapWordsCard(view: {
     ],
     {
       actions: [
-        page + 1 < pages && to('Next steps', page + 1),
-        page > 0 && to('Steps before', page - 1),
+        page > 0 && to('Earlier steps', page - 1),
+        page + 1 < pages && to('Later steps', page + 1),
         button('Back to the map', openMap, { ...of, page: 0 }),
       ],
     },

@@ -59,7 +59,7 @@ export function processMapCard(view: ProcessMapView): Card {
       title(`Process map: ${versionTitle(version).toLowerCase()}`),
       said(view.name, { bold: true }),
       said(view.mayChange ? view.about : `${view.councilName}. ${view.about}`, { quiet: true }),
-      view.notice ? group([heading('Kept'), said(view.notice)], { style: 'good' }) : undefined,
+      view.notice ? group([heading('Done'), said(view.notice)], { style: 'good' }) : undefined,
       view.isAway
         ? group([heading('Put away'), text('It is no longer in the list.')], { style: 'warning' })
         : undefined,
@@ -86,7 +86,7 @@ export function processMapCard(view: ProcessMapView): Card {
         !view.isEmpty && button('Steps in words', openMapWords, { ...of, page: 0 }),
         !view.isEmpty && button('What to do', openMapActions, { ...of, page: 0 }),
         button('More', openMapMore, of),
-        button('Show the list', listMaps, { council, page: 0, away: 'no' }),
+        button('Back to the list', listMaps, { council, page: 0, away: 'no' }),
       ],
     },
   )

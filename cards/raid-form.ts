@@ -59,7 +59,7 @@ export type RaidForm = typeof addRaidItem | typeof saveRaidItem
 export function raidFormCard(view: RaidFormView): Card {
   const { values, kindTitle, ref } = view
   const isNew = view.revision === undefined
-  const words = isNew ? `New: ${kindTitle.toLowerCase()}` : `Change ${kindTitle.toLowerCase()} ${ref}`
+  const words = isNew ? `New ${kindTitle.toLowerCase()}` : `Change ${kindTitle.toLowerCase()} ${ref}`
   const action = isNew ? addRaidItem : saveRaidItem
   return card(
     `${words}, in the RAID-A log ${view.logName}`,

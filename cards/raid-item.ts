@@ -1,4 +1,4 @@
-import { button, buttons } from './buttons'
+import { button, buttons, withButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, named, quiet, said, text, title } from './parts'
 import {
@@ -97,10 +97,12 @@ const linksPart = ({ council, id, links }: RaidItemView): Part =>
   group(
     [
       heading('Linked'),
-      ...links.flatMap((link) => [
-        named(link.name, link.words),
-        buttons([button('Open', openRaidItem, { council, id, item: link.item }, { tooltip: `Open ${link.name}` })]),
-      ]),
+      ...links.map((link) =>
+        withButton(
+          [named(link.name, link.words)],
+          button('Open', openRaidItem, { council, id, item: link.item }, { tooltip: `Open ${link.name}` }),
+        ),
+      ),
     ],
     { separator: true },
   )

@@ -2,10 +2,11 @@ import { button, buttons } from './buttons'
 import type { Part } from './card'
 import { choiceInput } from './inputs'
 import { group } from './parts'
-import { filterRaidLog, newRaidItem, type raidShownNames } from './raid-actions'
+import { exportRaidLog, filterRaidLog, newRaidItem, openRaidHeat, type raidShownNames } from './raid-actions'
 import type { RaidLogView } from './raid-log'
+import { shareButton } from './shared-sheet'
 
-/** What stands below the items of a log: adding one, and the filter. */
+/** What stands below the items of a log: adding one, the filter, and ways to look at it all and to pass it on. */
 
 export const addPart = ({ council, id, kinds }: RaidLogView): Part =>
   group(
@@ -17,7 +18,7 @@ export const addPart = ({ council, id, kinds }: RaidLogView): Part =>
         kinds.map((one) => ({ title: `${one.title}: ${one.means}`, value: one.id })),
         { hint: 'Choose one' },
       ),
-      buttons([button('Add', newRaidItem, { council, id })]),
+      buttons([button('Add', newRaidItem, { council, id }, { style: 'positive' })]),
     ],
     { separator: true },
   )
@@ -52,3 +53,18 @@ export const filterPart = ({ council, id, kinds, filter }: RaidLogView): Part =>
     ],
     { separator: true },
   )
+
+export function wholePart(view: RaidLogView): Part {
+  const at = { council: view.council, id: view.id }
+  const alone = { withoutInputs: true }
+  return group(
+    [
+      buttons([
+        view.hasRisks && button('Heat map', openRaidHeat, at, alone),
+        button('Export as a spreadsheet', exportRaidLog, at, alone),
+        !view.isEmpty && shareButton('raid', view),
+      ]),
+    ],
+    { separator: true },
+  )
+}

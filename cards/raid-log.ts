@@ -2,9 +2,7 @@ import { button, buttons } from './buttons'
 import { type Card, card, type Part } from './card'
 import { group, heading, quiet, said, text, title } from './parts'
 import {
-  exportRaidLog,
   listRaidLogs,
-  openRaidHeat,
   openRaidHistory,
   openRaidItem,
   openRaidLog,
@@ -12,8 +10,8 @@ import {
   type raidShownNames,
   retireRaidLog,
 } from './raid-actions'
-import { addPart, filterPart } from './raid-log-parts'
-import { sharedPart, sharePart } from './shared-sheet'
+import { addPart, filterPart, wholePart } from './raid-log-parts'
+import { sharedPart } from './shared-sheet'
 
 /** One RAID-A log: what presses first, a page of its items, and what can be done with it. */
 
@@ -77,7 +75,7 @@ export function raidLogCard(view: RaidLogView): Card {
       pages > 1 ? pagesPart(view) : undefined,
       view.mayChange && !view.isAway ? addPart(view) : undefined,
       view.isEmpty ? undefined : filterPart(view),
-      view.isEmpty ? undefined : sharePart('raid', view),
+      wholePart(view),
       sharedPart(view.shared),
       quiet(view.label),
     ],
@@ -110,12 +108,10 @@ function pagesPart({ council, id, filter, page, pages }: RaidLogView): Part {
   return buttons([page > 0 && to('Previous page', page - 1), page + 1 < pages && to('Next page', page + 1)])
 }
 
-function actionsOf({ council, id, revision, hasRisks, isAway, mayChange }: RaidLogView): (Part | false)[] {
+function actionsOf({ council, id, revision, isAway, mayChange }: RaidLogView): (Part | false)[] {
   const alone = { withoutInputs: true }
   return [
-    hasRisks && button('Heat map', openRaidHeat, { council, id }, alone),
     button('History', openRaidHistory, { council, id, page: 0 }, alone),
-    button('Export as a spreadsheet', exportRaidLog, { council, id }, alone),
     mayChange &&
       button(
         isAway ? 'Bring it back' : 'Put it away',

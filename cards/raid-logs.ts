@@ -38,7 +38,9 @@ export function raidLogsCard(view: {
         : text(
             'A RAID-A log keeps risks, assumptions, issues, dependencies and actions in one place, with who and when.',
           ),
-      isEmpty ? text(isAway ? 'None is put away.' : 'There is no log yet.') : undefined,
+      isEmpty
+        ? text(isAway ? 'None is put away.' : 'There is no log yet. Start one for a contract, or for the plan.')
+        : undefined,
       ...lines.map((line) => linePart(council, line)),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
       quiet(view.label),
@@ -49,8 +51,8 @@ export function raidLogsCard(view: {
         page > 0 && to('Previous page', page - 1),
         page + 1 < pages && to('Next page', page + 1),
         isAway
-          ? button('Show the logs', listRaidLogs, { council, page: 0, away: 'no' })
-          : button('Put away', listRaidLogs, { council, page: 0, away: 'yes' }, { tooltip: 'Show logs put away' }),
+          ? button('Back to the list', listRaidLogs, { council, page: 0, away: 'no' })
+          : button('Those put away', listRaidLogs, { council, page: 0, away: 'yes' }),
         !view.mayChange && button('Your councils', listRaidCouncils, { page: 0 }),
       ],
     },

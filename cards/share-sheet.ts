@@ -69,7 +69,7 @@ const formParts = ({ channels, chosen, words, mind }: ShareForm): Part[] => [
     channels.map((one) => ({ title: one.title, value: one.id })),
     { several: true, open: true, value: chosen.join(','), required: 'Choose where to share it.' },
   ),
-  textInput(shareSheet, 'words', 'What you say to it (may be empty)', {
+  textInput(shareSheet, 'words', 'What you want to say or ask (you may leave this empty)', {
     value: words,
     max: mostSharedWords,
     hint: 'Such as: what would you do with a contract like this?',
@@ -81,7 +81,8 @@ const formParts = ({ channels, chosen, words, mind }: ShareForm): Part[] => [
 
 function whyNot({ isAway, isFull }: ShareForm): string {
   if (isAway) return 'It was put away, so it cannot be shared. Bring it back first.'
-  if (isFull) return 'It stands in as many channels as it can. Take it back in one of them to share it in another.'
+  if (isFull)
+    return 'It is shared in as many channels as it can be. Take it back in one of them to share it in another.'
   return 'There is no other channel in which you could share it. A channel is linked to a peer group by a connector or a lead: they mention Pioneer in the channel and write: link this channel. Type groups to join a group that has one.'
 }
 

@@ -86,7 +86,7 @@ export const shareButton = (tool: string, { council, id, mayChange, isAway, shar
 /** The same where no other button stands beside it. */
 export function sharePart(tool: string, view: OfTool): Part | undefined {
   const one = shareButton(tool, view)
-  return one ? buttons([one]) : undefined
+  return one ? group([buttons([one])], { separator: true }) : undefined
 }
 
 /** Where a result is shared, on the card of its tool. */

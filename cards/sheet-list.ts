@@ -28,14 +28,18 @@ export interface SheetLine {
   readonly more: string
 }
 
-/** The body, and the buttons below it that turn pages; `open` is the button of a line, `to` one that leads to another page. */
+/**
+ * The body, and the buttons below it that turn pages; `about` says what the tool is for while there is nothing yet, `open` is
+ * the button of a line, `to` one that leads to another page.
+ */
 export const sheetListParts = (
-  { councilName, summary, lines, page, pages, notice }: SheetList,
-  { open, to }: { open: (line: SheetLine) => Part; to: (words: string, page: number) => Part },
+  { councilName, summary, lines, page, pages, isAway, notice }: SheetList,
+  { about, open, to }: { about: string; open: (line: SheetLine) => Part; to: (words: string, page: number) => Part },
 ) => ({
   body: [
     said(councilName, { quiet: true }),
     notice ? group([heading('Your spreadsheet'), text(notice)], { style: 'emphasis' }) : undefined,
+    lines.length === 0 && !isAway ? text(about) : undefined,
     text(summary),
     ...lines.map((line) =>
       group(

@@ -1,7 +1,7 @@
 import { button, buttons } from './buttons'
 import { type Card, card } from './card'
 import { type CouncilLines, councilParts } from './councils'
-import { quiet, title } from './parts'
+import { group, quiet, title } from './parts'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 import { type SheetList, sheetListParts } from './sheet-list'
 import {
@@ -20,6 +20,8 @@ export function suppliersCard(view: SheetList): Card {
   const { council, isAway, mayChange, lines } = view
   const away = isAway ? 'yes' : 'no'
   const { body, turns } = sheetListParts(view, {
+    about:
+      'A few questions place a supplier by how risky the supply is and how much it matters, and say what to do about it.',
     open: ({ id, name }) => button('Open', openSupplier, { council, id }, { tooltip: `Open ${name}` }),
     to: (words, page) => button(words, listSuppliers, { council, page, away }),
   })
@@ -30,10 +32,15 @@ export function suppliersCard(view: SheetList): Card {
       title(isAway ? 'Put away: suppliers' : 'Supplier placing'),
       ...body,
       hasSome
-        ? buttons([
-            button('Show the picture', openSupplierMap, { council }),
-            button('Export as a spreadsheet', exportSuppliers, { council }),
-          ])
+        ? group(
+            [
+              buttons([
+                button('Show the picture', openSupplierMap, { council }),
+                button('Export as a spreadsheet', exportSuppliers, { council }),
+              ]),
+            ],
+            { separator: true },
+          )
         : undefined,
       quiet(view.label),
     ],

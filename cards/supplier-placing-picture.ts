@@ -29,7 +29,10 @@ export function supplierMapCard(view: {
       view.picture ? picture(view.picture) : text('No supplier has been placed yet.'),
       view.more ? quiet(view.more) : undefined,
       group(
-        [heading('Who is where'), ...view.places.map((one) => named(one.title, one.suppliers || 'None.', one.meaning))],
+        [
+          heading('Who is where'),
+          ...view.places.map((one) => named(one.title, `${one.suppliers || 'None'}.`, one.meaning)),
+        ],
         { separator: true },
       ),
       quiet(view.label),

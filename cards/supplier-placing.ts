@@ -106,6 +106,6 @@ function actionsOf({ council, id, revision, mayChange, isAway }: SupplierView): 
         revision,
         away: isAway ? 'no' : 'yes',
       }),
-    button('Show the list', listSuppliers, { council, page: 0, away: 'no' }),
+    button('Back to the list', listSuppliers, { council, page: 0, away: 'no' }),
   ]
 }

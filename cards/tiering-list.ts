@@ -57,6 +57,9 @@ export function tieringsCard(view: {
       title('Contract tiers'),
       said(view.councilName, { quiet: true }),
       view.notice ? filePart(view.notice) : undefined,
+      view.isEmpty
+        ? text('A tier says how closely to look after a contract: Gold, Silver or Bronze. A few questions work it out.')
+        : undefined,
       text(view.summary),
       !view.isEmpty && view.lines.length === 0 ? text('None is shown by this filter.') : undefined,
       ...view.lines.map((line) => linePart(council, line)),

@@ -92,6 +92,6 @@ function actionsOf({ council, id, revision, mayChange, isAway, manual }: Tiering
     button('History', openTieringHistory, { ...at, page: 0 }),
     mayChange &&
       button(isAway ? 'Bring it back' : 'Put it away', retireTiering, { ...at, revision, away: isAway ? 'no' : 'yes' }),
-    button('Show the list', listTierings, { council, page: 0, filter: 'all' }),
+    button('Back to the list', listTierings, { council, page: 0, filter: 'all' }),
   ]
 }

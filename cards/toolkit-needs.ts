@@ -19,7 +19,9 @@ export function unmetNeedsCard(view: {
   const point =
     view.all === 0
       ? 'Everything that people looked for was found.'
-      : `${view.all === 1 ? 'One thing' : `${view.all} things`} that people looked for and did not find, the most wanted first.`
+      : view.all === 1
+        ? 'One thing that people looked for and did not find.'
+        : `${view.all} things that people looked for and did not find, the most wanted first.`
   return card(
     point,
     [

@@ -1,11 +1,12 @@
-import { button, buttons, linkButton } from './buttons'
+import { button, buttons, linkButton, withButton } from './buttons'
 import { type Card, card, type Part } from './card'
 import { openEntry } from './catalogue-actions'
 import { commandButton } from './help'
 import { openLearning } from './learning-actions'
-import { group, heading, named, quiet, said, text, title, withoutMentions } from './parts'
+import { group, heading, named, quiet, said, text, title } from './parts'
 import { openTool, recommendTool, voteOnTool } from './toolkit-actions'
 import { back } from './toolkit-list'
+import { stepsPart } from './toolkit-steps'
 
 /** One tool: all that is known of it, and the ways on from there. */
 
@@ -66,11 +67,7 @@ export const toolParts = (view: ToolView): (Part | undefined | false)[] => [
   said(view.summary),
   said(view.use),
   ...waysIn(view),
-  view.steps.length > 0 &&
-    group(
-      [heading("How to go about it, in Pioneer's words"), ...view.steps.map((step, at) => named(`${at + 1}`, step))],
-      { separator: true },
-    ),
+  view.steps.length > 0 && stepsPart(view.steps),
   group(
     view.facts.map(({ name, words }) => named(name, words)),
     { separator: true },
@@ -118,20 +115,23 @@ function waysIn({ title, command, link }: ToolView): Part[] {
   ]
 }
 
-/** One a line: phones would cut the titles of several. */
+/** Their titles stand beside the buttons: phones would cut them inside. */
 const relatedTools = (related: ToolView['related']): Part[] =>
   related.map(({ id, title }) =>
-    buttons([
-      button(withoutMentions(title), openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
-    ]),
+    withButton(
+      [said(title)],
+      button('Open', openTool, { tool: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
+    ),
   )
 
 /** Their titles are people's words, which no button carries. */
 const learntWith = (learning: NonNullable<ToolView['learning']>): Part[] =>
-  learning.flatMap(({ id, title }) => [
-    said(title),
-    buttons([button('Open', openLearning, { learning: id }, { withoutInputs: true, tooltip: `Open ${title}` })]),
-  ])
+  learning.map(({ id, title }) =>
+    withButton(
+      [said(title)],
+      button('Open', openLearning, { learning: id }, { withoutInputs: true, tooltip: `Open ${title}` }),
+    ),
+  )
 
 const usefulness = (tool: string, said: boolean | undefined): Part => {
   const answer = (words: string, useful: boolean) =>

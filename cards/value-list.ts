@@ -12,6 +12,7 @@ export function valuesCard(view: SheetList): Card {
   const { council, isAway, mayChange, lines } = view
   const away = isAway ? 'yes' : 'no'
   const { body, turns } = sheetListParts(view, {
+    about: 'See what better contract management might be worth to the council in a year, from published averages.',
     open: ({ id, name }) => button('Open', openValue, { council, id }, { tooltip: `Open ${name}` }),
     to: (words, page) => button(words, listValues, { council, page, away }),
   })

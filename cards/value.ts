@@ -59,11 +59,16 @@ export function valueCard(view: ValueView): Card {
       lines('Where the figures come from', view.figures),
       group([heading('What is not known'), ...view.unknown.map(entry)], { separator: true }),
       lines("How to find your council's own figure", view.ownFigure),
-      buttons([
-        button('Export as a spreadsheet', exportValue, at),
-        button('History', openValueHistory, { ...at, page: 0 }),
-        shareButton('value', view),
-      ]),
+      group(
+        [
+          buttons([
+            button('Export as a spreadsheet', exportValue, at),
+            button('History', openValueHistory, { ...at, page: 0 }),
+            shareButton('value', view),
+          ]),
+        ],
+        { separator: true },
+      ),
       sharedPart(view.shared),
       said(view.kept, { quiet: true }),
       quiet(view.label),
@@ -81,6 +86,6 @@ function actionsOf({ council, id, revision, mayChange, isAway }: ValueView): (Pa
     mayChange && !isAway && button('Change the values', editValue, at),
     mayChange &&
       button(isAway ? 'Bring it back' : 'Put it away', retireValue, { ...at, revision, away: isAway ? 'no' : 'yes' }),
-    button('Show the list', listValues, { council, page: 0, away: 'no' }),
+    button('Back to the list', listValues, { council, page: 0, away: 'no' }),
   ]
 }

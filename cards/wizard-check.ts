@@ -1,4 +1,4 @@
-import { button, buttons } from './buttons'
+import { button, buttons, withButton } from './buttons'
 import { type Card, card, type Part, refreshing } from './card'
 import { entry, group, heading, quiet, said, text, title } from './parts'
 import { resumeDraft } from './self-assessment-actions'
@@ -62,32 +62,12 @@ export function checkCard(view: CheckView): Card {
   )
 }
 
-const areaRow = (response: string, area: AreaLine): Part => ({
-  type: 'ColumnSet',
-  spacing: 'small',
-  separator: true,
-  columns: [
-    {
-      type: 'Column',
-      width: 'stretch',
-      verticalContentAlignment: 'center',
-      items: [
-        text(area.title),
-        quiet(area.done === area.asked ? 'Complete' : `${area.done} of ${area.asked} answered`),
-      ],
-    },
-    {
-      type: 'Column',
-      width: 'auto',
-      verticalContentAlignment: 'center',
-      items: [
-        buttons([
-          button('Change', gotoQuestion, { response, question: area.first }, { tooltip: `Change ${area.title}` }),
-        ]),
-      ],
-    },
-  ],
-})
+const areaRow = (response: string, area: AreaLine): Part =>
+  withButton(
+    [text(area.title), quiet(area.done === area.asked ? 'Complete' : `${area.done} of ${area.asked} answered`)],
+    button('Change', gotoQuestion, { response, question: area.first }, { tooltip: `Change ${area.title}` }),
+    { separator: true },
+  )
 
 /** Said after "Save and close". */
 export function savedCard(draft: {

@@ -1,5 +1,5 @@
 import type { Event } from './event'
-import { dayOf, daysAfter, dayWords, instantOf, timeOf } from './local-time'
+import { dayOf, daysAfter, dayWords, instantOf, timeOf, weekdayOf } from './local-time'
 
 /** When an event is, and when there is something to do for it. Local times and instants as in local-time.ts. */
 
@@ -40,11 +40,16 @@ export function nextStep(event: Event): number | undefined {
 
 export const zoneWords = (zone: string): string => (zone === 'Europe/London' ? 'UK time' : zone)
 
-/** `7 December 2026, 10:00 to 11:30 (UK time)` */
+/** `Monday 7 December 2026, 10:00 to 11:30 (UK time)` */
 export function timeWords({ starts, ends, zone }: Times): string {
-  const until = dayOf(starts) === dayOf(ends) ? timeOf(ends) : `${dayWords(ends)}, ${timeOf(ends)}`
-  return `${dayWords(starts)}, ${timeOf(starts)} to ${until} (${zoneWords(zone)})`
+  const until = dayOf(starts) === dayOf(ends) ? timeOf(ends) : `${namedDay(ends)}, ${timeOf(ends)}`
+  return `${namedDay(starts)}, ${timeOf(starts)} to ${until} (${zoneWords(zone)})`
 }
+
+/** With its weekday: people see at once whether it is one on which they work. */
+const namedDay = (local: string): string => `${weekdays[weekdayOf(dayOf(local)) - 1]} ${dayWords(local)}`
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** What it counts for, `1.5 hours`; empty for nothing. */
 export function cpdWords(minutes: number): string {

@@ -28,6 +28,7 @@ describe('a button', () => {
   const carriedBy = (part: Part) => part.data as { verb: string; fixed: { name?: string } }
 
   const unanswered = (part: Part): string | undefined => {
+    if (part.type === 'Action.ToggleVisibility') return undefined
     if (part.type === 'Action.OpenUrl') return /^https:\/\//.test(String(part.url)) ? undefined : `opens ${part.url}`
     const { verb, fixed } = carriedBy(part)
     if (verb !== part.verb) return `${part.verb} carries ${verb}`
@@ -43,6 +44,24 @@ describe('a button', () => {
         .filter(isAction).length,
     ).toBeGreaterThan(100)
     expect(each((part) => isAction(part) && unanswered(part))).toEqual([])
+  })
+
+  test('that shows or hides something names parts of its own card', () => {
+    const shows = (sample: Sample) =>
+      partsOf(sample.card)
+        .filter((part) => part.type === 'Action.ToggleVisibility')
+        .flatMap((part) => part.targetElements as string[])
+    expect(all().flatMap(shows).length).toBeGreaterThan(5)
+    const ids = (sample: Sample) => partsOf(sample.card).map((part) => part.id)
+    expect(broken((sample) => shows(sample).filter((id) => !ids(sample).includes(id)))).toEqual([])
+  })
+
+  test('leads to whatever is hidden', () => {
+    const shown = (sample: Sample) => partsOf(sample.card).flatMap((part) => (part.targetElements as string[]) ?? [])
+    const hidden = (sample: Sample) => partsOf(sample.card).filter((part) => part.isVisible === false)
+    expect(
+      broken((sample) => hidden(sample).flatMap(({ id }) => (shown(sample).includes(String(id)) ? [] : [String(id)]))),
+    ).toEqual([])
   })
 
   test('does the same in clients that know only Action.Submit', () => {

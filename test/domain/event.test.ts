@@ -111,8 +111,8 @@ test.each<[name: string, starts: string, ends: string, start: string, end: strin
 })
 
 test.each([
-  ['2026-12-07T10:00', '2026-12-07T11:30', '7 December 2026, 10:00 to 11:30 (UK time)'],
-  ['2026-12-07T09:30', '2026-12-08T16:00', '7 December 2026, 09:30 to 8 December 2026, 16:00 (UK time)'],
+  ['2026-12-07T10:00', '2026-12-07T11:30', 'Monday 7 December 2026, 10:00 to 11:30 (UK time)'],
+  ['2026-12-07T09:30', '2026-12-08T16:00', 'Monday 7 December 2026, 09:30 to Tuesday 8 December 2026, 16:00 (UK time)'],
 ])('%s to %s is %s', (starts, ends, words) => expect(timeWords({ starts, ends, zone })).toBe(words))
 
 test.each([

@@ -38,7 +38,7 @@ describe('a new tool', () => {
     const body = (card: typeof page) => wordsOn(card).split('\n')
     expect(body(shown)).toEqual(expect.arrayContaining(body(page).filter((line) => line !== 'From the toolkit')))
     expect(wordsOn(page)).toContain('Count the vehicles that are used.')
-    expect(buttonsOf(page.card!).map(({ title }) => title)).toContain('Contract register')
+    expect(buttonsOf(page.card!).map(({ tooltip }) => tooltip)).toContain('Open Contract register')
   })
 
   test('is in the lists of its stages, among all, in the compose box, and can be recommended', async () => {

@@ -97,7 +97,7 @@ test('pressed three times, in turn or at once, it is one check with one line of 
   const form = await dutiesForm(tom, 'Leisure centres')
   const press = () => tom.presses(form, 'Show the duties', dutyFacts)
   for (const one of [await press(), await press(), ...(await Promise.all([press(), press(), press()]))])
-    expect(wordsOn(one)).toContain('The facts are kept for your council.')
+    expect(wordsOn(one)).toContain('The facts are saved for your council.')
   expect(await allKept()).toHaveLength(1)
   expect((await kept(named('leisure  CENTRES ')))!.trail).toHaveLength(1)
   expect(wordsOn(await dutiesForm(amina, ' leisure  CENTRES'))).toContain('Last changed by Tom Garland')

@@ -73,7 +73,7 @@ test('a map of five steps: its picture with words for it, the days and where the
   expect(wordsOn(text)).toContain(
     '2. Write the specification\nStep, Publication, 5 days\nLead  \nProcurement officer\nWhat hurts  \nThree versions by email\nThen 3.',
   )
-  expect(wordsOn(await tom.presses(text, 'Next steps'))).toContain('5. Sign the contract')
+  expect(wordsOn(await tom.presses(text, 'Later steps'))).toContain('5. Sign the contract')
 })
 
 test('what is sent twice, in turn or at once, is one map, one step, one change', async () => {
@@ -328,7 +328,7 @@ test('put away, it is out of the list and changes no more, until it is brought b
   const list = await tom.says('process map')
   expect(wordsOn(list)).toContain('No process has been mapped yet.')
   expect((await stepForm(tom, map, 's1')).words).toContain('This was put away.')
-  const apart = await tom.presses(await tom.presses(list, 'Put away'), 'Open')
+  const apart = await tom.presses(await tom.presses(list, 'Those put away'), 'Open')
   const back = await tom.presses(await tom.presses(apart, 'More'), 'Bring it back')
   expect(buttons(back)).toContain('Add a step')
   expect(wordsOn(await tom.presses(await tom.presses(back, 'More'), 'History'))).toContain('Put away')

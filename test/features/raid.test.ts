@@ -263,7 +263,7 @@ test('a log that is put away is apart, changes no more, and comes back', async (
   expect((await tom.sends('raid-new', { council, id: (await logs())[0]!.id }, { add: 'risk' })).words).toContain(
     'put away',
   )
-  const apart = await tom.presses(await tom.says('raid'), 'Put away')
+  const apart = await tom.presses(await tom.says('raid'), 'Those put away')
   expect(wordsOn(apart)).toContain('Leisure centres')
   await tom.presses(away, 'Bring it back')
   expect(wordsOn(await tom.says('raid'))).toContain('Leisure centres')

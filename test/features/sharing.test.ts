@@ -92,7 +92,7 @@ describe.each([
     expect(wordsOn(card)).toContain(
       'Shared in Northern councils: Channel of north and Southern councils: Channel of south.',
     )
-    expect(titles(card.card)).toContain(tool === 'raid' ? 'All logs' : 'Show the list')
+    expect(titles(card.card)).toContain(tool === 'raid' ? 'All logs' : 'Back to the list')
   })
 
   test('is begun for the council of whoever presses in the channel, in their own chat, once', async () => {
@@ -427,7 +427,7 @@ test('it stands in six channels at once at the most', async () => {
   const of = (some: readonly string[]) => some.map((id) => channelId(tenant, id)).join(',')
   expect((await share(form, of(ids))).words).toBe('It can stand in 6 channels at once. Choose fewer.')
   const page = await share(form, of(ids.slice(0, 6)))
-  expect(wordsOn(page)).toContain('It stands in as many channels as it can.')
+  expect(wordsOn(page)).toContain('It is shared in as many channels as it can be.')
   expect(Buffer.byteLength(JSON.stringify(page.card))).toBeLessThan(25_000)
 })
 

@@ -89,7 +89,7 @@ test('pressed three times, in turn or at once, it is one placing with one line o
   const form = await supplierForm(tom, 'Lumo')
   const press = () => tom.presses(form, 'Place it', supplierAnswers(1, 1))
   for (const one of [await press(), await press(), ...(await Promise.all([press(), press(), press()]))])
-    expect(wordsOn(one)).toContain('The supplier is placed as routine. It is kept for your council.')
+    expect(wordsOn(one)).toContain('The supplier is placed as routine. It is saved for your council.')
   expect(await allKept()).toHaveLength(1)
   expect((await kept(' LUMO '))!.trail).toHaveLength(1)
   expect(wordsOn(await supplierForm(amina, 'lumo'))).toContain('Last changed by Tom Garland')
@@ -200,7 +200,7 @@ test('the list has the strategic ones first, a page at a time; what is put away 
   expect(pictureOn(map)!.altText).toBe(
     'Suppliers by supply risk and impact. 6 suppliers, each from 0 to 100. Strategic (high risk, high impact): 1 Big Co (risk 100, impact 100); 2 Also Big Co (risk 66.7, impact 66.7). Bottleneck (high risk, low impact): 3 Bottle Co (risk 100, impact 0). Leverage (low risk, high impact): 4 Lever Co (risk 0, impact 100). Routine (low risk, low impact): 5 Last Co (risk 0, impact 33.3); 6 Routine Co (risk 0, impact 0).',
   )
-  expect(wordsOn(map)).toContain('1 Big Co, 2 Also Big Co\n')
+  expect(wordsOn(map)).toContain('1 Big Co, 2 Also Big Co.\n')
   const opened = await tom.presses(first, 'Open')
   const away = await tom.presses(opened, 'Put it away')
   expect(wordsOn(away)).toContain('It is no longer in the list or the picture.')
@@ -273,7 +273,7 @@ test('a connector reads and changes nothing; another council sees nothing', asyn
   const at = placeOfSupplier(answer)
   const seen = await rachel.sends('supplier', at)
   expect(wordsOn(seen)).toContain('Alderbrook Borough Council')
-  expect(buttons(seen)).toEqual(['Show the picture', 'History', 'Show the list'])
+  expect(buttons(seen)).toEqual(['Show the picture', 'History', 'Back to the list'])
   expect(wordsOn(await rachel.says('supplier placing'))).toContain('1 supplier: 1 strategic.')
   expect(wordsOn(await rachel.sends('supplier-map', { council }))).toContain('1 Ours')
   const writes: [string, object][] = [

@@ -133,7 +133,7 @@ test('a tier that somebody changes in the register stays, and the card says so',
   await tom.presses(form, 'Save', { tier: 'bronze' })
   await jobs(chat)
   expect((await register()).tier).toBe('bronze')
-  const open = await tom.presses(await tom.presses(answer, 'Show the list'), 'Open')
+  const open = await tom.presses(await tom.presses(answer, 'Back to the list'), 'Open')
   expect(wordsOn(open)).toContain('The register of contracts says Bronze: somebody changed it there.')
 })
 
@@ -159,7 +159,7 @@ describe('a year later', () => {
     expect(wordsOn(open)).toContain('Due again\nIt has been due to be tiered again since 23 November 2027.')
     const saved = await tom.presses(await tom.presses(open, 'Tier it again'), 'Work out the tier')
     expect(wordsOn(saved)).not.toContain('Due again')
-    expect(wordsOn(await tom.presses(answer, 'Show the list'))).not.toContain('due again')
+    expect(wordsOn(await tom.presses(answer, 'Back to the list'))).not.toContain('due again')
     pass(chat, days(366))
     await jobs(chat)
     expect(await due(tom)).toHaveLength(2)
@@ -289,8 +289,8 @@ test('the list has pages and filters; what is put away is apart and comes back',
   const away = await tom.presses(open, 'Put it away')
   await tom.presses(open, 'Put it away')
   expect(wordsOn(away)).toContain('Put away')
-  expect(buttons(away)).toEqual(['History', 'Bring it back', 'Show the list'])
-  expect(wordsOn(await tom.presses(away, 'Show the list'))).toContain('6 contracts: 2 Gold, 2 Silver, 2 Bronze.')
+  expect(buttons(away)).toEqual(['History', 'Bring it back', 'Back to the list'])
+  expect(wordsOn(await tom.presses(away, 'Back to the list'))).toContain('6 contracts: 2 Gold, 2 Silver, 2 Bronze.')
   const apart = await tom.presses(bronze, 'Filter', { filter: 'away' })
   expect(wordsOn(apart)).toContain('1 put away.')
   const at = { council, id: `named:${contractId('Contract 0')}`, revision: 2 }
@@ -305,7 +305,7 @@ test('the list has pages and filters; what is put away is apart and comes back',
   }
   const back = await tom.presses(await tom.presses(apart, 'Open'), 'Bring it back')
   expect(wordsOn(back)).toContain('Bronze contract')
-  expect(wordsOn(await tom.presses(back, 'Show the list'))).toContain('7 contracts')
+  expect(wordsOn(await tom.presses(back, 'Back to the list'))).toContain('7 contracts')
   for (const filter of ['', 'platinum'])
     expect((await tom.presses(list, 'Filter', { filter })).words).toBe('Choose what to show.')
 })

@@ -49,7 +49,7 @@ test('a contract of the register is tiered from there; the register has its tier
   expect(words).toContain('Gold contract')
   expect(words).toContain('Its score is 81.25%. Gold begins at 75%, Silver at 50%, below is Bronze.')
   expect(words).toContain('What weighs most: impact if it fails and continuity, 45% of the 81.25%.')
-  expect(words).toContain('Within a day or two\n (4 of 4, 20% of 20%)')
+  expect(words).toContain('Within a day or two\n (4 of 4: 20% of at most 20%)')
   expect(words).toContain('What Gold asks of you')
   expect(words).toContain('Meet the supplier every month')
   expect(words).toContain("Pioneer's default, not the tiering tool of the Government Commercial Function.")
@@ -224,7 +224,7 @@ test('another council neither sees nor changes it; a connector sees it and chang
   expect(wordsOn(list)).toContain('1 contract: 1 Silver.')
   const open = await rachel.presses(list, 'Open')
   expect(wordsOn(open)).toContain('Alderbrook Borough Council')
-  expect(buttons(open)).toEqual(['History', 'Show the list'])
+  expect(buttons(open)).toEqual(['History', 'Back to the list'])
   expect((await kept(at.id))!.revision).toBe(1)
 })
 

@@ -119,7 +119,9 @@ describe('the page of a tool', () => {
       expect(words).toContain(fact)
     const links = partsOf(shown.card!.body).filter(({ type }) => type === 'Action.OpenUrl')
     expect(links.map(({ url }) => url)).toEqual(['https://bpmtoolkit.co.uk'])
-    expect(wordsOn(await tom.presses(shown, 'Change control'))).toContain('From the toolkit\nChange control')
+    const related = buttonsOf(shown.card!).find(({ tooltip }) => tooltip === 'Open Change control')
+    const { verb, fixed } = related!.data as { verb: string; fixed: unknown }
+    expect(wordsOn(await tom.sends(verb, fixed))).toContain('From the toolkit\nChange control')
     expect(wordsOn(await tom.presses(shown, 'Back to the toolkit'))).toContain('The toolkit')
   })
 

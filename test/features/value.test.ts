@@ -139,7 +139,7 @@ test('pressed three times, in turn or at once, it is one estimate with one line 
   const form = await valueForm(tom)
   const press = () => tom.presses(form, 'Work it out', { name: 'All', ...valueInputs })
   for (const one of [await press(), await press(), ...(await Promise.all([press(), press(), press()]))])
-    expect(wordsOn(one)).toContain('The estimate is kept for your council.')
+    expect(wordsOn(one)).toContain('The estimate is saved for your council.')
   expect(await allKept()).toHaveLength(1)
   expect((await kept('All'))!.trail).toHaveLength(1)
 })

@@ -61,7 +61,7 @@ describeInBrowser('the toolkit and the tools that work in the chat, in two windo
     await officer.waitForCard('What do you want to add?')
     await officer.choose('What do you want to add?', 'Risk: something that may happen')
     await officer.press('Add')
-    await officer.waitForCard('New: risk')
+    await officer.waitForCard('New risk')
     await officer.fill('What may happen, and what would it do?', 'The operator closes, and two pools with it.')
     await officer.choose('How likely is it?', '4, Likely: 50% to 70%')
     await officer.choose('How much would it matter?', '4, Large: a service or duty in trouble')

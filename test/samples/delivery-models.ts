@@ -89,7 +89,7 @@ export function deliveryModelSamples(typed: Typed): Sample[] {
       'one that is there, changed meanwhile': [{ ...formOf(comingHome), existing: at, name: long, note: clash }],
     }),
     ...sampled(comparisonCard, {
-      'just kept': [viewOf(home, { notice: 'The comparison is kept for your council.' })],
+      'just kept': [viewOf(home, { notice: 'The comparison is saved for your council.' })],
       'trade, long name': [viewOf(trade, { name: long })],
       'all ruled out': [viewOf(stopped, { remarks: [nothingLeft] })],
       'put away': [viewOf(home, { isAway: true })],

@@ -172,7 +172,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(dutiesCard, {
-      'just kept': [{ ...viewOf({}), notice: 'The facts are kept for your council.' }],
+      'just kept': [{ ...viewOf({}), notice: 'The facts are saved for your council.' }],
       'some marked, some in the plan': [viewOf({}, marked)],
       'many dates have passed, with ratings': [
         { ...late, name: long, page: 1, pages: 3, remarks: [...late.remarks, `Ratings: ${ratings}.`] },

@@ -34,11 +34,11 @@ const full = '20 going, 3 maybe, 2 not going. All 20 places taken. 4 people are 
 
 const factsOf = (typed: Typed) => ({
   ...{ title: typed('Key performance indicators that work'), kind: kindTitles.webinar, series: '', cpd: '1.5 hours' },
-  ...{ time: '7 December 2026, 10:00 to 11:30 (UK time)', host: typed('Grace Bello'), place: '' },
+  ...{ time: 'Monday 7 December 2026, 10:00 to 11:30 (UK time)', host: typed('Grace Bello'), place: '' },
 })
 const longest = (typed: Typed) => ({
   ...{ title: typed(longName.slice(0, 100)), kind: kindTitles['act-briefing'], series: 'Part 11 of 12' },
-  ...{ time: '7 December 2026, 09:30 to 8 December 2026, 16:00 (UK time)', cpd: '40 hours' },
+  ...{ time: 'Monday 7 December 2026, 09:30 to Tuesday 8 December 2026, 16:00 (UK time)', cpd: '40 hours' },
   ...{ host: typed(longName.slice(0, 100)), place: typed(longNote.slice(0, 200)) },
 })
 
@@ -98,7 +98,14 @@ function cardSamples(typed: Typed): Sample[] {
         { ...view, note: 'As many people have answered as can, so no more answers are taken.' },
       ],
       'over, with what is left of it': [
-        { ...view, state: 'over', answer: 'You are going', answered: 'going', addresses: left, mayGiveFeedback: true },
+        {
+          ...view,
+          state: 'over',
+          answer: 'You said that you would go',
+          answered: 'going',
+          addresses: left,
+          mayGiveFeedback: true,
+        },
       ],
       cancelled: [{ ...view, state: 'cancelled', reason: typed('The speaker is ill. We look for another day.') }],
       'cancelled, in a channel': [
@@ -351,7 +358,7 @@ function afterSamples(typed: Typed): Sample[] {
       empty: [{ drawn, title, recording: '', slides: '' }],
       'changed meanwhile': [{ drawn, title, recording: link, slides: left[1]!.url, outcome: 'changed' }],
     }),
-    ...sampled(feedbackCard, { asked: [{ event, title, time: '7 December 2026, 10:00 to 11:30 (UK time)' }] }),
+    ...sampled(feedbackCard, { asked: [{ event, title, time: 'Monday 7 December 2026, 10:00 to 11:30 (UK time)' }] }),
     ...sampled(feedbackGivenCard, { given: [{ title, isAgain: false }], 'given before': [{ title, isAgain: true }] }),
     ...sampled(feedbackReadCard, {
       'too few': [{ ...read, lines: [], said: [], more: 0 }],
@@ -397,7 +404,7 @@ function listSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(cpdCard, {
-      none: [{ total: 'Nothing is kept yet.', lines: [], ...one }],
+      none: [{ total: 'You have no hours yet.', lines: [], ...one }],
       'ten of many': [
         {
           ...{ total: '31.5 hours at 24 events, the newest first.', page: 1, pages: 3 },

@@ -233,7 +233,12 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
         { ...actions, lines: suggested(long, wrong), faults: faultWords(wrong, words).slice(0, 12), page: 0, pages: 4 },
       ],
       'nothing is suggested': [
-        { ...actions, lines: [], faults: [], summary: 'Nothing is suggested: no pain point, no flag and no fault.' },
+        {
+          ...actions,
+          lines: [],
+          faults: [],
+          summary: 'Nothing is suggested: no pain point, no flag and no fault. Say at a step what hurts, or flag it.',
+        },
       ],
       'a connector sees it': [{ ...actions, mayChange: false, page: 1, pages: 3 }],
     }),

@@ -136,7 +136,7 @@ export async function supplierPlacingSamples(typed: Typed): Promise<Sample[]> {
     }),
     ...sampled(supplierCard, {
       'strategic, just kept': [
-        viewOf(greenway, { notice: 'The supplier is placed as strategic. It is kept for your council.' }),
+        viewOf(greenway, { notice: 'The supplier is placed as strategic. It is saved for your council.' }),
       ],
       'bottleneck, seen as a nuisance': [viewOf(some.find(({ body }) => body.result.place === 'bottleneck')!)],
       'leverage, near the line': [viewOf(sheetOf('Swift Fleet', '22223432', { share: 2, appeal: 3 }))],

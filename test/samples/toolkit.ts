@@ -101,7 +101,7 @@ export function toolkitSamples(typed: Typed): Sample[] {
           command: 'assess',
           tally: { ...noTally('self-assessment'), useful: 12, useless: 3 },
           vote: { useful: true },
-          notice: 'Your answer is kept. It helps others to find this tool.',
+          notice: 'Your answer is saved. It helps others to find this tool.',
         }),
       ],
       'for somebody outside the programme': [view(toolOf('process-mapping'), { vote: undefined })],

@@ -64,7 +64,7 @@ export function valueSamples(typed: Typed): Sample[] {
       ],
     }),
     ...sampled(valueCard, {
-      'from the register, just kept': [viewOf(usual, { notice: 'The estimate is kept for your council.' })],
+      'from the register, just kept': [viewOf(usual, { notice: 'The estimate is saved for your council.' })],
       'the team costs more than comes back': [viewOf(dear)],
       'no cost, a large sum, a long name': [viewOf(free, { name: long })],
       'put away': [viewOf(usual, { isAway: true })],

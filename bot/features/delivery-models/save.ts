@@ -40,7 +40,7 @@ export async function add(
   return formOf(sheet, answers, services, note)
 }
 
-const told = 'The comparison is kept for your council.'
+const told = 'The comparison is saved for your council.'
 
 /** Saved twice, it is one change. */
 export async function save(

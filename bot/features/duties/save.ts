@@ -75,5 +75,5 @@ function afterwards(
   services: Services,
 ): Card {
   if (clash) return formAgain(sheet, facts, services, meanwhile(sheet, clash))
-  return show(person, sheet, services, { notice: 'The facts are kept for your council.' })
+  return show(person, sheet, services, { notice: 'The facts are saved for your council.' })
 }

@@ -27,7 +27,7 @@ export async function list(person: Person, shown: Shown, page: number, services:
   const found = await foundIn(person, shown, all, services)
   const { shown: here, ...pages } = paged(found, page, perPage)
   const places = await Promise.all(here.map(({ id }) => services.events.placesOf(id)))
-  const lines = here.map((event, at) => lineOf(event, answerIn(places[at], person)))
+  const lines = here.map((event, at) => lineOf(event, answerIn(places[at], person, shown === 'past')))
   return eventsCard({ shown, lines, ...pages, mayHost: mayUse(person, 'connector') })
 }
 
@@ -58,9 +58,9 @@ export const lineOf = (event: Event, more: string) => ({
   kind: [kindTitles[event.kind], seriesWords(event)].filter(Boolean).join(', '),
 })
 
-function answerIn(places: Places | undefined, person: Person): string {
+function answerIn(places: Places | undefined, person: Person, isPast: boolean): string {
   const entry = entryOf(places, person.id)
-  return places && entry ? answerOf(places, entry) : ''
+  return places && entry ? answerOf(places, entry, isPast) : ''
 }
 
 /** Those that somebody may see: invited to, looking after who is, or in a group in whose channel it stands. */
@@ -97,7 +97,7 @@ export async function cpd(person: Person, page: number, services: Services): Pro
   return cpdCard({
     total:
       all.length === 0
-        ? 'Nothing is kept yet.'
+        ? 'You have no hours yet.'
         : `${cpdWords(minutes)} at ${counted(all.length, 'event')}, the newest first.`,
     lines: shown.map((one) => ({
       title: one.title,

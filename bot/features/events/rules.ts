@@ -38,8 +38,9 @@ export function countsWords({ going, maybe, no, reserve }: Counts, capacity: num
   return `${answers} ${places}${waiting}`
 }
 
-/** What somebody has answered, to themselves. */
-export function answerOf(all: Places, entry: Entry): string {
+/** What somebody has answered, to themselves. `isPast` once it is over or cancelled. */
+export function answerOf(all: Places, entry: Entry, isPast = false): string {
+  if (isPast) return entry.came ? 'You were there' : pastAnswers[entry.answer]
   if (entry.answer === 'reserve') return `You are number ${reservePlace(all, entry)} on the reserve list`
   const words = {
     going: 'You are going',
@@ -48,6 +49,14 @@ export function answerOf(all: Places, entry: Entry): string {
     'walk-in': 'You were there',
   }
   return words[entry.answer]
+}
+
+const pastAnswers = {
+  going: 'You said that you would go',
+  maybe: 'You said that you might go',
+  no: 'You said that you would not go',
+  reserve: 'You were on the reserve list',
+  'walk-in': 'You were there',
 }
 
 const whoTitles = { owners: 'Owners of actions', leads: 'Leads', officers: 'All officers' }

@@ -41,9 +41,9 @@ export function drawn(
   return eventCard({
     ...factsOf(event),
     ...{ event: event.id, description: event.description, state, reason: event.cancelled?.reason },
-    counts: countsWords(counts, event.capacity),
+    counts: countsWords(counts, state === 'open' ? event.capacity : 0),
     isFull: event.capacity > 0 && (counts.going >= event.capacity || counts.reserve > 0),
-    answer: places && entry ? answerOf(places, entry) : undefined,
+    answer: places && entry ? answerOf(places, entry, state !== 'open') : undefined,
     answered: entry?.answer,
     link: isGoing && state === 'open' && !who.inChannel && event.link ? event.link : undefined,
     addresses: state === 'cancelled' ? [] : addressesOf(event),

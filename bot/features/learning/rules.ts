@@ -95,12 +95,11 @@ export const partsOf = (body: Pick<LearningBody, 'problem' | 'did' | 'came' | 'd
     { name: 'What we would do differently', words: body.differently },
   ].filter(({ words }) => words !== '')
 
-function factsOf({ themes, stage, tools }: LearningBody, titles: Titles) {
+function factsOf({ themes, stage }: LearningBody, titles: Titles) {
   const known = (ids: readonly string[], titleOf: Titles['themeOf']) => ids.flatMap((id) => titleOf(id) ?? [])
   return [
     { name: 'About', words: listed(known(themes, titles.themeOf)) },
     { name: 'Stage', words: stage ? titles.stageOf(stage) : '' },
-    { name: 'Tools', words: listed(known(tools, titles.toolOf)) },
   ].filter(({ words }) => words !== '')
 }
 

@@ -48,7 +48,7 @@ function show(
     ...{ council: sheet.council, id: sheet.id, version: ask.version, name: sheet.title, ...place },
     summary:
       all.length === 0
-        ? 'Nothing is suggested: no pain point, no flag and no fault.'
+        ? 'Nothing is suggested: no pain point, no flag and no fault. Say at a step what hurts, or flag it.'
         : `${counted(all.length, 'action')}, what matters most first: ${counted(quick, 'quick win')}, ${counted(all.length - quick, 'wider change')}.`,
     lines: shown.map((one, at) => {
       const number = place.page * perPage + at + 1

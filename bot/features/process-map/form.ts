@@ -76,7 +76,9 @@ function waysIn(inputs: Filled, isDecision: boolean): Way[] {
     .map((place) => ({ to: inputs[`next-${place}`], label: isDecision ? inputs[`branch-${place}`] : '' }))
     .filter(({ to }) => to !== '')
   if (isDecision && ways.some(({ label }) => label === ''))
-    throw new AskAgain('Name each branch of the decision, such as yes and no.')
+    throw new AskAgain(
+      'Name each branch of the decision, such as yes and no. The names are behind "Branches, or more ways on".',
+    )
   const isTwice = (way: Way, at: number) => ways.findIndex(({ to }) => to === way.to) < at
   if (!isDecision && ways.some(isTwice)) throw new AskAgain('The same step comes next twice. Choose it once.')
   if (!isDecision && ways.length > 1 && ways.some(({ to }) => to === theEnd))

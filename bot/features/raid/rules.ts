@@ -43,7 +43,7 @@ export function lineOf(item: RaidItem, scales: RaidScales, today: string): RaidI
     words: short(item.words, 140),
     overdue: overdueWords(item, today),
     state: state.length > 0 ? `${state.join('. ')}.` : '',
-    owner: item.owner ? ownerWords(item) : noOwner,
+    owner: item.owner ? `Owner: ${ownerWords(item)}` : noOwner,
   }
 }
 

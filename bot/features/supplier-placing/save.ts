@@ -85,6 +85,6 @@ async function afterwards(
 ): Promise<Card> {
   if (clash) return formOf(sheet, given, services, meanwhile(sheet, clash, services))
   const place = titleIn(services.content.placing.places, sheet.body.result.place).toLowerCase()
-  const notice = `The supplier is placed as ${place}. It is kept for your council.`
+  const notice = `The supplier is placed as ${place}. It is saved for your council.`
   return show(person, sheet, await services.contracts.registerOf(sheet.council), services, notice)
 }

@@ -109,6 +109,6 @@ export async function told(person: Person, sheet: Tiering, services: Services): 
     person,
     sheet,
     services,
-    `The contract is ${tierTitle(tierOf(sheet))}. It is kept for your council.`,
+    `The contract is ${tierTitle(tierOf(sheet))}. It is saved for your council.`,
   )
 }

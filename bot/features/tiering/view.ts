@@ -53,7 +53,7 @@ export async function showTiering(person: Person, sheet: Tiering, services: Serv
     reasons: body.result.reasons.map(({ factor, said, score, points, weight }) => ({
       factor,
       said,
-      points: `(${score} of 4, ${percent(points)} of ${percent(weight)})`,
+      points: `(${score} of 4: ${percent(points)} of at most ${percent(weight)})`,
     })),
     asks: tiering.tiers[tier].asks,
     tiered: `Tiered by ${tieredWords(sheet)}`,

@@ -35,8 +35,8 @@ export async function vote(
   const tool = toolOf(said.tool, services)
   await services.toolkit.vote(person.id, tool.id, said.useful, services.clock().toISOString())
   const notice = said.useful
-    ? 'Your answer is kept. It helps others to find this tool.'
-    : 'Your answer is kept. Your connector can tell you what helps better.'
+    ? 'Your answer is saved. It helps others to find this tool.'
+    : 'Your answer is saved. Your connector can tell you what helps better.'
   return draw(person, tool, services, commands, { vote: { useful: said.useful }, notice })
 }
 

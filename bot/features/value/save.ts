@@ -14,7 +14,7 @@ import { type At, show } from './view'
 /** Keeping an estimate. */
 
 const notKept = 'What you filled in is below and is not kept yet. Work it out puts it in the place of what is there.'
-const told = 'The estimate is kept for your council.'
+const told = 'The estimate is saved for your council.'
 
 /** Sent twice, it is one estimate; what the council has of that name already is not overwritten without a word. */
 export async function add(
