@@ -1,7 +1,7 @@
 import { listAll } from '../storage/lists'
 import type { Kept, Store } from '../storage/port'
 import { changeFrom, changeKept, putOnce } from '../storage/writes'
-import { maySeeGroup, type PeerGroup, peerGroups } from './domain/peer-group'
+import { byName, maySeeGroup, type PeerGroup, peerGroups } from './domain/peer-group'
 import type { Person } from './domain/person'
 import { gathered } from './gathered'
 import { createMembers } from './group-members'
@@ -54,7 +54,7 @@ export function createGroups(with_: {
     person: Person,
   ): Promise<{ readonly mine: readonly PeerGroup[]; readonly others: readonly PeerGroup[] }> {
     const [ids, groups] = await Promise.all([members.idsOf(person.id), allKnown()])
-    const there = groups.filter((one) => !one.closed)
+    const there = byName(groups.filter((one) => !one.closed))
     return {
       mine: there.filter(({ id }) => ids.includes(id)),
       others: there.filter((one) => !ids.includes(one.id) && maySeeGroup(person, one, false)),

@@ -1,5 +1,5 @@
 import type { Channel } from './channel-records'
-import type { PeerGroup } from './domain/peer-group'
+import { byName, type PeerGroup } from './domain/peer-group'
 import type { Person } from './domain/person'
 import type { Services } from './services'
 
@@ -41,8 +41,10 @@ export async function groupsFor(person: Person, { channels, groups }: Services):
   return [...mine, ...others].map((group) => ({ group, channels: there.filter((one) => one.group === group.id) }))
 }
 
-/** Channels that are there, of groups that somebody may see. */
-export const channelsFor = async (person: Person, services: Services): Promise<readonly Linked[]> =>
-  (await groupsFor(person, services))
-    .flatMap(({ group, channels }) => channels.map((channel) => ({ channel, group })))
-    .slice(0, most)
+/** Channels that are there, of groups that somebody may see, in the order of the groups' names. */
+export const channelsFor = async (person: Person, services: Services): Promise<readonly Linked[]> => {
+  const linked = (await groupsFor(person, services)).flatMap(({ group, channels }) =>
+    channels.map((channel) => ({ channel, group, id: channel.id, name: group.name })),
+  )
+  return byName(linked).slice(0, most)
+}

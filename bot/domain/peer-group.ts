@@ -143,3 +143,6 @@ export interface NewsLine {
   readonly what: string
   readonly words: string
 }
+
+export const byName = <T extends { readonly name: string; readonly id: string }>(all: readonly T[]): readonly T[] =>
+  all.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))

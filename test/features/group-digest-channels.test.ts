@@ -202,7 +202,7 @@ describe('the home card of a group', () => {
       ...{ what: { title: 'The second' }, when: { day: '2026-12-01' }, who: { channels: of.channel } },
     })
     await comes(amina, first)
-    expect(await home()).toContain('Key performance indicators that work, 7 December 2026')
+    expect(await home()).toContain('Key performance indicators that work, Monday 7 December 2026')
     await rachel.presses(await rachel.sends('event-cancelling', { event: first }), 'Cancel the event', {
       reason: 'Ill',
     })

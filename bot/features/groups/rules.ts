@@ -2,7 +2,7 @@ import type { GroupLine } from '../../../cards/groups'
 import type { GroupForm } from '../../../cards/groups-form'
 import type { GroupView } from '../../../cards/groups-home'
 import { type Council, councilTypes, regions, typeTitles } from '../../domain/council'
-import type { PeerGroup, ShownGroup } from '../../domain/peer-group'
+import { byName, type PeerGroup, type ShownGroup } from '../../domain/peer-group'
 import { counted, day, listed } from '../../domain/words'
 
 /** How peer groups are shown, and whom they would suit. */
@@ -95,9 +95,6 @@ export function groupLines(
     ...others.filter(({ part }) => part === 'other'),
   ]
 }
-
-export const byName = <T extends { readonly name: string; readonly id: string }>(all: readonly T[]): readonly T[] =>
-  all.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB') || (one.id < other.id ? -1 : 1))
 
 /** `12 people of 5 councils` */
 export function sizeWords({ people, councils }: Pick<ShownGroup, 'people' | 'councils'>): string {

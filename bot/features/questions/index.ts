@@ -4,10 +4,11 @@ import * as answers from './answer'
 import * as ask from './ask'
 import { questionMail } from './help-mail'
 import * as helping from './helping'
+import { questionPost } from './post'
 import { settleAll } from './settle'
 import * as down from './take-down'
 import { advanceAll } from './unanswered'
-import { list, open, questionNews, questionPost } from './view'
+import { list, open, questionNews } from './view'
 
 /** Questions to peer groups: asked, answered, and not forgotten when nobody answers. */
 export const questionsFeature: Feature = {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { questionCard, questionEndedCard } from '../../../cards/questions'
+import { questionEndedCard } from '../../../cards/questions'
 import { questionsCard } from '../../../cards/questions-list'
 import { answersPerPage, openQuestionCard } from '../../../cards/questions-open'
 import { paged } from '../../domain/pages'
@@ -11,11 +11,10 @@ import { short } from '../../domain/words'
 import { NotAllowed } from '../../feature'
 import { stillSees } from '../../group-access'
 import type { GroupNews } from '../../group-news'
-import type { PostKind } from '../../mail'
 import { answersTo, pageOf, questionsOf } from '../../questions'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { type At, questionAt, seenQuestion } from './records'
+import { type At, seenQuestion } from './records'
 import { answerView, inOrder, listed, mostFirst, questionLine, questionView } from './rules'
 
 /** How a question is shown: to everybody in a channel, and to one person. */
@@ -31,39 +30,11 @@ export const viewOf = (
     ...more,
   })
 
-const endOf = ({ state }: Question): 'withdrawn' | 'taken-down' | undefined =>
+export const endOf = ({ state }: Question): 'withdrawn' | 'taken-down' | undefined =>
   state === 'withdrawn' || state === 'taken-down' ? state : undefined
 
-/** So many of the newest answers stand on the card in the channel. */
-const answersShown = 4
-
-/** Drawn when it is written; in a channel that is not its group's by then it says so, or is not written. */
-export const questionPost: PostKind = {
-  kind: 'question',
-  draw: async ({ about, to, message }, services) => {
-    const at = { group: about?.group ?? '', question: about?.question ?? '' }
-    const [question, group, channel] = await Promise.all([
-      questionAt(at, services),
-      services.groups.get(at.group),
-      services.channels.find(to),
-    ])
-    if (!question || !group) return { end: 'unneeded', reason: 'the question is not there any more' }
-    const why = endOf(question)
-    if (why) return questionEndedCard({ why, group })
-    if (channel?.group !== group.id)
-      return message
-        ? questionEndedCard({ why: 'unlinked', group })
-        : { end: 'unneeded', reason: 'the channel is not of the group any more' }
-    const { all, first } = await shownOf(question, services)
-    return questionCard({
-      ...viewOf(question, group, services, { answers: all }),
-      answers: first.slice(0, answersShown).map((answer) => answerView(answer, question)),
-    })
-  },
-}
-
 /** What is kept of its answers; counted where nothing is kept yet. */
-async function shownOf(question: Question, services: Services): Promise<NonNullable<Question['shown']>> {
+export async function shownOf(question: Question, services: Services): Promise<NonNullable<Question['shown']>> {
   if (question.shown) return question.shown
   const all = await answersTo(question.id, services)
   return { all: all.length, first: inOrder(all, question).slice(0, mostFirst) }
