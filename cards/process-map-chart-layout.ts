@@ -1,5 +1,5 @@
 import type { Sizes } from './chart-sizes'
-import { bolder, linesOf, widthOf } from './chart-text'
+import { bolder, fitting, linesOf, widthOf } from './chart-text'
 import type { ChartStep, MapChart } from './process-map-chart'
 
 /** Where everything of a map's picture stands, in pixels. Bands stand below one another, each with its lanes as rows. */
@@ -96,8 +96,7 @@ function parted(words: string, size: number, width: number): string {
   const pieces = (word: string): string[] => {
     if (widthOf(word, size) <= width) return [word]
     const letters = [...word]
-    let end = letters.length - 3
-    while (end > 1 && widthOf(`${letters.slice(0, end).join('')}-`, size) > width) end -= 1
+    const end = Math.max(1, Math.min(letters.length - 3, fitting(letters, '-', size, width)))
     return [`${letters.slice(0, end).join('')}-`, ...pieces(letters.slice(end).join(''))]
   }
   return words.slice(0, 200).split(/\s+/).flatMap(pieces).join(' ')

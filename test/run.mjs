@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodeFault } from '../bot/local/node-version.mjs'
 
@@ -22,15 +22,12 @@ const processes = createProcesses()
 let running
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop)
 onParentGone(stop)
-const scratch = mkdtempSync(join(tmpdir(), 'pioneer-tests-'))
+/** Databases of tests lie in memory where there is room for them: nobody cuts the power, and each write waits for its disk. */
+const inMemory = '/dev/shm'
+const hasRoom = existsSync(inMemory) && statfsSync(inMemory).bavail * statfsSync(inMemory).bsize > 2 ** 30
+const scratch = mkdtempSync(join(hasRoom ? inMemory : tmpdir(), 'pioneer-tests-'))
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
-const countsOf = (part) => join(scratch, `${part}.json`)
-
-/** What drives browsers and whole processes has the machine to itself; all else shares it. */
-const parts = {
-  shared: ['--maxWorkers=100%', '--testPathIgnorePatterns', '/journeys/', '/gallery', 'storm'],
-  alone: ['--maxWorkers=1', '--testMatch', '**/journeys/*.test.ts', '**/gallery*.test.ts', '**/*storm.test.ts'],
-}
+const counts = join(scratch, 'counts.json')
 
 try {
   const chromium = browserOf(process.env, process.platform)
@@ -38,8 +35,7 @@ try {
   await step('Format and lint', () => node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
   await step('Types', () => node('typescript/bin/tsc'))
   await step('Build', () => ensureBuild(processes))
-  await step('Tests', () => jest('shared', chromium))
-  await step('Tests of browsers and processes', () => jest('alone', chromium))
+  await step('Tests', () => jest(chromium))
 } catch (error) {
   if (!(error instanceof Fault)) throw error
   process.exitCode ||= 1
@@ -57,11 +53,13 @@ async function step(name, work) {
   throw new Fault(`Stopped here: ${name.toLowerCase()} failed.`)
 }
 
-function jest(part, chromium) {
+/** One worker more than there are processors, since what drives browsers and processes mostly waits. */
+function jest(chromium) {
   const reporters = ['--reporters=default', `--reporters=${place('test/support/count-reporter.cjs')}`]
   const browser = chromium ? { PIONEER_CHROMIUM: chromium } : {}
-  const env = { ...browser, PIONEER_COUNTS: countsOf(part) }
-  return node('jest/bin/jest.js', env, ...process.argv.slice(2), ...reporters, '--passWithNoTests', ...parts[part])
+  const env = { ...browser, PIONEER_COUNTS: counts, TMPDIR: scratch }
+  const workers = `--maxWorkers=${availableParallelism() + 1}`
+  return node('jest/bin/jest.js', env, workers, ...process.argv.slice(2), ...reporters, '--passWithNoTests')
 }
 
 /** Runs a program out of node_modules, which speaks for itself, and answers its exit code. */
@@ -77,22 +75,12 @@ function node(program, ...rest) {
 
 /** The last line: what came of the tests, for people and for machines that look for it. */
 function tell() {
-  const all = Object.keys(parts).flatMap(countsIn)
-  if (all.length === 0) return
-  const sum = (what) => all.reduce((total, one) => total + one[what], 0)
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`)
-  if (sum('passed') + sum('failed') + sum('skipped') > 0) return
+  if (!existsSync(counts)) return
+  const { passed, failed, skipped } = JSON.parse(readFileSync(counts, 'utf8'))
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
+  if (passed + failed + skipped > 0) return
   console.error('No test has a name like that.')
   process.exitCode ||= 1
-}
-
-function countsIn(part) {
-  try {
-    return [JSON.parse(readFileSync(countsOf(part), 'utf8'))]
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error
-    return []
-  }
 }
 
 function stop() {

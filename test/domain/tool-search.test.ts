@@ -70,9 +70,9 @@ describe('of the labelled questions', () => {
 
   test('each is answered in 5 ms, half of them far sooner', () => {
     const times = all
-      .map(({ ask }) => Math.min(...[1, 2, 3].map(() => timeOf(ask))))
+      .map(({ ask }) => Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(ask))))
       .toSorted((one, other) => one - other)
-    // The best of three: a machine that does other things too may stop at any one of them.
+    // The best of five: a machine that does other things too may stop at any one of them.
     expect(times[Math.floor(times.length / 2)]).toBeLessThan(2.5)
     expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(5)
   })

@@ -8,7 +8,8 @@ import { writeGallery } from './write'
 export function useGallery(folder: string): {
   readonly page: () => Page
   readonly album: string
-  readonly show: (theme: string, width: number) => Promise<void>
+  /** All of it, or one group alone. */
+  readonly show: (theme: string, width: number, only?: string) => Promise<void>
   /** Every group in turn, alone on the page: what is done with a page grows faster than the page. */
   readonly eachGroup: (act: (id: string) => Promise<void>) => Promise<void>
 } {
@@ -27,8 +28,8 @@ export function useGallery(folder: string): {
   return {
     page: () => page,
     album,
-    show: async (theme, width) => {
-      await page.goto(`${pathToFileURL(file)}?theme=${theme}&width=${width}`)
+    show: async (theme, width, only) => {
+      await page.goto(`${pathToFileURL(file)}?theme=${theme}&width=${width}${only ? `&only=${only}` : ''}`)
       await page.locator('html[data-drawn]').waitFor({ state: 'attached' })
     },
     eachGroup: async (act) => {

@@ -1,7 +1,7 @@
 /* global document, location, AdaptiveCards, globalThis */
 /**
  * Draws the gallery's cards in the theme and the width that are chosen; ?theme=dark&width=320 chooses them at the start.
- * Tests say gallery.only('plan') to have that group alone on the page.
+ * Tests say gallery.only('plan') to have that group alone on the page, or begin with ?only=plan.
  */
 ;(() => {
   const read = (id) => JSON.parse(document.getElementById(id).textContent)
@@ -35,14 +35,19 @@
     }
   }
 
+  function keepOnly(name) {
+    for (const group of document.querySelectorAll('main > section')) group.hidden = group.id !== name
+  }
+
   globalThis.gallery = {
     only: (name) => {
-      for (const group of document.querySelectorAll('main > section')) group.hidden = group.id !== name
+      keepOnly(name)
       draw()
     },
   }
 
   const asked = new URLSearchParams(location.search)
+  if (asked.has('only')) keepOnly(asked.get('only'))
   for (const name of ['theme', 'width']) {
     const inputs = [...document.querySelectorAll(`input[name="${name}"]`)]
     for (const input of inputs)

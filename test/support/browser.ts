@@ -45,7 +45,7 @@ export function useBrowser(): {
   async function newPage(): Promise<Page> {
     if (!browser) throw new Error('there is a page only while tests run')
     const page = await browser.newPage({ viewport })
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     await page.route(isElsewhere, (route) => route.abort())
     pages.push(page)
     return page

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 
 export const root = join(__dirname, '../..')
 const leash = pathToFileURL(join(root, 'bot/local/leash.mjs')).href
-const patience = 30_000
+const patience = 60_000
 
 export interface Program {
   readonly said: () => string

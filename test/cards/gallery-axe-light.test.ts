@@ -1,0 +1,3 @@
+import { describeByAxe } from '../gallery/axe'
+
+describeByAxe('light')
