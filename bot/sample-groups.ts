@@ -19,7 +19,8 @@ export async function placeSampleGroups(services: Services, days: SampleDays): P
     await putOnce(services.store, peerGroups, { ...group, ...rest })
     for (const id of [facilitator, ...members]) {
       const { name } = actorIn(sample!, id)
-      const peer = { group: group.id, person: id, name, since: at, muted: false }
+      // A job puts them into lists, as it does for whoever joins.
+      const peer = { group: group.id, person: id, name, since: at, muted: false, unsettled: 0 }
       await putOnce(services.store, peers, { ...peer, ...councilIn(sample!, id) })
     }
     for (const question of asked) await placeQuestion(question, group.id, services, days)

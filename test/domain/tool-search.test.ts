@@ -79,6 +79,14 @@ describe('of the labelled questions', () => {
 })
 
 test.each([
+  ['how do I know which contracts to spend time on', 'contract-tiering'],
+  ['supplier keeps missing targets what can I do', 'poor-performance'],
+  ['we are bringing the leisure service back in house', 'alternative-delivery-models'],
+])('the question "%s" finds %s first', (words, id) => {
+  expect(found(words)[0]).toBe(id)
+})
+
+test.each([
   ['KPI', 'kpis-and-performance'],
   ['SLA', 'kpis-and-performance'],
   ['SRO', 'raci'],
