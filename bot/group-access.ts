@@ -41,6 +41,17 @@ export async function ownKept(person: Person, id: string, { groups }: Services):
 export const ownGroup = async (person: Person, id: string, services: Services): Promise<PeerGroup> =>
   (await ownKept(person, id, services)).value
 
+/** The same of a group as it is known, where a press reads something besides: a reading for a member alone. */
+export async function seesKnown(
+  person: Person,
+  where: Pick<Where, 'channel'>,
+  seen: PeerGroup,
+  { groups }: Services,
+): Promise<boolean> {
+  if (maySeeGroup(person, seen, false) || isInChannelOf(seen, where)) return true
+  return (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
+}
+
 /**
  * Whether somebody may see what is shared in a group that is known, in one reading at the most: whether they are its member,
  * or, where it is open, theirs or of the channel in which they press, whether it still is.

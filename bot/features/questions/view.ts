@@ -9,7 +9,7 @@ import { cameTo, type Question } from '../../domain/question'
 import type { QuestionAnswer } from '../../domain/question-answer'
 import { short } from '../../domain/words'
 import { NotAllowed } from '../../feature'
-import { stillSees } from '../../group-access'
+import { seesKnown, stillSees } from '../../group-access'
 import type { GroupNews } from '../../group-news'
 import { answersTo, pageOf, questionsOf } from '../../questions'
 import type { Services } from '../../services'
@@ -93,7 +93,7 @@ export async function open(
   at: At & { readonly after?: string | undefined },
   services: Services,
 ): Promise<Card> {
-  const { question, group } = await seenQuestion(person, where, at, services)
+  const { question, group } = await seenQuestion(person, where, at, services, at.after ? seesKnown : stillSees)
   return show(person, question, group, services, { after: at.after })
 }
 
