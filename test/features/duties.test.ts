@@ -1,40 +1,18 @@
 import { contractId } from '../../bot/domain/contract'
 import { dutiesTool } from '../../bot/features/duties/model'
 import { addContract } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
 import { checksDuties, chosen, dutiesForm, dutyChoices, dutyFacts } from '../support/duties'
 import { days, pass } from '../support/submissions'
 
 /** Which duties a contract brings, by when and why; marking them, and putting them into the plan. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
 const waste = contractId('ABC-2026-001')
 const named = (name: string) => `named:${contractId(name)}`
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const kept = async (id: string) => (await chat.bot.services.store.get(dutiesTool.sheets, council, id))?.value

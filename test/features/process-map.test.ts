@@ -1,35 +1,14 @@
 import { mapTool } from '../../bot/domain/process-map'
 import { partsOf } from '../support/card-parts'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, type Talker, wordsOn } from '../support/conversation'
 import { addsStep, beginsMap, placeOfMap } from '../support/process-maps'
 
 /** A council maps a process, several officers at once, and puts what is to be done into its plan. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const kept = async () => (await chat.bot.services.store.list(mapTool.sheets, council)).items.map(({ value }) => value)
