@@ -13,7 +13,7 @@ import {
   retireDuties,
   saveDates,
 } from './duties-actions'
-import { type DutyLine, dutySections } from './duties-lines'
+import { checkNote, type DutyLine, dutySections } from './duties-lines'
 import { choiceInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
 import { shareButton, sharedPart } from './shared-sheet'
@@ -68,6 +68,7 @@ export function dutiesCard(view: DutiesView): Card {
       text(view.summary),
       quiet(view.reason),
       ...view.remarks.map((words) => quiet(words)),
+      checkNote(view.lines, view.remarks),
       ...dutySections(view.lines),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
       pages > 1

@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
+import { toCheck } from '../../../cards/duties-lines'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
 import { thresholdsOn } from '../../domain/duties-law'
 import { dayWords } from '../../domain/local-time'
@@ -82,9 +83,7 @@ function remarksOf(
   const threshold = thresholdsOn(content.procurement, body.facts.procured)
   const isNew = body.facts.procured >= startsOn
   return [
-    isNew && threshold.mark !== 'seen'
-      ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
-      : '',
+    isNew && threshold.mark !== 'seen' ? toCheck(`The threshold is from ${threshold.source}.`) : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
     ...changes.map(misfitWords),
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
