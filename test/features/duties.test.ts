@@ -56,7 +56,7 @@ test('what is not due is told with its why', async () => {
   const not = wordsOn(await tom.presses(answer, 'What is not due'))
   expect(not).toContain('Set at least three KPIs, and publish them\nLight touch contracts are left out.')
   expect(not).toContain('It holds for procurements that began on or after 1 April 2026')
-  expect(not).toContain('legal team: That light touch is left out of all of section 71 is reported by lawyers.')
+  expect(not).toContain('To check: That light touch is left out of all of section 71 is reported by lawyers.')
 })
 
 test.each<[name: string, more: Record<string, string>, says: string]>([
