@@ -68,12 +68,12 @@ function rework(
   }))
 }
 
-function afterwards(
+async function afterwards(
   person: Person,
   { sheet, clash }: SheetOutcome<DutiesBody>,
   facts: DutyFacts,
   services: Services,
-): Card {
+): Promise<Card> {
   if (clash) return formAgain(sheet, facts, services, meanwhile(sheet, clash))
   return show(person, sheet, services, { notice: 'The facts are saved for your council.' })
 }

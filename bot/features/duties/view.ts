@@ -6,11 +6,11 @@ import { thresholdsOn } from '../../domain/duties-law'
 import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { type AnsweredChange, answerOf, openDates } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
@@ -35,12 +35,12 @@ export async function open(person: Person, at: At & { readonly page: number }, s
 }
 
 /** `notice` says what became of a press. */
-export function show(
+export async function show(
   person: Person,
   sheet: DutiesSheet,
   services: Services,
   ask: { readonly page?: number; readonly notice?: string } = {},
-): Card {
+): Promise<Card> {
   const { council, id, revision, title, body, retired } = sheet
   const { due, not, reason, changes } = answerOf(sheet, services)
   const lines = linesOf(due, body, todayOf(services))
@@ -64,7 +64,7 @@ export function show(
     hasDates: openDates(due, body).length > 0,
     changes: body.changes.length,
     kept: keptWords(sheet),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     label: labelOf(services),
     advice: services.content.procurement.advice,
     isAway: retired !== undefined,
