@@ -1,4 +1,5 @@
 import { listAll } from '../storage/lists'
+import type { Kept } from '../storage/port'
 import { type Question, questions } from './domain/question'
 import { type QuestionAnswer, questionAnswers } from './domain/question-answer'
 import type { Services } from './services'
@@ -11,12 +12,14 @@ export const questionsOf = async (group: string, { store, log }: Services): Prom
   ).items.map(({ value }) => value)
 
 /** All that was ever answered, also what was taken back or down. */
-export const everAnswered = async (question: string, { store, log }: Services): Promise<readonly QuestionAnswer[]> =>
-  (await listAll(store, questionAnswers, question, warn(log))).items.map(({ value }) => value)
+export const everAnswered = async (
+  question: string,
+  { store, log }: Services,
+): Promise<readonly Kept<QuestionAnswer>[]> => (await listAll(store, questionAnswers, question, warn(log))).items
 
 /** Those that stand. */
 export const answersTo = async (question: string, services: Services): Promise<readonly QuestionAnswer[]> =>
-  (await everAnswered(question, services)).filter((answer) => !answer.removed)
+  (await everAnswered(question, services)).map(({ value }) => value).filter((answer) => !answer.removed)
 
 /** Whether any stands, without reading many. */
 export async function isAnswered(question: string, services: Services): Promise<boolean> {
