@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
 import type { Kept } from '../storage/port'
-import { type Question, questions } from './domain/question'
+import { isByAnother, type Question, questions } from './domain/question'
 import { type QuestionAnswer, questionAnswers } from './domain/question-answer'
 import type { Services } from './services'
 
@@ -21,11 +21,11 @@ export const everAnswered = async (
 export const answersTo = async (question: string, services: Services): Promise<readonly QuestionAnswer[]> =>
   (await everAnswered(question, services)).map(({ value }) => value).filter((answer) => !answer.removed)
 
-/** Whether any stands, without reading many. */
-export async function isAnswered(question: string, services: Services): Promise<boolean> {
+/** Whether any stands of somebody else than who asked, without reading many. */
+export async function isAnswered(question: Question, services: Services): Promise<boolean> {
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: AnswerPage = await pageOf(question, after, 20, services)
-    if (page.answers.length > 0) return true
+    const page: AnswerPage = await pageOf(question.id, after, 20, services)
+    if (page.answers.some((answer) => isByAnother(answer, question))) return true
     after = page.next
   }
   return false

@@ -73,7 +73,8 @@ export async function send(person: Person, key: string, asked: Asked, where: Whe
     ...{ id: derivedId('question', person.id, key), group: group.id, by: actorOf(person) },
     ...(person.council && person.participates ? { council: person.council.id } : {}),
     ...{ named: asked.name === 'shown', words: asked.question, theme: asked.theme, at: now.toISOString() },
-    ...{ state: 'open', stage: 'new', next: now.getTime(), shown: { all: 0, first: [] }, unsettled: now.getTime() },
+    ...{ state: 'open', stage: 'new', next: now.getTime(), unsettled: now.getTime() },
+    shown: { all: 0, others: 0, first: [] },
   }
   const at = { group: group.id, question: fresh.id }
   const isNew = await putOnce(services.store, questions, fresh)

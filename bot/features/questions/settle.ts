@@ -3,7 +3,7 @@ import type { Kept } from '../../../storage/port'
 import { persist } from '../../../storage/writes'
 import type { Notice } from '../../delivery/outbox'
 import type { PeerGroup } from '../../domain/peer-group'
-import { isThere, type Question, questionLane, questions } from '../../domain/question'
+import { isByAnother, isThere, type Question, questionLane, questions } from '../../domain/question'
 import { type QuestionAnswer, questionAnswers } from '../../domain/question-answer'
 import { forEach } from '../../each'
 import { gathered } from '../../gathered'
@@ -51,9 +51,12 @@ async function settleKept(kept: Kept<Question>, services: Services): Promise<voi
     services,
   )
   const all = ever.map(({ value }) => value).filter(({ removed }) => !removed)
-  const shown = { all: all.length, first: inOrder(all, question).slice(0, mostFirst).map(told) }
+  const others = all.filter((answer) => isByAnother(answer, question)).length
+  const shown = { all: all.length, others, first: inOrder(all, question).slice(0, mostFirst).map(told) }
   const moved = isNew ? { stage: 'posted' as const, next: Date.parse(question.at) + patience } : {}
-  const counted = await services.store.put(questions, { ...question, ...moved, shown }, kept.version)
+  const isBack = others === 0 && isGivenUp(question) && group !== undefined && !group.closed
+  const again = isBack ? { next: services.clock().getTime() + patience } : {}
+  const counted = await services.store.put(questions, { ...question, ...moved, ...again, shown }, kept.version)
   await services.notify.refresh(questionLane(question.id))
   if (question.unsettled !== undefined) await services.homes.show(question.group)
   await forEach(fresh, ({ value, version }) => services.store.put(questionAnswers, told(value), version))
@@ -61,6 +64,10 @@ async function settleKept(kept: Kept<Question>, services: Services): Promise<voi
   const { unsettled: _owed, ...settled } = counted.value
   await services.store.put(questions, settled, counted.version)
 }
+
+/** Nobody looks after it any more though it has not come to the connector: it had an answer. */
+const isGivenUp = ({ state, stage, next }: Question): boolean =>
+  state === 'open' && next === undefined && (stage === 'posted' || stage === 'helpers')
 
 /** Those whose answers are new or were taken down, and who asked. */
 async function tell(question: Question, fresh: readonly QuestionAnswer[], { notify }: Services): Promise<void> {
