@@ -17,7 +17,7 @@ let other: Conversation
 let guard: ReturnType<typeof guarded>
 let [rachel, amina, tom, helen]: Talker[] = []
 /** The same people, as the other process meets them. */
-let [aminaThere]: Talker[] = []
+let [aminaThere, tomThere]: Talker[] = []
 let group: string
 let question: string
 
@@ -33,6 +33,7 @@ beforeEach(async () => {
   tom = one.person('Tom Garland', 'alderbrook.example')
   helen = one.person('Helen Marsh', 'brackenshire.example')
   aminaThere = other.person('Amina Yusuf', 'alderbrook.example')
+  tomThere = other.person('Tom Garland', 'alderbrook.example')
   one.teams.addChannel({ id: north.channel, name: 'North', team: '19:team@thread.tacv2', teamName: 'Pioneers' })
   for (const talker of [rachel, amina, tom, helen]) await talker.opens()
   group = carriedOn(await makesGroup(rachel), 'group')
@@ -140,3 +141,35 @@ test.each([1, 2, 3, 4, 5, 6])(
     expect(wordsOn(home)).not.toContain(words)
   },
 )
+
+test('a question to a group that another process closed a moment ago is not asked', async () => {
+  const sheet = await tomThere!.sends('question-new', { group })
+  await rachel!.sends('group-close', { group })
+  const inputs = { group, theme: 'value', name: 'shown', question: 'Is it too late?' }
+  expect((await tomThere!.presses(sheet, 'Ask', inputs)).words).toMatch(/is closed/)
+  expect((await store.list(questions, group)).items).toHaveLength(1)
+})
+
+test.each(['', 'an answer'])('a facilitator no more, of a moment ago, takes nothing down (%j)', async (what) => {
+  await amina!.sends('group-join', { group })
+  await rachel!.sends('group-facilitator', { group, person: amina!.id })
+  await answers(helen!, 'Buy my product.')
+  const answer = what && (await kept()).shown!.first[0]!.id
+  const down = async () =>
+    wordsOn(await aminaThere!.sends('question-take-down-ask', { group, question, answer }))
+  expect(await down()).toMatch(/^Take this /)
+  const form = await rachel!.sends('group-edit', { group })
+  await rachel!.presses(form, 'Save', { facilitators: rachel!.id })
+  const pressed = await aminaThere!.sends('question-take-down', { group, question, answer }, { reason: 'x' })
+  expect([pressed.words, await kept()]).toMatchObject(['Only its facilitators can do this.', { state: 'open' }])
+  expect(await untold()).toEqual([])
+})
+
+test('an answer is not taken down in the name of another group', async () => {
+  await answers(helen!, 'Sample.')
+  const answer = (await kept()).shown!.first[0]!.id
+  const own = carriedOn(await makesGroup(amina!, { name: 'Ours' }), 'group')
+  const pressed = await amina!.sends('question-take-down', { group: own, question, answer }, { reason: 'x' })
+  expect(pressed.words).toMatch(/not there any more/)
+  expect(await seenBy(helen!)).toContain('Sample.')
+})

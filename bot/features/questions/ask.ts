@@ -62,8 +62,9 @@ export interface Asked {
 
 /** Kept first and posted then; a job posts what a process that died has kept. */
 export async function send(person: Person, key: string, asked: Asked, where: Where, services: Services): Promise<Card> {
-  const group = await services.groups.known(asked.group)
-  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const known = await services.groups.known(asked.group)
+  const group = known && (await stillSees(person, where, known, services))
+  if (!group) throw new NotAllowed(notOpen)
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   if (!services.content.plan.themes.some(({ id }) => id === asked.theme))
     throw new AskAgain('Choose what it is about from those offered.')

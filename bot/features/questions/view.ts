@@ -106,8 +106,9 @@ export async function list(
   ask: { readonly group: string; readonly page: number },
   services: Services,
 ): Promise<Card> {
-  const group = await services.groups.known(ask.group)
-  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const known = await services.groups.known(ask.group)
+  const group = known && (await stillSees(person, where, known, services))
+  if (!group) throw new NotAllowed(notOpen)
   const { shown, ...place } = paged(listed(await questionsOf(group.id, services)), ask.page, perPage)
   return questionsCard({ ...place, group, lines: shown.map(questionLine) })
 }
