@@ -155,8 +155,7 @@ test.each(['', 'an answer'])('a facilitator no more, of a moment ago, takes noth
   await rachel!.sends('group-facilitator', { group, person: amina!.id })
   await answers(helen!, 'Buy my product.')
   const answer = what && (await kept()).shown!.first[0]!.id
-  const down = async () =>
-    wordsOn(await aminaThere!.sends('question-take-down-ask', { group, question, answer }))
+  const down = async () => wordsOn(await aminaThere!.sends('question-take-down-ask', { group, question, answer }))
   expect(await down()).toMatch(/^Take this /)
   const form = await rachel!.sends('group-edit', { group })
   await rachel!.presses(form, 'Save', { facilitators: rachel!.id })

@@ -5,7 +5,7 @@ import { helpingCard } from '../../cards/helping'
 import { askCard, questionCard, questionEndedCard } from '../../cards/questions'
 import { questionsCard, takeDownCard } from '../../cards/questions-list'
 import { answeredCard, helpWantedCard, takenDownCard, unansweredCard } from '../../cards/questions-notices'
-import { answerFormCard, answerTakenBackCard, openQuestionCard } from '../../cards/questions-open'
+import { answerFormCard, answerRemovedCard, openQuestionCard } from '../../cards/questions-open'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
 import { content } from './responses'
@@ -86,8 +86,9 @@ export function questionSamples(typed: Typed): Sample[] {
       asked: [{ ...view(), key: 'a-key' }],
       'to who asked without a name': [{ ...view({ named: false }, true), key: 'a-key', nameless: true }],
     }),
-    ...sampled(answerTakenBackCard, {
-      'taken back': [{ group: region.id, question: question.id, words: answers[1]!.words }],
+    ...sampled(answerRemovedCard, {
+      'taken back': [{ group: region.id, question: question.id, words: answers[1]!.words, as: 'back' }],
+      'taken down': [{ group: region.id, question: question.id, words: answers[1]!.words, as: 'down' }],
     }),
     ...sampled(questionsCard, {
       'open and answered': [
