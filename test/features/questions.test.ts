@@ -183,8 +183,26 @@ describe('answers', () => {
 
   test('given in the thread settle it too', async () => {
     const card = await asks()
-    await tom.presses(card, 'It was answered elsewhere')
-    expect(wordsOn(await posted())).toContain('Answered')
+    for (const shown of [await tom.presses(card, 'It was answered elsewhere'), await posted()]) {
+      expect(wordsOn(shown)).toContain('Answered')
+      expect(wordsOn(shown)).not.toContain('No answer yet.')
+    }
+  })
+
+  test.each(['down', 'back'])('that settled a question and are taken %s are said to who asked, once', async (how) => {
+    const question = idOn(await asks())
+    await answers(helen, question, 'Buy from me.')
+    const answer = (await kept(question)).shown!.first[0]!.id
+    await tom.sends('question-settle', { group, question, answer })
+    for (const _time of [1, 2])
+      await (how === 'down'
+        ? rachel.sends('question-take-down', { group, question, answer }, { reason: 'It is an advertisement.' })
+        : helen.sends('question-answer-remove', { group, question, answer }))
+    expect(wordsOn(await posted())).not.toContain('No answer yet.')
+    const notices = await told(tom, 'An answer is not there any more')
+    expect(notices).toHaveLength(1)
+    expect(JSON.stringify(notices)).not.toMatch(/Buy from me|advertisement/)
+    expect(wordsOn(await tom.presses(notices[0], 'Open'))).toContain(words)
   })
 
   test('are taken back by their author alone', async () => {

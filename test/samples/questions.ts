@@ -4,7 +4,13 @@ import { answerView, questionLine, questionView, themeChoices } from '../../bot/
 import { helpingCard } from '../../cards/helping'
 import { askCard, questionCard, questionEndedCard } from '../../cards/questions'
 import { questionsCard, takeDownCard } from '../../cards/questions-list'
-import { answeredCard, helpWantedCard, takenDownCard, unansweredCard } from '../../cards/questions-notices'
+import {
+  answeredCard,
+  answerGoneCard,
+  helpWantedCard,
+  takenDownCard,
+  unansweredCard,
+} from '../../cards/questions-notices'
 import { answerFormCard, answerRemovedCard, openQuestionCard } from '../../cards/questions-open'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
@@ -52,6 +58,7 @@ export function questionSamples(typed: Typed): Sample[] {
       'no answer yet': [{ ...view(), answers: [] }],
       'without a name, with answers': [{ ...view({ named: false }, false, 9), answers: shown() }],
       answered: [{ ...view(answered, false, 3), answers: shown(answered) }],
+      'answered elsewhere': [{ ...view({ state: 'answered' }), answers: [] }],
       'the longest words': [{ ...view(long, false, 2, longest), answers: shown() }],
     }),
     ...sampled(questionEndedCard, {
@@ -113,6 +120,7 @@ export function questionSamples(typed: Typed): Sample[] {
         },
       ],
     }),
+    ...sampled(answerGoneCard, { told: [{ group: region.id, question: question.id, words: question.words }] }),
     ...sampled(helpWantedCard, { asked: [view({ named: false })] }),
     ...sampled(unansweredCard, {
       'to a connector': [

@@ -1,4 +1,4 @@
-import { answeredCard, takenDownCard } from '../../../cards/questions-notices'
+import { answeredCard, answerGoneCard, takenDownCard } from '../../../cards/questions-notices'
 import type { Kept } from '../../../storage/port'
 import { persist } from '../../../storage/writes'
 import type { Notice } from '../../delivery/outbox'
@@ -72,7 +72,9 @@ const isGivenUp = ({ state, stage, next }: Question): boolean =>
 /** Those whose answers are new or were taken down, and who asked. */
 async function tell(question: Question, fresh: readonly QuestionAnswer[], { notify }: Services): Promise<void> {
   const down = question.state === 'taken-down' ? takenDown('question', { ...question, removed: question.ended }) : []
-  const notices = fresh.flatMap((one) => (one.removed ? takenDown('answer', one) : answered(one, question)))
+  const notices = fresh.flatMap((one) =>
+    one.removed ? [...takenDown('answer', one), ...gone(one, question)] : answered(one, question),
+  )
   await notify.keep([...down, ...notices])
 }
 
@@ -83,6 +85,13 @@ function answered({ id, by, words }: QuestionAnswer, question: Question): readon
   const answer = { id, by: by.name, words }
   const card = answeredCard({ group: question.group, question: question.id, words: question.words, answer })
   return [{ key: `answer:${id}`, to: question.by.id, card }]
+}
+
+/** What answered a question is not there any more. */
+function gone({ id, by }: QuestionAnswer, { answer, state, ...question }: Question): readonly Notice[] {
+  if (state !== 'answered' || answer !== id || question.by.id === by.id) return []
+  const card = answerGoneCard({ group: question.group, question: question.id, words: question.words })
+  return [{ key: `answer-gone:${id}`, to: question.by.id, card }]
 }
 
 function takenDown(
