@@ -41,7 +41,7 @@ const notOpen = 'This question is not open to you, or is not there any more.'
 
 /**
  * A question for those who may see what is shared in its group, who are in its channel, or to whom it has come: two readings
- * at the most, and one for those whose own it is. The group is as it is known.
+ * at the most, and one for those whose own it is. The group is as it is known, or newer.
  * `sees` says who may.
  */
 export async function seenQuestion(
@@ -51,11 +51,12 @@ export async function seenQuestion(
   services: Services,
   sees: typeof stillSees = stillSees,
 ): Promise<SeenQuestion> {
-  const [kept, group] = await Promise.all([keptQuestion(at, services), services.groups.known(at.group)])
-  if (!kept || !group) throw new NotAllowed(notOpen)
+  const [kept, known] = await Promise.all([keptQuestion(at, services), services.groups.known(at.group)])
+  if (!kept || !known) throw new NotAllowed(notOpen)
   const question = kept.value
   const isTheirs = question.by.id === person.id || cameTo(person, question)
-  if (!isTheirs && !(await sees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const group = isTheirs ? known : await sees(person, where, known, services)
+  if (!group) throw new NotAllowed(notOpen)
   return { kept, question, group }
 }
 
