@@ -1,4 +1,4 @@
-import { type Speller, spellerOf } from './spelling'
+import { meaningOf } from './meant-words'
 import { stemOf, wordsIn } from './word-stems'
 
 /** The words that a catalogue treats in its own way; content, so that whoever keeps the catalogue can mend what is found. */
@@ -32,9 +32,6 @@ export type Reader = ReturnType<typeof readerOf>
 /** Questions longer than this are read no further: nobody describes a problem in more, and a search must stay quick. */
 const mostWords = 40
 
-/** A beginning stands for so many words at the most. */
-const mostLonger = 4
-
 interface Synonym {
   readonly phrase: readonly string[]
   /** The stems of what means the same. */
@@ -42,9 +39,10 @@ interface Synonym {
 }
 
 /** A text as stems between spaces, in which that of a phrase can be looked for. */
-export const wholeOf = (text: string): string =>
-  ` ${wordsIn(text)
-    .slice(0, mostWords)
+export const wholeOf = (text: string): string => wholeFrom(wordsIn(text).slice(0, mostWords))
+
+const wholeFrom = (words: readonly string[]): string =>
+  ` ${words
     .filter((word) => !pointing.has(word))
     .map(stemOf)
     .join(' ')} `
@@ -69,10 +67,8 @@ export function readerOf(vocabulary: Vocabulary, texts: readonly string[]) {
       const means = [...new Set(more.filter((word) => !ignored.has(word)).map(stemOf))]
       byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { phrase, means }])
     }
-  const known = new Set([...texts, ...synonyms.flat(), ...elsewhere, ...settings, ...(trade ?? [])].flatMap(wordsIn))
-  const stems = new Set([...known].map(stemOf))
-  const inOrder = [...stems].toSorted()
-  const speller: Speller = spellerOf(known)
+  const others = [...elsewhere, ...settings, ...(trade ?? [])]
+  const meant = meaningOf([...texts, ...synonyms.flat()], others, ignored)
 
   /** The stems of a text that say something, in their order; all of them where none does. */
   const stemsOf = (text: string): string[] => {
@@ -81,17 +77,9 @@ export function readerOf(vocabulary: Vocabulary, texts: readonly string[]) {
     return (telling.length > 0 ? telling : words).map(stemOf)
   }
 
-  /** What is not known as it was typed is read as what was meant: mended, or, where it is a beginning, finished. */
-  const meant = (word: string): readonly string[] => {
-    const stem = stemOf(word)
-    if (ignored.has(word) || stems.has(stem)) return [stem]
-    const longer = word.length < 4 ? [] : startingWith(word, inOrder).slice(0, mostLonger)
-    return [...new Set([...longer, ...speller(word).map(stemOf)])]
-  }
-
   const queryOf = (text: string): Query => {
-    const words = wordsIn(text).slice(0, mostWords)
-    const read = words.map((word) => ({ word, stem: stemOf(word), means: meant(word) }))
+    const read = meant(text, mostWords).map(({ word, means }) => ({ word, stem: stemOf(word), means }))
+    const words = read.map(({ word }) => word)
     const telling = read.filter(({ word }) => !ignored.has(word))
     const own = [...new Set((telling.length > 0 ? telling : read).map(({ stem }) => stem))]
     const others = new Map<string, Set<string>>()
@@ -106,7 +94,7 @@ export function readerOf(vocabulary: Vocabulary, texts: readonly string[]) {
         for (const { stem } of place) if (own.includes(stem)) add(stem, same)
       }
     })
-    const whole = wholeOf(text)
+    const whole = wholeFrom(words)
     const mended = ` ${read.map(({ means: [first = ''] }) => first).join(' ')} `
     return {
       own,
@@ -119,17 +107,4 @@ export function readerOf(vocabulary: Vocabulary, texts: readonly string[]) {
   }
 
   return { stemsOf, queryOf }
-}
-
-/** The words of a sorted list that begin so. */
-function startingWith(beginning: string, sorted: readonly string[]): readonly string[] {
-  let low = 0
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < beginning) low = middle + 1
-    else high = middle
-  }
-  const found: string[] = []
-  for (let at = low; sorted[at]?.startsWith(beginning); at++) found.push(sorted[at]!)
-  return found
 }

@@ -15,6 +15,7 @@ export function reasonsOf({ phrases, text }: Spoken, { own, others, whole: asked
   const matched = new Set([...own, ...[...others.values()].flat()])
   const worth = (stem: string): number => (own.includes(stem) ? 1 : matched.has(stem) ? 0.6 : 0)
   const met = phrases
+    .filter(({ stems }) => stems.some((stem) => matched.has(stem)))
     .map(({ phrase, stems, whole }, at) => ({
       phrase,
       at,

@@ -1,6 +1,7 @@
 /**
  * Words as the search compares them: small letters, British spelling, without endings. Not a linguist's stems: it is enough
- * that the forms of one word meet (`mobilize`, `mobilisation`; `policy`, `policies`) and that short words stay apart.
+ * that the forms of one word meet (`mobilize`, `mobilisation`; `policy`, `policies`) and that short words stay apart. Notices
+ * such as UK 9 are one word, and so are amounts such as 30,000.
  */
 export const wordsIn = (text: string): string[] =>
   text
@@ -8,8 +9,15 @@ export const wordsIn = (text: string): string[] =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`]s?\b/g, '')
+    .replace(initials, (letters) => letters.replaceAll('.', ''))
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<!\w)(\d+)k(?!\w)/g, '$1000')
+    .replace(/\b(uk)[\s-]+(?=\d{1,2}\b)/g, '$1')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
+
+/** Such as R.A.I.D. and K.P.I.s, which are a word. */
+const initials = /(?<![\p{L}\p{N}])(?:\p{L}\.)+\p{L}s?(?![\p{L}\p{N}])/gu
 
 /** The beginning of a word that its forms have in common. */
 export function stemOf(word: string): string {

@@ -9,12 +9,23 @@ const found = (words: string): string[] => finder.find(words).found.map(({ id })
 
 describe('of the labelled questions', () => {
   const all: readonly Question[] = [...questions.tuning, ...questions.held]
+  const answers = new Map<string, { readonly ids: readonly string[]; readonly took: number }>()
+  /** Each is asked once. */
+  const answerTo = (ask: string) => {
+    const before = answers.get(ask)
+    if (before) return before
+    const began = performance.now()
+    const ids = found(ask)
+    const answer = { ids, took: performance.now() - began }
+    answers.set(ask, answer)
+    return answer
+  }
   /** What part of the questions has a right tool among the first so many, in per cent. */
   const scored = (some: readonly Question[], first: number) => {
     const missed = some.filter(
       ({ ask, right }) =>
-        !found(ask)
-          .slice(0, first)
+        !answerTo(ask)
+          .ids.slice(0, first)
           .some((id) => right.includes(id)),
     )
     return 100 * (1 - missed.length / some.length)
@@ -67,14 +78,29 @@ describe('of the labelled questions', () => {
     finder.find(ask)
     return performance.now() - began
   }
+  /** A machine that does other things too may stop at any one of them: what seems slow is asked again. */
+  const bestOf = (ask: string, most: number, limit: number): number => {
+    let best = answerTo(ask).took
+    for (let again = 1; again < most && best >= limit; again++) best = Math.min(best, timeOf(ask))
+    return best
+  }
 
   test('each is answered in 5 ms, half of them far sooner', () => {
-    const times = all
-      .map(({ ask }) => Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(ask))))
-      .toSorted((one, other) => one - other)
-    // The best of five: a machine that does other things too may stop at any one of them.
+    expect(all.map(({ ask }) => ask).filter((ask) => bestOf(ask, 20, 5) >= 5)).toEqual([])
+    const times = all.map(({ ask }) => answerTo(ask).took).toSorted((one, other) => one - other)
     expect(times[Math.floor(times.length / 2)]).toBeLessThan(2.5)
-    expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(5)
+  })
+
+  test.each([
+    [
+      'in another language',
+      'Chcialbym zapytac czy moglibysmy przesunac spotkanie dotyczace umowy sprzatania budynkow ',
+    ],
+    ['full of names', 'Throckmorton Fitzwilliams Wolverhampton Northumberland Leicestershire Venkataraghavan Adebayo '],
+    ['full of slips', 'contrsctar perfrmence maagemment procuremnet negottiaton moblistaion notfication varation '],
+  ])('a long message %s keeps nobody waiting', (_name, words) => {
+    // Each was 30 to 120 ms once, in which the process did nothing else.
+    expect(bestOf(words.repeat(6), 20, 10)).toBeLessThan(10)
   })
 })
 
@@ -96,7 +122,23 @@ test.each([
   ['PA23', 'procurement-act-duties'],
   ['SRM', 'supplier-relationships'],
   ['TUPE', 'exit-and-transition'],
+  ['UK1', 'pipeline'],
+  ['UK7', 'procurement-act-duties'],
+  ['UK9', 'performance-notice-guidance'],
   ['UK10', 'modification-guidance'],
+  ['UK11', 'termination-guidance'],
+  ['UK17', 'payment-and-invoicing'],
+  ['UK 1', 'pipeline'],
+  ['UK 7', 'procurement-act-duties'],
+  ['UK 9', 'performance-notice-guidance'],
+  ['UK 10', 'modification-guidance'],
+  ['uk-10', 'modification-guidance'],
+  ['UK 11', 'termination-guidance'],
+  ['UK 17', 'payment-and-invoicing'],
+  ['PA2023', 'procurement-act-duties'],
+  ['PA 2023', 'procurement-act-duties'],
+  ['LTR', 'procurement-act-duties'],
+  ['R.A.I.D', 'raid-a-log'],
 ])('the abbreviation %s leads to %s', (words, id) => {
   for (const way of [words, words.toLowerCase(), `what is ${words}?`, ...(/\d/.test(words) ? [] : [`${words}s`])])
     expect([way, found(way)[0]]).toEqual([way, id])
@@ -112,6 +154,13 @@ test.each([
   ['another form of the word', 'negotiating', 'negotiate'],
   ['capitals and marks', 'EXIT-PLAN!!', 'exit plan'],
   ['a hyphen or none', 're-tender', 'retender'],
+  ['a hyphen where none is', 'in-sourcing', 'insourcing'],
+  ['a hyphen and another form', 'in-source leisure', 'insource leisure'],
+  ['a hyphen that was once usual', 'out-sourcing', 'outsourcing'],
+  ['a hyphen for a space', 'light-touch regime', 'light touch regime'],
+  ['dots between letters', 'K.P.I.s', 'KPIs'],
+  ['an amount without its comma', 'spend over 30000', 'payments over £30,000'],
+  ['a space or none', 'heat map', 'heatmap'],
   ['an accent', 'négotiation', 'negotiation'],
   ['a question around it', 'could you please tell me about negotiation', 'negotiation'],
 ])('%s: "%s" finds what "%s" does', (_name, words, others) => {

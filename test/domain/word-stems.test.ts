@@ -31,6 +31,9 @@ test.each([
   ['marks and hyphens', 'Re-tender, now!', ['re', 'tender', 'now']],
   ['apostrophes', "the supplier's targets, isn’t it", ['the', 'supplier', 'targets', 'isnt', 'it']],
   ['accents', 'Éclairage', ['eclairage']],
+  ['initials with dots', 'R.A.I.D. and K.P.I.s, e.g. J.Smith', ['raid', 'and', 'kpis', 'eg', 'j', 'smith']],
+  ['notices', 'UK 9, uk-10 and the UK 2030', ['uk9', 'uk10', 'and', 'the', 'uk', '2030']],
+  ['amounts', '£30,000, 30k, 1,5 and 12,345,678', ['30000', '30000', '1', '5', 'and', '12345678']],
   ['nothing', ' .,!', []],
 ])('a text is cut into words: %s', (_name, text, words) => {
   expect(wordsIn(text)).toEqual(words)
@@ -48,7 +51,37 @@ describe('a slip of the finger', () => {
     ['three in a long word', 'negxxtixtion', []],
     ['a word with a figure', 'uk9', []],
     ['another word', 'gardening', []],
+    ['what is no word', 'tiering'.repeat(20), []],
   ])('%s: %s', (_name, word, meant) => {
-    expect(speller(word)).toEqual(meant)
+    expect(speller(word).words).toEqual(meant)
   })
+})
+
+describe('of words as near as another', () => {
+  const speller = spellerOf(['invite', 'invoice', 'parent', 'payment', 'diary', 'dairy', 'daily'])
+  test.each([
+    ['that want a letter left out', 'invice', ['invoice']],
+    ['that want a letter left out', 'pament', ['payment']],
+    ['that want two letters put in order', 'diayr', ['diary']],
+    ['all where none does', 'parxnt', ['parent']],
+  ])('the likely ones are those %s: %s', (_name, word, likely) => {
+    expect(speller(word).likely).toEqual(likely)
+    expect(speller(word).slips).toBe(1)
+  })
+})
+
+test.each([
+  ['none', 'mobilisation', 0],
+  ['a letter left out', 'mbilisation', 1],
+  ['the last left out', 'mobilisatio', 1],
+  ['a letter twice', 'mobilisationn', 1],
+  ['two in the wrong order', 'mobilistaion', 1],
+  ['one twice, another left out', 'mmobilisatio', 2],
+  ['two pairs in the wrong order', 'moiblisatoin', 2],
+  ['two too many at the end', 'mobilisationed', 2],
+  ['three left out', 'moblstion', undefined],
+  ['three wrong ones', 'mobxlxsxtion', undefined],
+])('slips are counted, two at the most: %s', (_name, word, slips) => {
+  const mended = spellerOf(['mobilisation'])(word)
+  expect(mended.words.length > 0 ? mended.slips : undefined).toBe(slips)
 })
