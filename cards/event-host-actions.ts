@@ -50,7 +50,7 @@ export const saveWhen = defineAction('event-when', drawn, {
   times: wholeOrNone(12, 'Say how many times it takes place, 12 at most.'),
 })
 export const saveWho = defineAction('event-who', drawn, {
-  reach: oneOf(['caseload', 'named', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
+  reach: oneOf(['kept', 'caseload', 'named', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
   who: oneOf(['officers', 'leads'], 'Choose who is invited.'),
   region: optionalChoice(),
   type: optionalChoice(),

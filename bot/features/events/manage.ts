@@ -36,7 +36,7 @@ export async function manage(
 ): Promise<Card> {
   const isDraft = event.state === 'draft'
   const state = event.state === 'published' ? (isOver(event, services) ? 'over' : 'open') : event.state
-  const view = isDraft ? await outlook(event, services) : undefined
+  const view = isDraft ? await outlook(event, person, services) : undefined
   const there = await channelsFor(person, services)
   const ids = view ? view.posts.map(({ channel }) => channel) : event.posts.map(({ channel }) => channel)
   const names = ids.map((id) => there.find(({ channel }) => channel.id === id)?.channel.name ?? 'a channel')
