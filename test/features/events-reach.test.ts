@@ -124,6 +124,21 @@ describe('people', () => {
     expect(told(amina, 'Tomorrow')).toHaveLength(1)
   })
 
+  test('who said that they do not go and are taken away see it, and take no place', async () => {
+    event = await holdsEvent(chat, rachel)
+    const card = await helena.sends('event', { event })
+    await comes(helena, event, 'no')
+    await saves(inAlderbrook())
+    const opened = await helena.sends('event', { event })
+    expect(wordsOn(opened)).toContain('You are not among those invited any more, so you cannot take a place.')
+    expect(buttonsOf(opened.card!).map((one) => one.title)).toEqual(['All events'])
+    for (const answer of ['going', 'maybe', 'going', 'no']) await comes(helena, event, answer)
+    await helena.presses(card, 'Going')
+    expect(await placesIn(chat, event)).toEqual({ 'Helena Ost': 'no' })
+    await saves({ ...inAlderbrook(), channels: northId })
+    expect(wordsOn(await comes(helena, event, 'going', northChannel))).toContain('You are going')
+  })
+
   test('by name they are chosen on further cards, and nothing is changed before those are saved', async () => {
     event = await holdsEvent(chat, rachel)
     const pages = await rachel.presses(await form(), 'Save', { reach: 'named', tell: 'yes', channels: northId })

@@ -94,6 +94,9 @@ function cardSamples(typed: Typed): Sample[] {
       'full, the longest words, its host': [
         { ...big, isFull: true, isHost: true, answer: 'You are going', answered: 'going', link },
       ],
+      'not going, and not invited any more': [
+        { ...view, answer: 'You are not going', answered: 'no', onlyLooks: true },
+      ],
       'no more answers are taken': [
         { ...view, note: 'As many people have answered as can, so no more answers are taken.' },
       ],
