@@ -47,7 +47,7 @@ export function eventWhoCard(form: {
           })
         : text('No channels are linked to your peer groups yet, so it is posted in none.'),
       isPublished
-        ? choiceInput(saveWho, 'tell', 'Those who answered and are not invited any more', tellChoices, {
+        ? choiceInput(saveWho, 'tell', 'Those who answered and whom it does not reach any more', tellChoices, {
             ...{ value: 'no', required: 'Choose whether they are told.' },
           })
         : undefined,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 
@@ -16,6 +17,8 @@ const entrySchema = z.object({
   order: z.number().int(),
   /** Whether they came, once the host has said. */
   came: z.boolean().optional(),
+  /** The mark of the channel in which they last answered: while the event stands there, it reaches them. */
+  channel: z.string().optional(),
 })
 export type Entry = z.output<typeof entrySchema>
 
@@ -37,6 +40,10 @@ const placesSchema = z.object({
   checked: z.number().int(),
 })
 export type Places = z.output<typeof placesSchema>
+
+/** Short, as there may be one with each of thousands of answers. */
+export const channelMark = (channel: string): string =>
+  createHash('sha256').update(channel).digest('base64url').slice(0, 8)
 
 /** A change is settled by whoever made it; a job looks after so long, in milliseconds, whether it could. */
 const patience = 10_000
@@ -97,7 +104,7 @@ function promoted(all: Places): Places {
  */
 export function answered(
   all: Places,
-  who: Pick<Entry, 'person' | 'name' | 'council'>,
+  who: Pick<Entry, 'person' | 'name' | 'council' | 'channel'>,
   wish: Wish,
   now: number,
   follows = true,
@@ -110,7 +117,8 @@ export function answered(
     all.capacity === 0 || (goingIn(others) < all.capacity && !others.some(({ answer }) => answer === 'reserve'))
   const answer = wish !== 'going' || isFree ? wish : 'reserve'
   const came = before?.came === undefined ? {} : { came: before.came }
-  const entry: Entry = { ...who, answer, order: all.count + 1, ...came }
+  const channel = who.channel ?? before?.channel
+  const entry: Entry = { ...who, answer, order: all.count + 1, ...came, ...(channel ? { channel } : {}) }
   const left = all.promoted.filter(({ person }) => person !== who.person)
   const unnoted = before ? {} : { unnoted: [...(all.unnoted ?? []), who.person] }
   const after = promoted({ ...all, ...unnoted, entries: [...others, entry], count: all.count + 1, promoted: left })

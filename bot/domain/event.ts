@@ -59,9 +59,12 @@ const eventSchema = z.object({
   unposted: z.array(z.object({ channel: z.string(), group: z.string() })).optional(),
   /** The revision in which who it is for was last changed. */
   reached: z.number().int().optional(),
-  /** Who was invited before a change of which those who lost the invitation are to be told. */
+  /** Who was invited, and the channels that were taken away, before a change of which those who lost it are to be told. */
   narrowed: z
-    .object({ revision: z.number().int(), councils: z.array(z.string()), who: z.enum(['officers', 'leads']) })
+    .object({
+      ...{ revision: z.number().int(), councils: z.array(z.string()), who: z.enum(['officers', 'leads']) },
+      posts: z.array(z.object({ channel: z.string(), group: z.string() })).optional(),
+    })
     .optional(),
   /** A change of who a published event is for, while its councils are being chosen. */
   proposed: z

@@ -185,6 +185,35 @@ describe('channels', () => {
     expect(inChannel(northChannel)).toContain(away)
   })
 
+  test.each<[string, string, readonly string[]]>([
+    ['no', southId, []],
+    ['yes', southId, ['Helena Ost: sent']],
+    ['yes', `${northId},${southId}`, []],
+  ])('who answered in one that is taken away; are they told? %s, %s', async (tell, channels, expected) => {
+    await chat.bot.services.groups.change('north', (one) => ({ ...one, open: false }))
+    await chat.bot.services.groups.change('south', (one) => ({ ...one, open: false }))
+    event = await holdsEvent(chat, rachel, { who: { reach: 'nobody', channels: `${northId},${southId}` } })
+    await comes(helena, event, 'going', northChannel)
+    await comes(amina, event, 'going', southChannel)
+    // Where somebody answered is known still when they change their answer in their own chat.
+    await comes(amina, event, 'maybe')
+    await saves({ channels, tell })
+    await works(chat)
+    const sent = (await toldOf(chat, event, 'uninvited')).filter((one) => one.endsWith('sent'))
+    expect(sent).toEqual(expected)
+    expect(told(helena, 'You are not among')).toHaveLength(expected.length)
+    expect(await placesIn(chat, event)).toEqual({ 'Helena Ost': 'going', 'Amina Yusuf': 'maybe' })
+  })
+
+  test('who is a member of the group of one that stays is not told that another is taken away', async () => {
+    await chat.bot.services.groups.change('north', (one) => ({ ...one, open: false }))
+    event = await holdsEvent(chat, rachel, { who: { reach: 'nobody', channels: `${northId},${southId}` } })
+    await comes(helena, event, 'going', northChannel)
+    await saves({ channels: southId, tell: 'yes' })
+    // The group in the south is open to her.
+    expect(await toldOf(chat, event, 'uninvited')).toEqual(['Helena Ost: unneeded'])
+  })
+
   test('one that is added again shows it again, by the same message', async () => {
     event = await holdsEvent(chat, rachel, { who: { channels: northId } })
     await saves({ channels: '' })

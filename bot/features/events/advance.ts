@@ -45,7 +45,8 @@ async function advance(event: Event, services: Services): Promise<void> {
   }
   const { narrowed } = event
   if (isOn && narrowed && narrowed.revision > event.shown && !isOver) {
-    const lost = answered.filter(({ council }) => narrowed.councils.includes(council))
+    const isAny = (narrowed.posts ?? []).length > 0
+    const lost = answered.filter(({ council }) => isAny || narrowed.councils.includes(council))
     const revision = String(narrowed.revision)
     await tell(lost.map(told), 'event-notice', 'uninvited', `uninvited-${revision}`, { revision })
   }

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { entryOf, type Wish } from '../../domain/event-places'
+import { channelMark, entryOf, type Wish } from '../../domain/event-places'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
@@ -27,6 +27,7 @@ export async function answer(
   const council = person.participates ? (person.council?.id ?? '') : ''
   const places = await services.events.answer(event, {
     ...{ person: person.id, name: person.name, council, wish: data.answer },
+    ...(where.channel ? { channel: channelMark(where.channel) } : {}),
   })
   // Cancelled a moment ago.
   if (places.closed) return shownTo(person, await eventAt(event.id, services), places, where, services)
