@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 
@@ -40,10 +39,6 @@ const placesSchema = z.object({
   checked: z.number().int(),
 })
 export type Places = z.output<typeof placesSchema>
-
-/** Short, as there may be one with each of thousands of answers. */
-export const channelMark = (channel: string): string =>
-  createHash('sha256').update(channel).digest('base64url').slice(0, 8)
 
 /** A change is settled by whoever made it; a job looks after so long, in milliseconds, whether it could. */
 const patience = 10_000

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Event } from './event'
 import { type Actor, actorOf } from './person'
 import { counted } from './words'
@@ -59,3 +60,7 @@ const mayCome = (councils: readonly string[], of: 'leads' | 'officers', { counci
 /** Whether somebody was invited by name before the last change of which those who lost it are told. */
 export const wasInvited = ({ narrowed }: Event, who: Who): boolean =>
   narrowed !== undefined && mayCome(narrowed.councils, narrowed.who, who)
+
+/** Short, as there may be one with each of thousands of answers. */
+export const channelMark = (channel: string): string =>
+  createHash('sha256').update(channel).digest('base64url').slice(0, 8)

@@ -79,7 +79,13 @@ const eventSchema = z.object({
   /** The revision up to which cards and places have followed. */
   shown: z.number().int(),
   /** The latest revision of which people who answered are to be told, in words, with the names of what changed; and the latest of which they were. */
-  news: z.object({ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() }).optional(),
+  news: z
+    .object({
+      ...{ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() },
+      /** What people knew before it, by the field: what was changed back before they were told is no news. */
+      from: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
   told: z.number().int(),
   /** What people were to be told of so far, by the revision, the oldest first: see `untoldTo`. */
   changes: z.array(z.object({ revision: z.number().int(), changed: z.array(z.string()) })).optional(),

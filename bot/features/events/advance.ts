@@ -51,7 +51,7 @@ async function advance(event: Event, services: Services): Promise<void> {
     await tell(lost.map(told), 'event-notice', 'uninvited', `uninvited-${revision}`, { revision })
   }
   const { news, material } = event
-  if (news && event.told < news.revision) {
+  if (news?.words && event.told < news.revision) {
     const notice = isOn ? 'changed' : 'cancelled'
     await tell(answered.map(told), 'event-notice', notice, `${notice}-${news.revision}`, {
       revision: String(news.revision),

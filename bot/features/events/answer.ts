@@ -1,5 +1,6 @@
 import type { Card } from '../../../cards/card'
-import { channelMark, entryOf, type Wish } from '../../domain/event-places'
+import { entryOf, type Wish } from '../../domain/event-places'
+import { channelMark } from '../../domain/event-reach'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'

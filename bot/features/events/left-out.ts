@@ -1,6 +1,6 @@
 import type { Event } from '../../domain/event'
-import { channelMark, type Entry } from '../../domain/event-places'
-import { isInvited, wasInvited } from '../../domain/event-reach'
+import type { Entry } from '../../domain/event-places'
+import { channelMark, isInvited, wasInvited } from '../../domain/event-reach'
 import type { Known } from '../../people-records'
 import type { Services } from '../../services'
 import { isInGroupOf } from './access'

@@ -49,7 +49,7 @@ const reasons: Readonly<Record<NoticeKind, readonly Why[]>> = {
   day: [isCalledOff, isMoved, hasBegun, isNotGoing],
   hour: [isCalledOff, isMoved, hasBegun, isNotGoing],
   promoted: [isCalledOff, isDone, isNotGoing],
-  changed: [isCalledOff, isOldNews],
+  changed: [isCalledOff, isDone, isOldNews],
   uninvited: [isCalledOff, isDone, isOlderChange, hasNoPlace],
   cancelled: [isOldNews],
   material: [isCalledOff, isOldMaterial, isStranger],
