@@ -57,6 +57,8 @@ export const saveWho = defineAction('event-who', drawn, {
   channels: several(),
   /** Of a published event: whether those who answered and are not invited any more are told. */
   tell: optionalChoice(),
+  /** Of a published event with others of its series after it: `following` for those too. */
+  which: optionalChoice(),
 })
 /** One page of the councils that are chosen by name at a time. */
 export const saveCouncils = defineAction(

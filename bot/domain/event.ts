@@ -68,7 +68,11 @@ const eventSchema = z.object({
     .optional(),
   /** A change of who a published event is for, while its councils are being chosen. */
   proposed: z
-    .object({ audience: audienceSchema.optional(), channels: z.array(z.string()), tell: z.boolean() })
+    .object({
+      ...{ audience: audienceSchema.optional(), channels: z.array(z.string()), tell: z.boolean() },
+      /** Whether those of its series after it change too. */
+      follows: z.boolean().optional(),
+    })
     .optional(),
   /** Counts changes of what people see. */
   revision: z.number().int(),

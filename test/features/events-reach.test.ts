@@ -255,6 +255,44 @@ describe('channels', () => {
   })
 })
 
+describe('a series', () => {
+  const idsOf = () => [event, `${event}-2`, `${event}-3`]
+  const reaches = async () =>
+    Promise.all(
+      idsOf().map(async (id) => {
+        const { audience, posts, trail } = await eventOf(chat, id)
+        const times = trail.filter(({ did }) => did.startsWith('changed who')).length
+        return `${audience?.who}, ${posts.length}, ${times}`
+      }),
+    )
+  beforeEach(async () => {
+    event = await holdsEvent(chat, rachel, { when: { repeats: 'weekly', times: '3' }, who: { channels: northId } })
+  })
+
+  test('one is changed alone unless its host says that those after it are too; pressed twice it is done once', async () => {
+    const card = await form()
+    expect(inputsOf(card.card!).which).toBe('this')
+    await saves({ who: 'leads' })
+    expect(await reaches()).toEqual(['leads, 1, 1', 'officers, 1, 0', 'officers, 1, 0'])
+    const second = await rachel.sends('event-step', { event: `${event}-2`, step: 'who' })
+    const wish = { who: 'leads', channels: '', which: 'following' }
+    const both = await Promise.all([1, 2].map(() => rachel.presses(second, 'Save', wish)))
+    expect(wordsOn(both[0])).toContain('for those of the series after it too')
+    expect(await reaches()).toEqual(['leads, 1, 1', 'leads, 0, 1', 'leads, 0, 1'])
+    const last = await rachel.sends('event-step', { event: `${event}-3`, step: 'who' })
+    expect(inputsOf(last.card!)).not.toHaveProperty('which')
+  })
+
+  test('by name those after it change when the last card is saved; from an older card none does', async () => {
+    const old = await form()
+    const pages = await rachel.presses(await form(), 'Save', { reach: 'named', which: 'following' })
+    await rachel.presses(pages, 'Save', { councils: alderbrook })
+    for (const id of idsOf()) expect((await eventOf(chat, id)).councils).toEqual([alderbrook])
+    expect(wordsOn(await rachel.presses(old, 'Save', { who: 'leads', which: 'following' }))).toContain('not saved yet')
+    expect(await reaches()).toEqual(['officers, 1, 1', 'officers, 1, 1', 'officers, 1, 1'])
+  })
+})
+
 describe('nobody changes what is not theirs', () => {
   const all = { reach: 'caseload', who: 'officers', region: '', type: '', channels: '', tell: 'no' }
   beforeEach(async () => {

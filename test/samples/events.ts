@@ -214,6 +214,9 @@ function formSamples(typed: Typed): Sample[] {
     ...sampled(eventWhoCard, {
       'no channels': [{ ...who, isPublished: false, kind: 'caseload', channels: [] }],
       'of one that is published': [{ ...who, isPublished: true, kind: 'caseload', channels }],
+      'of one of a series that is published': [
+        { ...who, isPublished: true, isSeries: true, kind: 'caseload', channels },
+      ],
       'a region and forty channels': [
         {
           ...who,

@@ -6,6 +6,7 @@ import { councilsOf } from '../../caseload'
 import { councilsIn } from '../../domain/audience'
 import { type Council, typeTitles } from '../../domain/council'
 import { type Event, type EventContent, eventKinds } from '../../domain/event'
+import { laterOf } from '../../domain/event-series'
 import { zoneWords } from '../../domain/event-times'
 import { dayOf, daysAfter, localOf, timeOf } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
@@ -103,7 +104,7 @@ async function whoCard(
   const regions = [...new Set(own.map(({ region }) => region))].toSorted()
   const types = [...new Set(own.map(({ type }) => type))]
   return eventWhoCard({
-    ...{ drawn: drawnOf(event), isPublished },
+    ...{ drawn: drawnOf(event), isPublished, isSeries: laterOf(event).length > 0 },
     kinds: [
       ...(isKept ? [{ title: `Those invited now (${counted(event.councils.length, 'council')})`, value: 'kept' }] : []),
       { title: `My caseload (${counted(mine, 'council')})`, value: 'caseload' },

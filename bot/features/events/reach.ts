@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card'
 import type { saveWho } from '../../../cards/event-host-actions'
 import type { Event, EventContent } from '../../domain/event'
 import { type Reach, reachChanged, reachProposed } from '../../domain/event-reach'
+import { laterOf } from '../../domain/event-series'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import { channelsFor, type Linked } from '../../linked-channels'
@@ -21,19 +22,29 @@ import { isOver } from './view'
 
 type Drawn = { readonly event: string; readonly revision: number }
 /** `keeps` where the councils stay those that are invited, whoever chose them and by whatever rights. */
-type Wish = Pick<EventContent, 'audience' | 'channels'> & { readonly tell: boolean; readonly keeps?: boolean }
-type Who = Pick<EventContent, 'audience'> & Pick<InputsOf<typeof saveWho>, 'channels' | 'tell' | 'reach'>
+type Wish = Pick<EventContent, 'audience' | 'channels'> & {
+  readonly tell: boolean
+  readonly keeps?: boolean
+  readonly follows?: boolean | undefined
+}
+type Who = Pick<EventContent, 'audience'> & Pick<InputsOf<typeof saveWho>, 'channels' | 'tell' | 'which' | 'reach'>
 
 export async function changeWho(
   person: Person,
   drawn: Drawn,
-  { audience, channels, tell, reach }: Who,
+  { audience, channels, tell, which, reach }: Who,
   services: Services,
 ): Promise<Card> {
   const event = await open(person, drawn.event, services)
   const there = await channelsFor(person, services)
   const keeps = reach === 'kept'
-  const wish = { audience, channels: keptWith(event.channels, channels, there), tell: tell === 'yes', keeps }
+  const wish = {
+    audience,
+    channels: keptWith(event.channels, channels, there),
+    tell: tell === 'yes',
+    keeps,
+    follows: which === 'following',
+  }
   if (keeps || audience?.councils.kind !== 'named') return apply(person, drawn, wish, services)
   // They begin with those that are invited, whatever named them before.
   const before = event.audience?.councils.kind === 'named' ? event.audience.councils.ids : event.councils
@@ -84,11 +95,20 @@ async function apply(person: Person, drawn: Drawn, wish: Wish, services: Service
     throw new AskAgain('Nobody would see it any more. Choose who it is for, or cancel the event.')
   if (before.state === 'published' && wish.audience && reach.councils.length === 0) throw new AskAgain(comesToNone)
   const at = services.clock().toISOString()
-  const { isStale, event } = await change(drawn, services, (kept) => reachChanged(kept, reach, wish.tell, person, at))
+  const step = (kept: Event) => reachChanged(kept, reach, wish.tell, person, at)
+  const later = wish.follows && (before.revision === drawn.revision || step(before) === before) ? laterOf(before) : []
+  // First those that follow, so that a press that comes again after a stop changes them all.
+  for (const id of later) await services.events.change(id, (kept) => (isOver(kept, services) ? kept : step(kept)))
+  const { isStale, event } = await change(drawn, services, step)
   if (event.state === 'cancelled')
     return manage(person, event, services, { trouble: 'It is cancelled, so nothing was changed.' })
   if (isStale) return shownStep(person, event, 'who', services, { outcome: 'changed', filled: wish })
-  return manage(person, event, services, { notice: 'Saved. People who are new to it get the invitation, once.' })
+  return manage(person, event, services, { notice: saved[later.length > 0 ? 'following' : 'this'] })
+}
+
+const saved = {
+  this: 'Saved. People who are new to it get the invitation, once.',
+  following: 'Saved, for those of the series after it too. People who are new to them get the invitations, once.',
 }
 
 /** Pressed twice, there is nothing new the second time. */
