@@ -11,7 +11,7 @@ import { remembered } from './remembered'
 
 export type Events = ReturnType<typeof createEvents>
 
-type Asked = Pick<records.Entry, 'person' | 'name' | 'council'> & { readonly wish: records.Wish }
+type Asked = Pick<records.Entry, 'person' | 'name' | 'council' | 'channel'> & { readonly wish: records.Wish }
 
 /** Those whose answers the next write keeps, and what their event says. */
 interface Asking {

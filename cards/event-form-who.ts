@@ -10,6 +10,8 @@ import { quiet, text, title } from './parts'
 export function eventWhoCard(form: {
   readonly drawn: DrawnEvent
   readonly isPublished: boolean
+  /** Whether later ones of its series are there. */
+  readonly isSeries?: boolean
   readonly kinds: readonly EventChoice[]
   readonly kind: string
   readonly who: string
@@ -47,8 +49,13 @@ export function eventWhoCard(form: {
           })
         : text('No channels are linked to your peer groups yet, so it is posted in none.'),
       isPublished
-        ? choiceInput(saveWho, 'tell', 'Those who answered and are not invited any more', tellChoices, {
+        ? choiceInput(saveWho, 'tell', 'Those who answered and whom it does not reach any more', tellChoices, {
             ...{ value: 'no', required: 'Choose whether they are told.' },
+          })
+        : undefined,
+      isPublished && form.isSeries
+        ? choiceInput(saveWho, 'which', 'Which', whichChoices, {
+            ...{ value: 'this', open: true, required: 'Choose which to change.' },
           })
         : undefined,
     ],
@@ -69,6 +76,11 @@ const changing =
 const tellChoices: readonly EventChoice[] = [
   { title: 'Do not tell them', value: 'no' },
   { title: 'Tell them, and that their place stays theirs', value: 'yes' },
+]
+
+const whichChoices: readonly EventChoice[] = [
+  { title: 'This one', value: 'this' },
+  { title: 'This one and those of the series after it', value: 'following' },
 ]
 
 const peopleChoices: readonly EventChoice[] = [

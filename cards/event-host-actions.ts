@@ -50,13 +50,15 @@ export const saveWhen = defineAction('event-when', drawn, {
   times: wholeOrNone(12, 'Say how many times it takes place, 12 at most.'),
 })
 export const saveWho = defineAction('event-who', drawn, {
-  reach: oneOf(['caseload', 'named', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
+  reach: oneOf(['kept', 'caseload', 'named', 'region', 'type', 'everybody', 'nobody'], 'Choose which councils.'),
   who: oneOf(['officers', 'leads'], 'Choose who is invited.'),
   region: optionalChoice(),
   type: optionalChoice(),
   channels: several(),
   /** Of a published event: whether those who answered and are not invited any more are told. */
   tell: optionalChoice(),
+  /** Of a published event with others of its series after it: `following` for those too. */
+  which: optionalChoice(),
 })
 /** One page of the councils that are chosen by name at a time. */
 export const saveCouncils = defineAction(

@@ -27,6 +27,8 @@ export interface EventView extends EventFacts {
   readonly addresses: readonly { readonly words: string; readonly url: string }[]
   /** Why nothing was changed by a press. */
   readonly note?: string | undefined
+  /** Whether they said that they do not go, and cannot change that: they are not invited any more. */
+  readonly onlyLooks?: boolean
   readonly mayGiveFeedback: boolean
   readonly isHost: boolean
   /** Absent in a channel, where everybody sees one card. */
@@ -75,6 +77,7 @@ const reasonPart = (reason: string): Part =>
 function answerWords(view: EventView): string {
   const { inChannel, link, state, answered } = view
   if (state !== 'open') return 'Thank you for your answer.'
+  if (view.onlyLooks) return 'You are not among those invited any more, so you cannot take a place.'
   const reach = view.unreached ? 'Pioneer cannot write to you yet: open a chat with Pioneer and say hello.' : ''
   if (answered === 'reserve') return spoken(reach || 'You are told when a place becomes yours.')
   if (answered !== 'going') return spoken('You can change your answer until it is over.', reach)
@@ -105,7 +108,7 @@ function answerButtons({ event, answered, isFull }: EventView): (Part | undefine
 
 function footOf(view: EventView): (Part | undefined)[] {
   const { event, inChannel, state } = view
-  const answers = state === 'open' ? answerButtons(view) : []
+  const answers = state === 'open' && !view.onlyLooks ? answerButtons(view) : []
   if (inChannel) return answers
   const isComing = view.answered === 'going' && state === 'open'
   return [

@@ -22,6 +22,9 @@ const usualLease = 60_000
 /** So far ahead, in milliseconds, deliveries are taken where they queue, so that the queue never runs dry. */
 const takenAhead = 1_000
 
+/** In milliseconds, at one lane: a chat with a pace sees no more than a message a second anyway. */
+const betweenLooks = 250
+
 /** Delivers messages to people and says what became of them: keeping (`outbox.ts`), sending (`sending.ts`), at what pace (`pace.ts`). */
 export function createNotify(with_: {
   store: Store
@@ -70,7 +73,7 @@ export function createNotify(with_: {
   return {
     ...createOutbox({ store, queue, sending, clock }),
     ...createLanes({ store, queue, sending, clock }),
-    ...createPosts({ store, queue, sending, clock }),
+    ...createPosts({ store, queue, sending, clock, rest: perSecond.chat > 0 ? betweenLooks : 0 }),
     wake: sending.wake,
     /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
     sendDue: async (): Promise<void> => {

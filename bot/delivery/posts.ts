@@ -24,9 +24,6 @@ export interface Post {
   readonly passes?: boolean
 }
 
-/** In milliseconds, between two looks at one lane: a channel sees no more than a message a second anyway. */
-const rest = 250
-
 /** Waiting to be written, from `now` (ms since 1970) on, with all its tries before it. */
 export function askedFor(delivery: Delivery, now: number): Delivery {
   const { reason: _why, ended: _when, since: _before, claimed: _by, ...rest } = delivery
@@ -37,7 +34,14 @@ export function askedFor(delivery: Delivery, now: number): Delivery {
  * Cards that stand. However often `refresh` is asked for, a place sees a change at the pace of its chat, and the last card is
  * the last state: what is asked for while a card is being written is written after it.
  */
-export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sending: Sending; clock: () => Date }) {
+export function createPosts(with_: {
+  store: Store
+  queue: Queue<Delivery>
+  sending: Sending
+  clock: () => Date
+  /** In milliseconds, between two looks at one lane. */
+  rest: number
+}) {
   const { store, queue, sending, clock } = with_
   const now = (): number => clock().getTime()
 
@@ -90,7 +94,7 @@ export function createPosts(with_: { store: Store; queue: Queue<Delivery>; sendi
       if ((await putOnce(store, deliveries, fresh)) || (await postAgain(fresh))) tell([fresh])
     },
     /** Brings the cards of a lane up to date, or of all in a place (`laneOfAllIn`). Whoever asks many times at once is served once. */
-    refresh: gathered(refreshNow, rest),
+    refresh: gathered(refreshNow, with_.rest),
     /** Where the card of a lane stands, or is to stand, and what became of it. */
     standing: async (lane: string): Promise<readonly Delivery[]> =>
       (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands),

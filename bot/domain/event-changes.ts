@@ -1,5 +1,5 @@
 import type { Event, EventContent } from './event'
-import { changedIn, changeWords, newsWith } from './event-news'
+import { changedIn, changeWords, newsAfter, newsWith } from './event-news'
 import { endOfEvent, remindersOver, startOf } from './event-times'
 import { dayOf, daysAfter } from './local-time'
 import { type Actor, actorOf } from './person'
@@ -32,7 +32,7 @@ export function filledIn(
   return {
     ...after,
     revision,
-    ...newsWith(event, changed, revision),
+    ...(endOfEvent(after) > now ? newsWith(event, after, revision) : {}),
     ...(isMoved ? { reminded: remindersOver(after, now), asked: endOfEvent(after) <= now } : {}),
     ...(after.starts !== event.starts && !event.announced ? { announce: announceOf(after, now) } : {}),
     trail: [...event.trail, { at, by: actorOf(by), did: changeWords(changed) || 'changed details' }],
@@ -107,6 +107,7 @@ export function advanced(
   return {
     ...event,
     shown: Math.max(event.shown, read.revision),
+    news: newsAfter(event, read),
     told: Math.max(event.told, read.news?.revision ?? 0),
     materialTold: Math.max(event.materialTold, read.material?.revision ?? 0),
     announced: event.announced || done.announced,

@@ -8,8 +8,13 @@ const names: Readonly<Partial<Record<keyof EventContent, string>>> = {
   ...{ title: 'the title', starts: 'the time', ends: 'the time', link: 'the link', place: 'the place' },
 }
 
+type Shown = Readonly<Partial<Record<string, unknown>>>
+
+const shownIn = (event: EventContent): Record<string, string> =>
+  Object.fromEntries(shownFields.map((one) => [one, event[one]]))
+
 /** The names of what changes, of that which people who answered must know. */
-export function changedIn(before: Event, more: Partial<EventContent>): readonly string[] {
+export function changedIn(before: Shown, more: Partial<EventContent>): readonly string[] {
   const moved = shownFields.filter((one) => more[one] !== undefined && more[one] !== before[one])
   return [...new Set(moved.flatMap((one) => names[one] ?? []))]
 }
@@ -20,20 +25,30 @@ export const changeWords = (changed: readonly string[]): string =>
 /** Earlier ones are long told, or too old to matter. */
 const mostChanges = 10
 
-/** What is told of a change, with that of earlier ones which nobody has been told of yet. */
-export function newsWith(
-  { news, told, changes = [] }: Event,
-  changed: readonly string[],
-  revision: number,
-): Pick<Event, 'news' | 'changes'> {
-  if (changed.length === 0) return {}
-  const untold = news && told < news.revision ? (news.changed ?? []) : []
-  const all = [...new Set([...untold, ...changed])]
+/**
+ * What is told of a change, with that of earlier ones which nobody has been told of yet; no words where all of it was changed
+ * back before anybody was told.
+ */
+export function newsWith(event: Event, after: EventContent, revision: number): Pick<Event, 'news' | 'changes'> {
+  if (changedIn(event, after).length === 0) return {}
+  const { news, told, changes = [] } = event
+  const untold = news && told < news.revision ? news : undefined
+  const from = untold?.from ?? shownIn(event)
+  const all = [...new Set([...(untold?.from ? [] : (untold?.changed ?? [])), ...changedIn(from, after)])]
+  const more = all.length > 0 ? [{ revision, changed: all }] : []
   return {
-    news: { revision, words: changeWords(all), changed: all },
-    changes: [...changes, { revision, changed: all }].slice(-mostChanges),
+    news: { revision, words: changeWords(all), changed: all, from },
+    changes: [...changes, ...more].slice(-mostChanges),
   }
 }
+
+/**
+ * The news of an event once those of `read` are told: what was changed back while a job told of it is news after all.
+ */
+export const newsAfter = ({ news }: Pick<Event, 'news'>, read: Pick<Event, 'news' | 'told'>): Event['news'] =>
+  news?.words === '' && read.news?.words && read.told < read.news.revision && read.news.revision < news.revision
+    ? { ...news, words: read.news.words, changed: read.news.changed }
+    : news
 
 type News = Pick<Event, 'news' | 'changes'>
 

@@ -16,6 +16,8 @@ const entrySchema = z.object({
   order: z.number().int(),
   /** Whether they came, once the host has said. */
   came: z.boolean().optional(),
+  /** The mark of the channel in which they last answered: while the event stands there, it reaches them. */
+  channel: z.string().optional(),
 })
 export type Entry = z.output<typeof entrySchema>
 
@@ -97,7 +99,7 @@ function promoted(all: Places): Places {
  */
 export function answered(
   all: Places,
-  who: Pick<Entry, 'person' | 'name' | 'council'>,
+  who: Pick<Entry, 'person' | 'name' | 'council' | 'channel'>,
   wish: Wish,
   now: number,
   follows = true,
@@ -110,7 +112,8 @@ export function answered(
     all.capacity === 0 || (goingIn(others) < all.capacity && !others.some(({ answer }) => answer === 'reserve'))
   const answer = wish !== 'going' || isFree ? wish : 'reserve'
   const came = before?.came === undefined ? {} : { came: before.came }
-  const entry: Entry = { ...who, answer, order: all.count + 1, ...came }
+  const channel = who.channel ?? before?.channel
+  const entry: Entry = { ...who, answer, order: all.count + 1, ...came, ...(channel ? { channel } : {}) }
   const left = all.promoted.filter(({ person }) => person !== who.person)
   const unnoted = before ? {} : { unnoted: [...(all.unnoted ?? []), who.person] }
   const after = promoted({ ...all, ...unnoted, entries: [...others, entry], count: all.count + 1, promoted: left })

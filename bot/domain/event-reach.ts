@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Event } from './event'
 import { type Actor, actorOf } from './person'
 import { counted } from './words'
@@ -25,18 +26,20 @@ export function reachChanged(event: Event, next: Reach, tell: boolean, by: Actor
     revision,
     reached: revision,
     unposted: left.filter(({ channel }, place) => left.findIndex((one) => one.channel === channel) === place),
-    ...(tell ? { narrowed: narrowedFrom(event, revision) } : {}),
+    ...(tell ? { narrowed: narrowedFrom(event, next, revision) } : {}),
     trail: [...event.trail, { at, by: actorOf(by), did: `changed who it is for: ${reach}` }],
   }
 }
 
 const whoIn = ({ audience }: Pick<Event, 'audience'>) => (audience?.who === 'leads' ? 'leads' : 'officers')
 
-/** Who was invited, those too who lost it in a change of which nobody has been told yet. */
-function narrowedFrom(event: Event, revision: number): NonNullable<Event['narrowed']> {
+/** Who was invited, and where it stood, those too who lost it in a change of which nobody has been told yet. */
+function narrowedFrom(event: Event, next: Reach, revision: number): NonNullable<Event['narrowed']> {
   const before = event.narrowed && event.narrowed.revision > event.shown ? event.narrowed : undefined
   const who = before?.who === 'officers' ? before.who : whoIn(event)
-  return { revision, councils: [...new Set([...(before?.councils ?? []), ...event.councils])], who }
+  const gone = event.posts.filter(({ channel }) => !next.posts.some((one) => one.channel === channel))
+  const posts = [...(before?.posts ?? []), ...gone]
+  return { revision, councils: [...new Set([...(before?.councils ?? []), ...event.councils])], who, posts }
 }
 
 /** A change that waits for its councils to be chosen: nobody is told of it, and nobody's invitation ends. */
@@ -54,6 +57,10 @@ export const isInvited = (event: Pick<Event, 'councils' | 'audience'>, who: Who)
 const mayCome = (councils: readonly string[], of: 'leads' | 'officers', { council, lead }: Who): boolean =>
   council !== undefined && councils.includes(council) && (of !== 'leads' || lead)
 
-/** Whether somebody was invited before the last change of which those who lost it are told, and is not now. */
-export const isLeftOut = (event: Event, who: Who): boolean =>
-  event.narrowed !== undefined && mayCome(event.narrowed.councils, event.narrowed.who, who) && !isInvited(event, who)
+/** Whether somebody was invited by name before the last change of which those who lost it are told. */
+export const wasInvited = ({ narrowed }: Event, who: Who): boolean =>
+  narrowed !== undefined && mayCome(narrowed.councils, narrowed.who, who)
+
+/** Short, as there may be one with each of thousands of answers. */
+export const channelMark = (channel: string): string =>
+  createHash('sha256').update(channel).digest('base64url').slice(0, 8)

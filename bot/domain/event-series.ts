@@ -48,3 +48,7 @@ export function seriesOf(first: Event): readonly Event[] {
     series: { id: first.id, place: at + 1, of: all.length },
   }))
 }
+
+/** The ids of those of its series after an event; none for one that is not of a series. */
+export const laterOf = ({ series }: Pick<Event, 'series'>): readonly string[] =>
+  series ? Array.from({ length: series.of - series.place }, (_, at) => `${series.id}-${series.place + at + 1}`) : []

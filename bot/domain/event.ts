@@ -59,13 +59,20 @@ const eventSchema = z.object({
   unposted: z.array(z.object({ channel: z.string(), group: z.string() })).optional(),
   /** The revision in which who it is for was last changed. */
   reached: z.number().int().optional(),
-  /** Who was invited before a change of which those who lost the invitation are to be told. */
+  /** Who was invited, and the channels that were taken away, before a change of which those who lost it are to be told. */
   narrowed: z
-    .object({ revision: z.number().int(), councils: z.array(z.string()), who: z.enum(['officers', 'leads']) })
+    .object({
+      ...{ revision: z.number().int(), councils: z.array(z.string()), who: z.enum(['officers', 'leads']) },
+      posts: z.array(z.object({ channel: z.string(), group: z.string() })).optional(),
+    })
     .optional(),
   /** A change of who a published event is for, while its councils are being chosen. */
   proposed: z
-    .object({ audience: audienceSchema.optional(), channels: z.array(z.string()), tell: z.boolean() })
+    .object({
+      ...{ audience: audienceSchema.optional(), channels: z.array(z.string()), tell: z.boolean() },
+      /** Whether those of its series after it change too. */
+      follows: z.boolean().optional(),
+    })
     .optional(),
   /** Counts changes of what people see. */
   revision: z.number().int(),
@@ -76,7 +83,13 @@ const eventSchema = z.object({
   /** The revision up to which cards and places have followed. */
   shown: z.number().int(),
   /** The latest revision of which people who answered are to be told, in words, with the names of what changed; and the latest of which they were. */
-  news: z.object({ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() }).optional(),
+  news: z
+    .object({
+      ...{ revision: z.number().int(), words: z.string(), changed: z.array(z.string()).optional() },
+      /** What people knew before it, by the field: what was changed back before they were told is no news. */
+      from: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
   told: z.number().int(),
   /** What people were to be told of so far, by the revision, the oldest first: see `untoldTo`. */
   changes: z.array(z.object({ revision: z.number().int(), changed: z.array(z.string()) })).optional(),

@@ -1,4 +1,4 @@
-import { earlierChanges, untoldTo } from '../../bot/domain/event-news'
+import { earlierChanges, newsAfter, untoldTo } from '../../bot/domain/event-news'
 
 /** What a notice of changes says to somebody: all since they were last told. */
 
@@ -24,4 +24,18 @@ test.each<[string, readonly number[], readonly string[]]>([
 
 test('of an event whose earlier changes were not kept it says the last', () => {
   expect(untoldTo({ news }, new Set([3]))).toEqual(['the title', 'the time'])
+})
+
+describe('changed back', () => {
+  const told = { revision: 5, words: 'Changed: the title.', changed: ['the title'] }
+  const back = { revision: 6, words: '', changed: [] }
+
+  test('while a job told of the change, people are told again', () => {
+    expect(newsAfter({ news: back }, { news: told, told: 2 })).toEqual({ ...told, revision: 6 })
+  })
+
+  test('where the job had told nobody of it, nobody is told', () => {
+    expect(newsAfter({ news: back }, { news: back, told: 2 })).toEqual(back)
+    expect(newsAfter({ news: back }, { news: told, told: 5 })).toEqual(back)
+  })
 })

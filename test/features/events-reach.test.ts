@@ -124,6 +124,21 @@ describe('people', () => {
     expect(told(amina, 'Tomorrow')).toHaveLength(1)
   })
 
+  test('who said that they do not go and are taken away see it, and take no place', async () => {
+    event = await holdsEvent(chat, rachel)
+    const card = await helena.sends('event', { event })
+    await comes(helena, event, 'no')
+    await saves(inAlderbrook())
+    const opened = await helena.sends('event', { event })
+    expect(wordsOn(opened)).toContain('You are not among those invited any more, so you cannot take a place.')
+    expect(buttonsOf(opened.card!).map((one) => one.title)).toEqual(['All events'])
+    for (const answer of ['going', 'maybe', 'going', 'no']) await comes(helena, event, answer)
+    await helena.presses(card, 'Going')
+    expect(await placesIn(chat, event)).toEqual({ 'Helena Ost': 'no' })
+    await saves({ ...inAlderbrook(), channels: northId })
+    expect(wordsOn(await comes(helena, event, 'going', northChannel))).toContain('You are going')
+  })
+
   test('by name they are chosen on further cards, and nothing is changed before those are saved', async () => {
     event = await holdsEvent(chat, rachel)
     const pages = await rachel.presses(await form(), 'Save', { reach: 'named', tell: 'yes', channels: northId })
@@ -170,6 +185,35 @@ describe('channels', () => {
     expect(inChannel(northChannel)).toContain(away)
   })
 
+  test.each<[string, string, readonly string[]]>([
+    ['no', southId, []],
+    ['yes', southId, ['Helena Ost: sent']],
+    ['yes', `${northId},${southId}`, []],
+  ])('who answered in one that is taken away; are they told? %s, %s', async (tell, channels, expected) => {
+    await chat.bot.services.groups.change('north', (one) => ({ ...one, open: false }))
+    await chat.bot.services.groups.change('south', (one) => ({ ...one, open: false }))
+    event = await holdsEvent(chat, rachel, { who: { reach: 'nobody', channels: `${northId},${southId}` } })
+    await comes(helena, event, 'going', northChannel)
+    await comes(amina, event, 'going', southChannel)
+    // Where somebody answered is known still when they change their answer in their own chat.
+    await comes(amina, event, 'maybe')
+    await saves({ channels, tell })
+    await works(chat)
+    const sent = (await toldOf(chat, event, 'uninvited')).filter((one) => one.endsWith('sent'))
+    expect(sent).toEqual(expected)
+    expect(told(helena, 'You are not among')).toHaveLength(expected.length)
+    expect(await placesIn(chat, event)).toEqual({ 'Helena Ost': 'going', 'Amina Yusuf': 'maybe' })
+  })
+
+  test('who is a member of the group of one that stays is not told that another is taken away', async () => {
+    await chat.bot.services.groups.change('north', (one) => ({ ...one, open: false }))
+    event = await holdsEvent(chat, rachel, { who: { reach: 'nobody', channels: `${northId},${southId}` } })
+    await comes(helena, event, 'going', northChannel)
+    await saves({ channels: southId, tell: 'yes' })
+    // The group in the south is open to her.
+    expect(await toldOf(chat, event, 'uninvited')).toEqual(['Helena Ost: unneeded'])
+  })
+
   test('one that is added again shows it again, by the same message', async () => {
     event = await holdsEvent(chat, rachel, { who: { channels: northId } })
     await saves({ channels: '' })
@@ -208,6 +252,44 @@ describe('channels', () => {
     }
     expect(home(northChannel)).not.toContain('Key performance')
     expect(home(southChannel)).toContain('Key performance')
+  })
+})
+
+describe('a series', () => {
+  const idsOf = () => [event, `${event}-2`, `${event}-3`]
+  const reaches = async () =>
+    Promise.all(
+      idsOf().map(async (id) => {
+        const { audience, posts, trail } = await eventOf(chat, id)
+        const times = trail.filter(({ did }) => did.startsWith('changed who')).length
+        return `${audience?.who}, ${posts.length}, ${times}`
+      }),
+    )
+  beforeEach(async () => {
+    event = await holdsEvent(chat, rachel, { when: { repeats: 'weekly', times: '3' }, who: { channels: northId } })
+  })
+
+  test('one is changed alone unless its host says that those after it are too; pressed twice it is done once', async () => {
+    const card = await form()
+    expect(inputsOf(card.card!).which).toBe('this')
+    await saves({ who: 'leads' })
+    expect(await reaches()).toEqual(['leads, 1, 1', 'officers, 1, 0', 'officers, 1, 0'])
+    const second = await rachel.sends('event-step', { event: `${event}-2`, step: 'who' })
+    const wish = { who: 'leads', channels: '', which: 'following' }
+    const both = await Promise.all([1, 2].map(() => rachel.presses(second, 'Save', wish)))
+    expect(wordsOn(both[0])).toContain('for those of the series after it too')
+    expect(await reaches()).toEqual(['leads, 1, 1', 'leads, 0, 1', 'leads, 0, 1'])
+    const last = await rachel.sends('event-step', { event: `${event}-3`, step: 'who' })
+    expect(inputsOf(last.card!)).not.toHaveProperty('which')
+  })
+
+  test('by name those after it change when the last card is saved; from an older card none does', async () => {
+    const old = await form()
+    const pages = await rachel.presses(await form(), 'Save', { reach: 'named', which: 'following' })
+    await rachel.presses(pages, 'Save', { councils: alderbrook })
+    for (const id of idsOf()) expect((await eventOf(chat, id)).councils).toEqual([alderbrook])
+    expect(wordsOn(await rachel.presses(old, 'Save', { who: 'leads', which: 'following' }))).toContain('not saved yet')
+    expect(await reaches()).toEqual(['officers, 1, 1', 'officers, 1, 1', 'officers, 1, 1'])
   })
 })
 

@@ -94,6 +94,9 @@ function cardSamples(typed: Typed): Sample[] {
       'full, the longest words, its host': [
         { ...big, isFull: true, isHost: true, answer: 'You are going', answered: 'going', link },
       ],
+      'not going, and not invited any more': [
+        { ...view, answer: 'You are not going', answered: 'no', onlyLooks: true },
+      ],
       'no more answers are taken': [
         { ...view, note: 'As many people have answered as can, so no more answers are taken.' },
       ],
@@ -211,6 +214,9 @@ function formSamples(typed: Typed): Sample[] {
     ...sampled(eventWhoCard, {
       'no channels': [{ ...who, isPublished: false, kind: 'caseload', channels: [] }],
       'of one that is published': [{ ...who, isPublished: true, kind: 'caseload', channels }],
+      'of one of a series that is published': [
+        { ...who, isPublished: true, isSeries: true, kind: 'caseload', channels },
+      ],
       'a region and forty channels': [
         {
           ...who,

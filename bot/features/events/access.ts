@@ -47,13 +47,17 @@ const groupsIn = (event: Pick<Event, 'posts'>, channel: string): readonly string
 export const standsIn = (event: Pick<Event, 'posts'>, channel: string, services: Services): Promise<boolean> =>
   isLinkedTo(channel, groupsIn(event, channel), services)
 
-async function isInItsGroup(person: Person, event: Event, services: Services) {
-  for (const id of new Set(event.posts.map(({ group }) => group))) {
+/** Whether somebody may see what is shared in one of the groups of these posts. */
+export async function isInGroupOf(person: Person, posts: Event['posts'], services: Services): Promise<boolean> {
+  for (const id of new Set(posts.map(({ group }) => group))) {
     const group = await services.groups.known(id)
     if (group && !group.closed && (await stillSees(person, {}, group, services))) return true
   }
   return false
 }
+
+/** Who `looks` once said that they do not go, and is not invited any more: they see it, and take no place. */
+export type Reached = 'comes' | 'looks'
 
 /**
  * Throws for whom the event is not. Whoever is in a channel in which it stands may see it, for as long as the channel is its
@@ -65,12 +69,15 @@ export async function mustReach(
   where: Pick<Where, 'channel'>,
   services: Services,
   places?: Places,
-): Promise<void> {
-  if (isNear(person, event)) return
+): Promise<Reached> {
+  if (isNear(person, event)) return 'comes'
   if (event.state !== 'draft') {
-    if (where.channel && (await isKnownIn(where.channel, groupsIn(event, where.channel), services))) return
-    if (entryOf(places, person.id) || (await isInItsGroup(person, event, services))) return
-    if (!places && entryOf(await services.events.placesOf(event.id), person.id)) return
+    if (where.channel && (await isKnownIn(where.channel, groupsIn(event, where.channel), services))) return 'comes'
+    const given = entryOf(places, person.id)
+    if (given && given.answer !== 'no') return 'comes'
+    if (await isInGroupOf(person, event.posts, services)) return 'comes'
+    const entry = places ? given : entryOf(await services.events.placesOf(event.id), person.id)
+    if (entry) return entry.answer === 'no' ? 'looks' : 'comes'
   }
   // Pressed on a card that stands where it is not to stand any more: then everybody there is to see that.
   if ([...event.posts, ...(event.unposted ?? [])].some(({ channel }) => channel === where.channel))

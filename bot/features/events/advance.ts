@@ -44,12 +44,13 @@ async function advance(event: Event, services: Services): Promise<void> {
   }
   const { narrowed } = event
   if (isOn && narrowed && narrowed.revision > event.shown && !isOver) {
-    const lost = answered.filter(({ council }) => narrowed.councils.includes(council))
+    const isAny = (narrowed.posts ?? []).length > 0
+    const lost = answered.filter(({ council }) => isAny || narrowed.councils.includes(council))
     const revision = String(narrowed.revision)
     await tell(lost.map(told), 'event-notice', 'uninvited', `uninvited-${revision}`, { revision })
   }
   const { news, material } = event
-  if (news && event.told < news.revision) {
+  if (news?.words && event.told < news.revision) {
     const notice = isOn ? 'changed' : 'cancelled'
     await tell(answered.map(told), 'event-notice', notice, `${notice}-${news.revision}`, {
       revision: String(news.revision),

@@ -3,8 +3,10 @@ import { eventWhatCard, eventWhenCard } from '../../../cards/event-form'
 import { eventWhoCard } from '../../../cards/event-form-who'
 import type { eventSteps } from '../../../cards/event-host-actions'
 import { councilsOf } from '../../caseload'
-import { typeTitles } from '../../domain/council'
+import { councilsIn } from '../../domain/audience'
+import { type Council, typeTitles } from '../../domain/council'
 import { type Event, type EventContent, eventKinds } from '../../domain/event'
+import { laterOf } from '../../domain/event-series'
 import { zoneWords } from '../../domain/event-times'
 import { dayOf, daysAfter, localOf, timeOf } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
@@ -45,19 +47,22 @@ const whatCard = (
 ): Card =>
   eventWhatCard({ ...{ kinds, kind, title, description, host, link, place }, documents: documents.join('\n'), ...rest })
 
+/** What was filled in on a card; `keeps` where it says that the councils stay as they are. */
+type Filled = Partial<EventContent> & { readonly keeps?: boolean }
+
 /** A step of an event; `filled` is what somebody filled in that is not saved. */
 export async function shownStep(
   person: Person,
   event: Event,
   step: Step,
   services: Services,
-  { outcome, filled }: { readonly outcome?: Outcome; readonly filled?: Partial<EventContent> } = {},
+  { outcome, filled }: { readonly outcome?: Outcome; readonly filled?: Filled } = {},
 ): Promise<Card> {
   const drawn = drawnOf(event)
   const content = { ...event, ...filled }
   const isPublished = event.state !== 'draft'
   if (step === 'what') return whatCard(content, { drawn, nonce: '', isPublished, outcome })
-  if (step === 'who') return whoCard(person, { ...content, isPublished }, drawn, services, outcome)
+  if (step === 'who') return whoCard(person, event, services, outcome, filled)
   const { starts, ends } = content
   return eventWhenCard({
     ...{ drawn, isPublished, zone: zoneWords(event.zone), outcome },
@@ -69,23 +74,39 @@ export async function shownStep(
   })
 }
 
+/** Whether the councils that are invited are others than the choice would invite now, by the rights of whoever looks. */
+function differs({ audience, councils }: Event, person: Person, own: readonly Council[]): boolean {
+  if (!audience || councils.length === 0) return false
+  const now = councilsIn(audience, person, own).map(({ id }) => id)
+  return now.length !== councils.length || now.some((id) => !councils.includes(id))
+}
+
+const kindOf = (person: Person, audience: EventContent['audience']): string => {
+  const kind = audience?.councils.kind ?? 'nobody'
+  return kind === 'everybody' && !person.roles.has('admin') ? 'caseload' : kind
+}
+
 async function whoCard(
   person: Person,
-  { audience, channels, isPublished }: Pick<EventContent, 'audience' | 'channels'> & { readonly isPublished: boolean },
-  drawn: ReturnType<typeof drawnOf>,
+  event: Event,
   services: Services,
   outcome: Outcome,
+  filled: Filled = {},
 ): Promise<Card> {
+  const { audience, channels } = { ...event, ...filled }
+  const isPublished = event.state !== 'draft'
   const own = await councilsOf(person, services)
   const mine = own.filter((council) => person.caseload.includes(council.id)).length
   const there = await channelsFor(person, services)
   const councils = audience?.councils
+  const isKept = isPublished && differs(event, person, own)
   const isKnown = (id: string) => there.some((one) => one.channel.id === id)
   const regions = [...new Set(own.map(({ region }) => region))].toSorted()
   const types = [...new Set(own.map(({ type }) => type))]
   return eventWhoCard({
-    ...{ drawn, isPublished },
+    ...{ drawn: drawnOf(event), isPublished, isSeries: laterOf(event).length > 0 },
     kinds: [
+      ...(isKept ? [{ title: `Those invited now (${counted(event.councils.length, 'council')})`, value: 'kept' }] : []),
       { title: `My caseload (${counted(mine, 'council')})`, value: 'caseload' },
       { title: 'Councils that I choose', value: 'named' },
       { title: 'A region', value: 'region' },
@@ -93,7 +114,7 @@ async function whoCard(
       ...(person.roles.has('admin') ? [{ title: 'Everybody in the programme', value: 'everybody' }] : []),
       { title: 'Nobody by name: those in the channels', value: 'nobody' },
     ],
-    kind: councils?.kind === 'everybody' && !person.roles.has('admin') ? 'caseload' : (councils?.kind ?? 'nobody'),
+    kind: isKept && (filled.keeps ?? !('audience' in filled)) ? 'kept' : kindOf(person, audience),
     who: audience?.who === 'leads' ? 'leads' : 'officers',
     regions: regions.map((value) => ({ title: value, value })),
     region: councils?.kind === 'region' && regions.includes(councils.region) ? councils.region : undefined,

@@ -4,12 +4,13 @@ import { deliveries, type Held } from '../../delivery/deliveries'
 import { type Event, laneOf } from '../../domain/event'
 import { changeWords, earlierChanges, untoldTo } from '../../domain/event-news'
 import { type Entry, entryOf } from '../../domain/event-places'
-import { isInvited, isLeftOut } from '../../domain/event-reach'
+import { isInvited } from '../../domain/event-reach'
 import { startOf } from '../../domain/event-times'
 import type { Mail, PostKind } from '../../mail'
 import type { Known } from '../../people-records'
 import { heldNow, whilePaused } from '../../sending-time'
 import type { Services } from '../../services'
+import { isLeftOut } from './left-out'
 import { factsOf, materialOf } from './rules'
 import { noticeKey } from './telling'
 import { drawn, drawPost, isOver } from './view'
@@ -37,9 +38,8 @@ const isStranger: Why = ({ event, entry, to }) =>
   !entry && !isInvited(event, { council: to.council, lead: to.lead }) && 'is not invited any more'
 const isOldNews: Why = ({ event, about }) =>
   String(event.news?.revision) !== about.revision && 'there is something newer to tell'
-const isInvitedStill: Why = ({ event, to, about }) =>
-  (String(event.narrowed?.revision) !== about.revision || !isLeftOut(event, { council: to.council, lead: to.lead })) &&
-  'is invited'
+const isOlderChange: Why = ({ event, about }) =>
+  String(event.narrowed?.revision) !== about.revision && 'there is something newer to tell'
 const hasNoPlace: Why = ({ entry }) => (!entry || entry.answer === 'no') && 'has no place to keep'
 const isOldMaterial: Why = ({ event, about }) =>
   String(event.material?.revision) !== about.revision && 'there is something newer to tell'
@@ -49,8 +49,8 @@ const reasons: Readonly<Record<NoticeKind, readonly Why[]>> = {
   day: [isCalledOff, isMoved, hasBegun, isNotGoing],
   hour: [isCalledOff, isMoved, hasBegun, isNotGoing],
   promoted: [isCalledOff, isDone, isNotGoing],
-  changed: [isCalledOff, isOldNews],
-  uninvited: [isCalledOff, isDone, isInvitedStill, hasNoPlace],
+  changed: [isCalledOff, isDone, isOldNews],
+  uninvited: [isCalledOff, isDone, isOlderChange, hasNoPlace],
   cancelled: [isOldNews],
   material: [isCalledOff, isOldMaterial, isStranger],
   after: [isCalledOff, isNotGoing],
@@ -74,6 +74,8 @@ const prepare: Mail['prepare'] = async (delivery, to, services) => {
   if (!notice) return unneeded('there is nothing to tell')
   const why = firstOf(reasons[notice], moment)
   if (why) return unneeded(why)
+  if (notice === 'uninvited' && !(await isLeftOut(event, moment.entry, to, services)))
+    return unneeded('the event reaches them')
   return noticeOf(notice, moment, notice === 'changed' ? await changesFor(moment) : words[notice])
 }
 
@@ -108,7 +110,7 @@ const words: Readonly<Record<Exclude<NoticeKind, 'changed'>, string>> = {
   day: 'An event that you are going to is tomorrow.',
   hour: 'An event that you are going to begins in one hour.',
   promoted: 'A place has become free, and it is yours.',
-  uninvited: 'Its host has changed who is invited. What you answered stays: if you have a place, it is yours.',
+  uninvited: 'Its host has changed who it is for. What you answered stays: if you have a place, it is yours.',
   cancelled: '',
   material: 'You can see and read it again.',
   after: 'Thank you for coming.',

@@ -6,6 +6,7 @@ import { councilName } from '../../domain/council'
 import type { Event } from '../../domain/event'
 import { cancelled } from '../../domain/event-changes'
 import { countsOf, type Entry } from '../../domain/event-places'
+import { laterOf } from '../../domain/event-series'
 import { timeWords } from '../../domain/event-times'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
@@ -36,7 +37,7 @@ export async function manage(
 ): Promise<Card> {
   const isDraft = event.state === 'draft'
   const state = event.state === 'published' ? (isOver(event, services) ? 'over' : 'open') : event.state
-  const view = isDraft ? await outlook(event, services) : undefined
+  const view = isDraft ? await outlook(event, person, services) : undefined
   const there = await channelsFor(person, services)
   const ids = view ? view.posts.map(({ channel }) => channel) : event.posts.map(({ channel }) => channel)
   const names = ids.map((id) => there.find(({ channel }) => channel.id === id)?.channel.name ?? 'a channel')
@@ -115,7 +116,7 @@ export async function cancelling(person: Person, id: string, services: Services,
   return eventCancelCard({
     ...{ drawn: drawnOf(event), title: event.title, time: timeWords(event) },
     answered: `${counted(going + maybe + no + reserve, 'person has', 'people have')} answered, and would be told.`,
-    isSeries: event.series !== undefined && event.series.place < event.series.of,
+    isSeries: laterOf(event).length > 0,
     ...(isStale ? { outcome: 'changed' as const } : {}),
   })
 }
@@ -133,11 +134,7 @@ export async function cancel(
   if (isOver(event, services))
     return manage(person, event, services, { trouble: 'It is over, so it cannot be cancelled.' })
   const at = services.clock().toISOString()
-  const { series } = event
-  const later =
-    series && inputs.which === 'following'
-      ? Array.from({ length: series.of - series.place }, (_, one) => `${series.id}-${series.place + one + 1}`)
-      : []
+  const later = inputs.which === 'following' ? laterOf(event) : []
   for (const id of [...later, event.id])
     await services.events.change(id, (one) => cancelled(one, inputs.reason, person, at))
   const now = await hostedAt(person, data.event, services)

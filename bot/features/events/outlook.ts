@@ -11,32 +11,40 @@ interface Outlook extends Pick<Event, 'councils' | 'posts'> {
   readonly trouble?: string
 }
 
-/** Whom a draft would reach, as it is at this moment: by what its author may do, whoever looks. */
-export async function outlook(event: Event, services: Services): Promise<Outlook> {
-  const author = await services.people.now(event.author.id)
-  const reach = author ? await reachOf(event, author, services) : { councils: [], posts: [] }
+/**
+ * Whom a draft would reach, as it is at this moment: by what its author or whoever looks may do. An administrator who writes
+ * on a draft of somebody else's chooses by rights that its author may not have.
+ */
+export async function outlook(event: Event, person: Person, services: Services): Promise<Outlook> {
+  const author = event.author.id === person.id ? undefined : await services.people.now(event.author.id)
+  const own = await reachOf(event, person, services)
+  const reach = author ? both(await reachOf(event, author, services), own) : own
   if (startOf(event) <= services.clock().getTime())
     return { ...reach, trouble: 'Its start has passed. Choose a later one.' }
   if (reach.councils.length + reach.posts.length === 0)
     return { ...reach, trouble: 'Nobody would see it: no council is invited, and it is posted in no channel.' }
+  if (event.audience && reach.councils.length === 0) return { ...reach, trouble: comesToNone }
   return reach
 }
 
-/** The councils that an audience names, of those that its author may invite. */
-export async function councilsFor(
-  audience: Event['audience'],
-  author: Person | undefined,
-  services: Services,
-): Promise<string[]> {
-  if (!audience || !author) return []
-  return councilsIn(audience, author, await councilsOf(author, services)).map(({ id }) => id)
+export const comesToNone = 'What was chosen comes to no council. Choose other councils, or nobody by name.'
+
+/** The councils that an audience names, of those that somebody may invite. */
+export async function councilsFor(audience: Event['audience'], person: Person, services: Services): Promise<string[]> {
+  if (!audience) return []
+  return councilsIn(audience, person, await councilsOf(person, services)).map(({ id }) => id)
 }
 
-async function reachOf(event: Event, author: Person, services: Services): Promise<Outlook> {
-  const there = await channelsFor(author, services)
+const both = (one: Outlook, other: Outlook): Outlook => ({
+  councils: [...new Set([...one.councils, ...other.councils])],
+  posts: [...one.posts, ...other.posts.filter(({ channel }) => !one.posts.some((post) => post.channel === channel))],
+})
+
+async function reachOf(event: Event, person: Person, services: Services): Promise<Outlook> {
+  const there = await channelsFor(person, services)
   const chosen = there.filter(({ channel }) => event.channels.includes(channel.id))
   return {
-    councils: await councilsFor(event.audience, author, services),
+    councils: await councilsFor(event.audience, person, services),
     posts: chosen.map(({ channel, group }) => ({ channel: channel.id, group: group.id })),
   }
 }

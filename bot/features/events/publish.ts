@@ -21,7 +21,7 @@ export async function publish(
 ): Promise<Reply> {
   const before = await hostedAt(person, data.event, services)
   if (before.state !== 'draft') return manage(person, before, services)
-  const { trouble, ...reach } = await outlook(before, services)
+  const { trouble, ...reach } = await outlook(before, person, services)
   if (trouble || before.revision !== data.revision)
     return manage(
       person,

@@ -3,8 +3,8 @@ import type { Card } from '../../../cards/card'
 import type { saveWho } from '../../../cards/event-host-actions'
 import type { Event, EventContent } from '../../domain/event'
 import { type Reach, reachChanged, reachProposed } from '../../domain/event-reach'
+import { laterOf } from '../../domain/event-series'
 import type { Person } from '../../domain/person'
-import type { Audience } from '../../domain/prompt'
 import { AskAgain } from '../../feature'
 import { channelsFor, type Linked } from '../../linked-channels'
 import type { Services } from '../../services'
@@ -12,7 +12,7 @@ import { hostedAt } from './access'
 import { shownStep } from './form'
 import { manage } from './manage'
 import { chosenOf, showCouncils } from './named'
-import { councilsFor } from './outlook'
+import { comesToNone, councilsFor } from './outlook'
 import { isOver } from './view'
 
 /**
@@ -21,24 +21,36 @@ import { isOver } from './view'
  */
 
 type Drawn = { readonly event: string; readonly revision: number }
-type Wish = Pick<EventContent, 'audience' | 'channels'> & { readonly tell: boolean }
-type Who = Pick<InputsOf<typeof saveWho>, 'channels' | 'tell'>
+/** `keeps` where the councils stay those that are invited, whoever chose them and by whatever rights. */
+type Wish = Pick<EventContent, 'audience' | 'channels'> & {
+  readonly tell: boolean
+  readonly keeps?: boolean
+  readonly follows?: boolean | undefined
+}
+type Who = Pick<EventContent, 'audience'> & Pick<InputsOf<typeof saveWho>, 'channels' | 'tell' | 'which' | 'reach'>
 
 export async function changeWho(
   person: Person,
   drawn: Drawn,
-  audience: Audience | undefined,
-  { channels, tell }: Who,
+  { audience, channels, tell, which, reach }: Who,
   services: Services,
 ): Promise<Card> {
   const event = await open(person, drawn.event, services)
   const there = await channelsFor(person, services)
-  const wish = { audience, channels: keptWith(event.channels, channels, there), tell: tell === 'yes' }
-  if (audience?.councils.kind !== 'named') return apply(person, drawn, wish, services)
+  const keeps = reach === 'kept'
+  const wish = {
+    audience,
+    channels: keptWith(event.channels, channels, there),
+    tell: tell === 'yes',
+    keeps,
+    follows: which === 'following',
+  }
+  if (keeps || audience?.councils.kind !== 'named') return apply(person, drawn, wish, services)
   // They begin with those that are invited, whatever named them before.
   const before = event.audience?.councils.kind === 'named' ? event.audience.councils.ids : event.councils
   const named = { ...audience, councils: { kind: 'named' as const, ids: [...before].toSorted() } }
-  return propose(person, drawn, { ...wish, audience: named }, 0, services)
+  const { keeps: _not, ...rest } = wish
+  return propose(person, drawn, { ...rest, audience: named }, 0, services)
 }
 
 /** One page of councils by name, of a change that waits for them; the last one applies it. */
@@ -81,12 +93,22 @@ async function apply(person: Person, drawn: Drawn, wish: Wish, services: Service
   const reach = await reachOf(before, wish, person, services)
   if (before.state === 'published' && reach.councils.length + reach.posts.length === 0)
     throw new AskAgain('Nobody would see it any more. Choose who it is for, or cancel the event.')
+  if (before.state === 'published' && wish.audience && reach.councils.length === 0) throw new AskAgain(comesToNone)
   const at = services.clock().toISOString()
-  const { isStale, event } = await change(drawn, services, (kept) => reachChanged(kept, reach, wish.tell, person, at))
+  const step = (kept: Event) => reachChanged(kept, reach, wish.tell, person, at)
+  const later = wish.follows && (before.revision === drawn.revision || step(before) === before) ? laterOf(before) : []
+  // First those that follow, so that a press that comes again after a stop changes them all.
+  for (const id of later) await services.events.change(id, (kept) => (isOver(kept, services) ? kept : step(kept)))
+  const { isStale, event } = await change(drawn, services, step)
   if (event.state === 'cancelled')
     return manage(person, event, services, { trouble: 'It is cancelled, so nothing was changed.' })
   if (isStale) return shownStep(person, event, 'who', services, { outcome: 'changed', filled: wish })
-  return manage(person, event, services, { notice: 'Saved. People who are new to it get the invitation, once.' })
+  return manage(person, event, services, { notice: saved[later.length > 0 ? 'following' : 'this'] })
+}
+
+const saved = {
+  this: 'Saved. People who are new to it get the invitation, once.',
+  following: 'Saved, for those of the series after it too. People who are new to them get the invitations, once.',
 }
 
 /** Pressed twice, there is nothing new the second time. */
@@ -101,16 +123,26 @@ async function change(drawn: Drawn, services: Services, step: (kept: Event) => E
   return { isStale, event }
 }
 
-/** An audience that stays as it is invites whom it did when it was published; another one is worked out by its author's rights. */
+/**
+ * Councils are worked out by the rights of whoever presses, as the card was drawn by them: its author may have others, or none
+ * any more. Channels that they do not see stay as they are.
+ */
 async function reachOf(event: Event, wish: Wish, person: Person, services: Services): Promise<Reach> {
-  const isSame = JSON.stringify(event.audience) === JSON.stringify(wish.audience)
-  const author = isSame ? undefined : await services.people.now(event.author.id)
   const there = await channelsFor(person, services)
   const posts = wish.channels.flatMap((id) => {
     const linked = there.find(({ channel }) => channel.id === id)
     if (linked) return [{ channel: id, group: linked.group.id }]
     return event.posts.filter(({ channel }) => channel === id)
   })
-  const councils = isSame ? event.councils : await councilsFor(wish.audience, author, services)
+  const councils = wish.keeps ? event.councils : await invitedBy(event, wish.audience, person, services)
   return { audience: wish.audience, channels: wish.channels, councils, posts }
+}
+
+/** Of councils by name also those that were invited and are not theirs: no card could show them, so they stay. */
+async function invitedBy(event: Event, audience: Event['audience'], person: Person, services: Services) {
+  const own = await councilsFor(audience, person, services)
+  if (audience?.councils.kind !== 'named') return own
+  const { ids } = audience.councils
+  const taking = await services.people.participants()
+  return [...new Set([...own, ...event.councils.filter((id) => ids.includes(id) && taking(id))])]
 }

@@ -9,16 +9,13 @@ import { kindTitles } from './rules'
 
 /**
  * What follows from a change of who goes: the cards in channels, those who got a place, the CPD of those who came. Made from
- * the record after it was written; a job does it again where a process died in between.
+ * the record after it was written; a job does it again where a process died in between. It goes at the pace of cards that stand.
  */
-
-/** In milliseconds: a channel sees changes no faster than Teams lets anybody write there, a message a second. */
-const rest = 250
 
 const settlers = new WeakMap<Services, (event: string) => Promise<void>>()
 
 export function settle(event: string, services: Services): Promise<void> {
-  const known = settlers.get(services) ?? gathered((id: string) => settleNow(id, services), rest)
+  const known = settlers.get(services) ?? gathered((id: string) => settleNow(id, services))
   settlers.set(services, known)
   return known(event)
 }

@@ -8,7 +8,7 @@ import type { Person } from '../../domain/person'
 import { isPaused } from '../../domain/prompt-times'
 import type { Services } from '../../services'
 import { ownChat, type Where } from '../../where'
-import { eventAt, isHost, mustReach, standsIn } from './access'
+import { eventAt, isHost, mustReach, type Reached, standsIn } from './access'
 import { addressesOf, answerOf, countsWords, factsOf } from './rules'
 
 /** An event as people see it. */
@@ -30,6 +30,7 @@ export function drawn(
     readonly inChannel: boolean
     readonly unreached?: boolean
     readonly pausedUntil?: string | undefined
+    readonly reached?: Reached | undefined
   },
   services: Services,
   note?: string,
@@ -48,6 +49,7 @@ export function drawn(
     link: isGoing && state === 'open' && !who.inChannel && event.link ? event.link : undefined,
     addresses: state === 'cancelled' ? [] : addressesOf(event),
     note,
+    onlyLooks: who.reached === 'looks',
     mayGiveFeedback: !who.inChannel && state === 'over' && mayGiveFeedback(entry),
     isHost: who.isHost ?? false,
     unreached: who.unreached,
@@ -72,19 +74,20 @@ export function shownTo(
   places: Places | undefined,
   where: Where,
   services: Services,
-  note?: string,
+  { note, reached }: { readonly note?: string | undefined; readonly reached?: Reached } = {},
 ): Card {
-  const { id, mri, reached, pausedUntil } = person
+  const { id, mri, pausedUntil } = person
+  const unreached = person.reached === false
   const inChannel = where.place !== 'personal'
-  const who = { id, mri, isHost: isHost(person, event), inChannel, unreached: reached === false, pausedUntil }
+  const who = { id, mri, isHost: isHost(person, event), inChannel, unreached, pausedUntil, reached }
   return drawn(event, places, who, services, note)
 }
 
 export async function open(person: Person, id: string, services: Services, where: Where = ownChat): Promise<Card> {
   const event = await eventAt(id, services)
   const places = await services.events.placesOf(event.id)
-  await mustReach(person, event, where, services, places)
-  return shownTo(person, event, places, where, services)
+  const reached = await mustReach(person, event, where, services, places)
+  return shownTo(person, event, places, where, services, { reached })
 }
 
 /** The card that stands in a channel; of one that is its group's no more, it says just that. */

@@ -62,10 +62,10 @@ export async function saveWhen(person: Person, drawn: Drawn, inputs: When, servi
 export async function saveWho(person: Person, drawn: Drawn, inputs: Who, services: Services): Promise<Card> {
   const event = await hostedAt(person, drawn.event, services)
   if (event.state !== 'draft')
-    return changeWho(person, drawn, audienceOf(person, inputs, event.audience), inputs, services)
+    return changeWho(person, drawn, { audience: audienceOf(person, inputs, event), ...inputs }, services)
   const there = await channelsFor(person, services)
   const channels = inputs.channels.filter((id) => there.some(({ channel }) => channel.id === id))
-  const audience = audienceOf(person, inputs, event.audience)
+  const audience = audienceOf(person, inputs, event)
   const next = audience?.councils.kind === 'named' ? () => showCouncils(person, drawn.event, 0, services) : undefined
   return save(person, drawn, 'who', { audience, channels }, services, next)
 }
@@ -87,8 +87,13 @@ export async function saveCouncils(
   return save(person, data, 'who', after, services, next)
 }
 
-function audienceOf(person: Person, { reach, who, region, type }: Who, before?: Audience): Audience | undefined {
+function audienceOf(
+  person: Person,
+  { reach, who, region, type }: Who,
+  { state, audience: before }: Event,
+): Audience | undefined {
   if (reach === 'nobody') return undefined
+  if (reach === 'kept' && state !== 'draft') return before && { ...before, who }
   if (reach === 'caseload') return { councils: { kind: reach }, who }
   if (reach === 'everybody') {
     if (!person.roles.has('admin')) throw new NotAllowed('Only administrators may invite everybody.')
@@ -100,6 +105,7 @@ function audienceOf(person: Person, { reach, who, region, type }: Who, before?: 
   if (reach === 'region' && inRegion) return { councils: { kind: reach, region: inRegion }, who }
   const ofType = councilTypes.find((one) => one === type)
   if (reach === 'type' && ofType) return { councils: { kind: reach, type: ofType }, who }
+  if (reach === 'kept') throw new AskAgain('Choose which councils.')
   throw new AskAgain(reach === 'region' ? 'Choose a region.' : 'Choose a type of council.')
 }
 
