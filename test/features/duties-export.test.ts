@@ -105,7 +105,7 @@ test('each contract has its facts and why it is under the Act; what is not due s
   const sheets = await exported()
   expect(sheets.Contracts!.map((row) => row.Contract)).toEqual(['Bins', 'Old'])
   expect(sheets.Contracts![0]).toMatchObject({
-    ...{ Kind: 'Services', 'Light touch': 'No', 'Value in pounds, with VAT': 6_000_000 },
+    ...{ Kind: 'Services', 'Light touch': 'No', 'Value on award in pounds, with VAT': 6_000_000 },
     ...{ 'Procurement began': dayOf('2026-01-05'), Signed: dayOf('2026-10-01') },
     ...{ 'Ends, with all extensions': dayOf('2030-09-30'), 'Ended early': null },
     ...{
