@@ -1,6 +1,7 @@
 import type { Person } from './domain/person'
 import { isOpenAction } from './domain/plan'
 import { areaScores, widestGaps } from './domain/scoring'
+import { remembered } from './remembered'
 import type { Services } from './services'
 
 /** Themes of transition plans (their ids), as somebody's council has them. */
@@ -17,6 +18,16 @@ const none: CouncilThemes = { weak: [], strong: [], planned: [] }
 
 /** An area is strong that lies no more than this below the top of its scale. Pioneer's own default. */
 const nearTop = 1
+
+const memories = new WeakMap<Services, ReturnType<typeof remembered<CouncilThemes>>>()
+
+/** The same as they were half a minute ago at the most: who turns the pages of a list has them read once. */
+export async function themesKnown(person: Person, services: Services): Promise<CouncilThemes> {
+  const memory = memories.get(services) ?? remembered<CouncilThemes>(services.clock)
+  memories.set(services, memory)
+  const of = `${person.id} ${person.participates ? person.council?.id : ''} ${person.roles.has('lead')}`
+  return memory.of(of)?.value ?? memory.note(of, await themesOf(person, services))
+}
 
 /**
  * The themes in which a council needs help, and in which it may give some: from its plan, which all of it see, and from the

@@ -59,7 +59,7 @@ export function createDispatch(features: readonly Feature[], services: Services)
       const ask = { person: await allowed(person, row.for), data: data.data, inputs: inputs.data }
       const reply = await row.run({ ...ask, message: pressed.message, where }, services)
       if (!('offers' in reply)) return answerOf(reply)
-      const file = await made(ask.person, reply.offers)
+      const file = reply.file ?? (await made(ask.person, reply.offers))
       return { card: reply.card, lasts: false, offer: { file, asked: reply.offers } }
     })
 

@@ -7,6 +7,7 @@ import { answeredEvents } from './domain/event-records'
 import { walkedIn } from './domain/event-walk-in'
 import { forEach } from './each'
 import { gathered } from './gathered'
+import { remembered } from './remembered'
 
 export type Events = ReturnType<typeof createEvents>
 
@@ -34,7 +35,18 @@ export function createEvents(with_: {
   const placesAt = (event: string) => ({ partition: `event-places:${event}`, id: 'places' })
   const asking = new Map<string, Asking>()
 
-  const findNow = gathered(async (id: string) => (await store.get(events, at(id).partition, id))?.value)
+  const memory = remembered<Event>(clock)
+  const list = remembered<readonly Event[]>(clock)
+  const note = (event: Event): Event => {
+    list.forget('')
+    return memory.note(event.id, event)
+  }
+
+  const findNow = gathered(async (id: string) => {
+    const found = (await store.get(events, at(id).partition, id))?.value
+    return found && memory.note(id, found)
+  })
+  const find = async (id: string): Promise<Event | undefined> => (yearOf(id) ? findNow(id) : undefined)
   const placesOf = gathered(
     async (event: string) => (await store.get(records.places, placesAt(event).partition, 'places'))?.value,
   )
@@ -57,21 +69,34 @@ export function createEvents(with_: {
     return items.map(({ value }) => value)
   }
 
+  /** Those that were begun this year or last, in the order of their starts: nothing is planned longer ahead. */
+  async function recent(): Promise<readonly Event[]> {
+    const year = clock().getUTCFullYear()
+    const both = await Promise.all([ofYear(year - 1), ofYear(year)])
+    const all = both
+      .flat()
+      .toSorted((one, other) => one.starts.localeCompare(other.starts) || (one.id < other.id ? -1 : 1))
+    return list.note('', all)
+  }
+
   return {
-    find: async (id: string): Promise<Event | undefined> => (yearOf(id) ? findNow(id) : undefined),
-    /** Those that were begun this year or last, in the order of their starts: nothing is planned longer ahead. */
-    recent: async (): Promise<readonly Event[]> => {
-      const year = clock().getUTCFullYear()
-      const both = await Promise.all([ofYear(year - 1), ofYear(year)])
-      return both
-        .flat()
-        .toSorted((one, other) => one.starts.localeCompare(other.starts) || (one.id < other.id ? -1 : 1))
-    },
+    find,
+    /** An event as it was half a minute ago at the most; what was changed in this process is seen at once. */
+    known: async (id: string): Promise<Event | undefined> => memory.of(id)?.value ?? find(id),
+    recent,
+    /** The same as they were half a minute ago at the most, for lists: each is asked anew when it is opened. */
+    recentKnown: async (): Promise<readonly Event[]> => list.of('')?.value ?? recent(),
     /** Keeps a new event; answers whether its id was free. */
-    add: (event: Event): Promise<boolean> => putOnce(store, events, event),
+    add: async (event: Event): Promise<boolean> => {
+      const isNew = await putOnce(store, events, event)
+      list.forget('')
+      return isNew
+    },
     /** Changes an event by a pure function; nothing when there is none. */
-    change: (id: string, step: (event: Event) => Event): Promise<Event | undefined> =>
-      changeKept(store, events, at(id), step),
+    change: async (id: string, step: (event: Event) => Event): Promise<Event | undefined> => {
+      const after = await changeKept(store, events, at(id), step)
+      return after && note(after)
+    },
     placesOf,
     /** Notes who has answered for the first time, so that they find it among what they are going to. */
     note: (event: string, people: readonly string[]): Promise<void> =>

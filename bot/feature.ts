@@ -81,12 +81,12 @@ export interface Job {
 /**
  * What should be said. `lasts` also edits the message that carried the button, for other devices and for everybody who
  * sees it: say it when a state begins or ends, not at each step. `offers` asks the person whether a file may be put into
- * their own OneDrive; see `FileKind`.
+ * their own OneDrive; see `FileKind`. `file` is it, where what it is made of was read anyhow.
  */
 export type Reply =
   | Card
   | { readonly card: Card; readonly lasts: true }
-  | { readonly card: Card; readonly offers: FileAsk }
+  | { readonly card: Card; readonly offers: FileAsk; readonly file?: MadeFile }
 
 /** Which file: its kind, and what it is of. It goes to the client and comes back, so it is a claim. */
 export interface FileAsk {

@@ -42,17 +42,31 @@ export const ownGroup = async (person: Person, id: string, services: Services): 
   (await ownKept(person, id, services)).value
 
 /**
- * Whether somebody may see what is shared in a group that is known, in one reading at the most: whether they are its member,
- * or, where it is open, theirs or of the channel in which they press, whether it still is.
+ * A group that is known, for whoever may see what is shared in it, in one reading at the most: whether they are its member,
+ * or, where it is open, theirs or of the channel in which they press, whether it still is. Where that was asked of the group
+ * itself it is as it was read; nothing for who may not.
  */
 export async function stillSees(
   person: Person,
   where: Pick<Where, 'channel'>,
   seen: PeerGroup,
   { groups }: Services,
-): Promise<boolean> {
+): Promise<PeerGroup | undefined> {
   const may = (group: PeerGroup) => maySeeGroup(person, group, false) || isInChannelOf(group, where)
   const now = may(seen) ? await groups.get(seen.id) : undefined
-  if (now && may(now)) return true
-  return (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
+  if (now && may(now)) return now
+  const isMember = (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
+  return isMember ? (now ?? seen) : undefined
+}
+
+/** The same of a group as it is known, where a press reads something besides: a reading for a member alone. */
+export async function seesKnown(
+  person: Person,
+  where: Pick<Where, 'channel'>,
+  seen: PeerGroup,
+  { groups }: Services,
+): Promise<PeerGroup | undefined> {
+  if (maySeeGroup(person, seen, false) || isInChannelOf(seen, where)) return seen
+  const isMember = (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
+  return isMember ? seen : undefined
 }

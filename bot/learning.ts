@@ -47,12 +47,12 @@ export function createLearnings(with_: {
     get,
     kept,
     change,
-    /** Keeps a new one; where it is there already, that stays. Answers what is there. */
-    add: async (one: Learning): Promise<Learning> => {
+    /** Keeps a new one; where it is there already, that stays. Answers what is there, and whether it is new. */
+    add: async (one: Learning): Promise<{ readonly there: Learning; readonly isNew: boolean }> => {
       const isNew = await putOnce(store, learnings, one)
       const there = isNew ? one : ((await get(one.id)) ?? one)
       library.note(there)
-      return there
+      return { there, isNew }
     },
     /** Notes that cards and people have been told of a revision. */
     settled: (id: string, revision: number): Promise<Learning | undefined> =>

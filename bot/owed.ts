@@ -62,6 +62,20 @@ export async function shown<T>(lanes: readonly string[], services: Owing, change
   return changed
 }
 
+/** The same where somebody waits for the change: it is shown after they are answered. */
+export async function shownAfterwards<T>(
+  lanes: readonly string[],
+  services: Services,
+  change: () => Promise<T>,
+): Promise<T> {
+  await Promise.all(lanes.map((lane) => owe(lane, services)))
+  const changed = await change()
+  services.afterwards.start(async () => {
+    await Promise.all(lanes.map((lane) => showLane(lane, services)))
+  })
+  return changed
+}
+
 /** Brings up to date what a process may have left behind. */
 export async function showOwed(services: Services): Promise<void> {
   const { store, clock } = services

@@ -1,5 +1,6 @@
 import { listAll } from '../storage/lists'
-import { type Question, questions } from './domain/question'
+import type { Kept } from '../storage/port'
+import { isByAnother, type Question, questions } from './domain/question'
 import { type QuestionAnswer, questionAnswers } from './domain/question-answer'
 import type { Services } from './services'
 
@@ -11,18 +12,20 @@ export const questionsOf = async (group: string, { store, log }: Services): Prom
   ).items.map(({ value }) => value)
 
 /** All that was ever answered, also what was taken back or down. */
-export const everAnswered = async (question: string, { store, log }: Services): Promise<readonly QuestionAnswer[]> =>
-  (await listAll(store, questionAnswers, question, warn(log))).items.map(({ value }) => value)
+export const everAnswered = async (
+  question: string,
+  { store, log }: Services,
+): Promise<readonly Kept<QuestionAnswer>[]> => (await listAll(store, questionAnswers, question, warn(log))).items
 
 /** Those that stand. */
 export const answersTo = async (question: string, services: Services): Promise<readonly QuestionAnswer[]> =>
-  (await everAnswered(question, services)).filter((answer) => !answer.removed)
+  (await everAnswered(question, services)).map(({ value }) => value).filter((answer) => !answer.removed)
 
-/** Whether any stands, without reading many. */
-export async function isAnswered(question: string, services: Services): Promise<boolean> {
+/** Whether any stands of somebody else than who asked, without reading many. */
+export async function isAnswered(question: Question, services: Services): Promise<boolean> {
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: AnswerPage = await pageOf(question, after, 20, services)
-    if (page.answers.length > 0) return true
+    const page: AnswerPage = await pageOf(question.id, after, 20, services)
+    if (page.answers.some((answer) => isByAnother(answer, question))) return true
     after = page.next
   }
   return false

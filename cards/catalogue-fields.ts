@@ -1,7 +1,8 @@
+import { buttons, showButton } from './buttons'
 import type { Part } from './card'
 import { type EntryField, previewEntry } from './catalogue-actions'
 import { choiceInput, dateInput, textInput } from './inputs'
-import { heading, quiet } from './parts'
+import { heading, hideable, quiet } from './parts'
 
 /** The fields of an entry's form: every one that the content has. */
 
@@ -94,8 +95,21 @@ const howItIsFound = (view: EntryFields): Part[] => [
     max: 2500,
     required: 'Give at least one word that people use for it.',
   }),
-  choices(view, 'related', 'Goes well with, at most five'),
+  ...related(view),
 ]
+
+const chooser = 'related-tools'
+
+/** All tools are too many to look at for those who change something else. */
+function related(view: EntryFields): Part[] {
+  const chosen = view.values.related.split(',')
+  const titles = view.tools.filter(({ value }) => chosen.includes(value)).map(({ title }) => title)
+  return [
+    quiet(`Goes well with: ${titles.join(', ') || 'nothing chosen'}.`),
+    buttons([showButton('Choose what goes well with it', [chooser])]),
+    hideable(chooser, false, [choices(view, 'related', 'Goes well with, at most five')]),
+  ]
+}
 
 const howToUse = (view: EntryFields): Part[] => [
   field(view, 'steps', 'Steps, one a line, at most twelve', { lines: true, max: 6100 }),

@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { dropChange, editDuties, listChanges, openChange, openDuties } from './duties-actions'
-import { type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
+import { checkNote, type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
 import { group, heading, quiet, said, text, title } from './parts'
 
 /** What a change of a contract asks for, by when and why. */
@@ -45,6 +45,7 @@ export function changeAnswerCard(view: {
       view.isNeeded
         ? text('A change of this size is also a reason to tier the contract again: type tiering.')
         : undefined,
+      checkNote([...view.lines, ...view.not]),
       ...dutySections(view.lines),
       view.not.length > 0
         ? group([heading('Not due, and why'), ...view.not.map(notDuePart)], { separator: true })

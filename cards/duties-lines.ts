@@ -56,9 +56,19 @@ function linePart(line: DutyLine, { separator, isAgain }: { separator: boolean; 
   )
 }
 
-/** What Pioneer is not certain of stands beside the duty. */
-const checkPart = (check: string): Part | undefined =>
-  check ? quiet(`Not certain, so check with your procurement or legal team: ${check}`) : undefined
+/** What Pioneer is not certain of stands beside the duty; what that means, once on the card. */
+const checkPart = (check: string): Part | undefined => (check ? quiet(toCheck(check)) : undefined)
+
+export const toCheck = (words: string): string => `To check: ${words}`
+
+/** Where something on the card is to be checked. */
+export const checkNote = (
+  lines: readonly { readonly check: string }[],
+  remarks: readonly string[] = [],
+): Part | undefined =>
+  lines.some(({ check }) => check !== '') || remarks.some((words) => words.startsWith(toCheck('')))
+    ? quiet('Pioneer is not certain of what stands after “To check”, so ask your procurement or legal team about it.')
+    : undefined
 
 /** A duty that is not due. */
 export interface NotDueLine {

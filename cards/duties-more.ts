@@ -1,7 +1,7 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
 import { openDuties, openDutyHistory } from './duties-actions'
-import { type NotDueLine, notDuePart } from './duties-lines'
+import { checkNote, type NotDueLine, notDuePart } from './duties-lines'
 import { quiet, said, text, title } from './parts'
 import { type SheetHistory, sheetHistoryParts } from './sheet-history'
 
@@ -22,6 +22,7 @@ export function dutiesNotDueCard(view: {
       title('Not due, and why'),
       said(view.name, { bold: true }),
       view.hasChanges ? text('What a change does not ask for stands with the change.') : undefined,
+      checkNote(view.lines),
       ...view.lines.map(notDuePart),
       quiet(view.advice),
     ],

@@ -13,7 +13,7 @@ import {
   retireDuties,
   saveDates,
 } from './duties-actions'
-import { type DutyLine, dutySections } from './duties-lines'
+import { checkNote, type DutyLine, dutySections } from './duties-lines'
 import { choiceInput } from './inputs'
 import { group, heading, quiet, said, text, title } from './parts'
 import { shareButton, sharedPart } from './shared-sheet'
@@ -73,6 +73,7 @@ export function dutiesCard(view: DutiesView): Card {
       view.checks.length > 0
         ? group([heading('Check the figures'), ...view.checks.map((words) => text(words))], { style: 'warning' })
         : undefined,
+      checkNote(view.lines, view.remarks),
       ...dutySections(view.lines),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
       pages > 1

@@ -34,6 +34,10 @@ export const optionalChoice = () => given.pipe(z.string().max(200, unfit))
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V, missing: string) =>
   given.pipe(z.enum(values, { error: missing }))
 
+/** The same, with one that is meant where nothing arrives: some clients leave out what is hidden. */
+export const oneOfOr = <const V extends readonly [string, ...string[]]>(values: V, otherwise: V[number]) =>
+  given.transform((value) => value || otherwise).pipe(z.enum(values, { error: unfit }))
+
 /** Several choices; Teams sends them as one text with commas. */
 export const several = () =>
   given

@@ -45,7 +45,7 @@ export function questionCard(view: {
       actions: answer
         ? [button('Open what you shared', actions.openLearning, { learning: learning.id }, { withoutInputs: true })]
         : [
-            button('Answer them alone', actions.answerPrivately, data, { style: 'positive' }),
+            button('Answer privately', actions.answerPrivately, data, { style: 'positive' }),
             view.open && button(openTitles[view.open], actions.answerOpenly, data),
           ],
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4'
 import { defineAction } from './action'
-import { choice, id, line, oneOf, optionalChoice, optionalLine, page, revision, several } from './fields'
+import { choice, id, line, oneOf, oneOfOr, optionalChoice, optionalLine, page, revision, several } from './fields'
 
 /** What can be pressed about maps of processes. A place is a council, the id of one of its maps, and a version of it. */
 
@@ -61,7 +61,7 @@ const fields = {
   system: optionalLine('The system', 100),
   document: optionalLine('The document', 200),
   pain: optionalLine('The pain point', 300),
-  flag: oneOf(['none', 'amber', 'red'], 'Choose a flag, or none.'),
+  flag: oneOfOr(['none', 'amber', 'red'], 'none'),
   flagKind: choiceOrNone(),
   flagWords: optionalLine('Why it is flagged', 300),
   ...ways,

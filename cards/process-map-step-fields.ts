@@ -20,7 +20,7 @@ export interface StepFormView {
         readonly revision: number
         readonly number: number
         /** Marks of what each part was when the card was drawn. */
-        readonly was: string
+        readonly was?: string | undefined
       }
     | undefined
   readonly form: string

@@ -30,7 +30,7 @@ const fields = (action: Filling, { values, flags, roles }: StepFormView): Part[]
       { title: 'Amber: at risk', value: 'amber' },
       { title: 'Red: must change', value: 'red' },
     ],
-    { value: values.flag, required: 'Choose a flag, or none.' },
+    { value: values.flag },
   ),
   choiceInput(action, 'flagKind', 'What is flagged?', [{ title: 'Something else', value: none }, ...flags], {
     value: values.flagKind || none,

@@ -30,6 +30,26 @@ export function answeredCard(view: {
   )
 }
 
+/** The answer that answered it was taken back or down: told to who asked. */
+export function answerGoneCard(view: {
+  readonly group: string
+  readonly question: string
+  readonly words: string
+}): Card {
+  return card(
+    `An answer to your question is not there any more: ${view.words}`,
+    [
+      title('An answer is not there any more'),
+      said(view.words, { quiet: true }),
+      text(
+        'You said that it answered your question. Its author has taken it back, or a facilitator has taken it down.',
+      ),
+      quiet('If another answer helped you, open the question and say so.'),
+    ],
+    { actions: [button('Open', actions.openQuestion, { group: view.group, question: view.question, page: 0 })] },
+  )
+}
+
 /** Nobody has answered in three days: for somebody who offered to help. */
 export function helpWantedCard(view: QuestionView): Card {
   const at = { group: view.group.id, question: view.id }

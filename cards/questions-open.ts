@@ -104,15 +104,16 @@ export function answerFormCard(view: QuestionView & { readonly key: string; read
   )
 }
 
-export function answerTakenBackCard(view: {
+/** To who took back an answer of their own, or took one down. */
+export function answerRemovedCard(view: {
   readonly group: string
   readonly question: string
   readonly words: string
+  readonly as: 'back' | 'down'
 }): Card {
   const { group, question } = view
-  return card(
-    'Your answer is taken back.',
-    [title('Question'), entry('Your answer is taken back.'), said(view.words, { quiet: true })],
-    { actions: [button('Open the question', actions.openQuestion, { group, question, page: 0 })] },
-  )
+  const point = { back: 'Your answer is taken back.', down: 'It is taken down, and its author is told why.' }[view.as]
+  return card(point, [title('Question'), entry(point), said(view.words, { quiet: true })], {
+    actions: [button('Open the question', actions.openQuestion, { group, question, page: 0 })],
+  })
 }

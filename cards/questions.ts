@@ -112,8 +112,14 @@ export const questionParts = (view: QuestionView): (Part | undefined)[] => [
   said(view.asker, { quiet: true }),
   named('Theme', view.theme),
   said(`Group: ${view.group.name}`, { quiet: true }),
-  view.all === 0 ? text('No answer yet.') : heading(view.all === 1 ? 'One answer' : `${view.all} answers`),
+  answersHeading(view),
 ]
+
+/** None where it was answered elsewhere, or what answered it is not there any more. */
+function answersHeading({ all, answered }: QuestionView): Part | undefined {
+  if (all > 0) return heading(all === 1 ? 'One answer' : `${all} answers`)
+  return answered ? undefined : text('No answer yet.')
+}
 
 export const answerPart = (answer: AnswerView): Part =>
   group(

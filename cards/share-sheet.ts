@@ -19,16 +19,20 @@ export interface ShareForm {
   /** Whether it stands in as many channels as it can. */
   readonly isFull: boolean
   readonly isAway: boolean
-  readonly standing: readonly {
-    readonly channel: string
-    readonly title: string
-    /** `Tom Garland, 23 November 2026` */
-    readonly by: string
-    readonly mayTakeBack: boolean
-  }[]
+  readonly standing: readonly SharedPlaceView[]
+  /** Where it was shared and is not shown now, although nobody took it back. */
+  readonly hidden: readonly SharedPlaceView[]
   readonly preview: SharedSheet
   readonly mind: string
   readonly notice?: { readonly heading: string; readonly words: string; readonly isGood: boolean } | undefined
+}
+
+interface SharedPlaceView {
+  readonly channel: string
+  readonly title: string
+  /** `Tom Garland, 23 November 2026` */
+  readonly by: string
+  readonly mayTakeBack: boolean
 }
 
 export function shareFormCard(view: ShareForm): Card {
@@ -44,7 +48,8 @@ export function shareFormCard(view: ShareForm): Card {
             style: view.notice.isGood ? 'good' : 'warning',
           })
         : undefined,
-      view.standing.length > 0 ? standingPart(view) : undefined,
+      view.standing.length > 0 ? placesPart(view, view.standing, [heading('Shared in')]) : undefined,
+      view.hidden.length > 0 ? placesPart(view, view.hidden, hiddenWords(view)) : undefined,
       ...(mayShare ? formParts(view) : [text(whyNot(view))]),
       mayShare ? group([heading('What they will see'), previewPart(view)], { separator: true }) : undefined,
     ],
@@ -86,11 +91,23 @@ function whyNot({ isAway, isFull }: ShareForm): string {
   return 'There is no other channel in which you could share it. A channel is linked to a peer group by a connector or a lead: they mention Pioneer in the channel and write: link this channel. Type groups to join a group that has one.'
 }
 
-const standingPart = ({ tool, council, id, standing }: ShareForm): Part =>
+const hiddenWords = ({ isAway }: ShareForm): Part[] =>
+  isAway
+    ? [heading('Not shown while it is put away')]
+    : [
+        heading('Not shown there any more'),
+        quiet('The channel is gone, or not linked to that peer group now. Linked to it again, it shows this again.'),
+      ]
+
+const placesPart = (
+  { tool, council, id }: ShareForm,
+  places: readonly SharedPlaceView[],
+  above: readonly Part[],
+): Part =>
   group(
     [
-      heading('Shared in'),
-      ...standing.flatMap(({ channel, title, by, mayTakeBack }) => [
+      ...above,
+      ...places.flatMap(({ channel, title, by, mayTakeBack }) => [
         said(title, { bold: true }),
         said(by, { quiet: true }),
         ...(mayTakeBack

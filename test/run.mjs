@@ -17,6 +17,7 @@ const { onParentGone } = await import('../bot/local/parent.mjs')
 const { place, root } = await import('../bot/local/places.mjs')
 const { createProcesses } = await import('../bot/local/processes.mjs')
 const { browserOf } = await import('./support/chromium.mjs')
+const { endTree } = await import('./support/process-tree.mjs')
 
 const processes = createProcesses()
 let running
@@ -83,9 +84,10 @@ function tell() {
   process.exitCode ||= 1
 }
 
-function stop() {
-  running?.kill()
-  void processes.stopAll().then(() => process.exit(1))
+/** Jest's workers finish their test before they see that nobody listens; bots and emulators of theirs live on meanwhile. */
+async function stop() {
+  await Promise.all([running?.exitCode === null && endTree(running.pid), processes.stopAll()])
+  process.exit(1)
 }
 
 function end(sentence) {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4'
 import type { Collection } from '../../storage/port'
 import type { Person } from './person'
-import { answerSchema } from './question-answer'
+import { answerSchema, type QuestionAnswer } from './question-answer'
 
 const actor = z.object({ id: z.string(), name: z.string() })
 
@@ -33,8 +33,13 @@ const questionSchema = z.object({
   /** The id of the answer that answered it; absent where that was elsewhere. */
   answer: z.string().optional(),
   ended: z.object({ by: actor, at: z.string(), reason: z.string().optional() }).optional(),
-  /** What its cards say of its answers, counted after each change: how many, and the first of them in order. */
-  shown: z.object({ all: z.number().int(), first: z.array(answerSchema) }).optional(),
+  /**
+   * What its cards say of its answers, counted after each change: how many, how many of them by others than who asked (absent
+   * in older records), and the first of them in order.
+   */
+  shown: z
+    .object({ all: z.number().int(), others: z.number().int().optional(), first: z.array(answerSchema) })
+    .optional(),
   /** The instant (ms since 1970) of a change of which the cards and who is concerned do not know yet. */
   unsettled: z.number().optional(),
 })
@@ -72,6 +77,9 @@ export const helpers: Collection<Helper> = {
 }
 
 export const questionLane = (id: string): string => `question:${id}`
+
+/** Whether an answer is by somebody else than who asked: what they add themselves leaves the question without one. */
+export const isByAnother = ({ by }: QuestionAnswer, question: Question): boolean => by.id !== question.by.id
 
 /** Whether a question can still be answered and settled. */
 export const isThere = ({ state }: Pick<Question, 'state'>): boolean => state === 'open' || state === 'answered'

@@ -2,37 +2,15 @@ import read from 'read-excel-file/node'
 import { serviceId } from '../../bot/domain/contract'
 import { comparisonFile } from '../../bot/features/delivery-models/export'
 import { deliveryTool } from '../../bot/features/delivery-models/model'
+import { eachWithCast } from '../support/cast'
 import { asInputs, compares, comparisonForm, placeOfComparison } from '../support/comparisons'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
 
 /** Comparing ways to provide a service: the ranking and its reasons, kept for the council. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const idOf = (name: string) => `service:${serviceId(name)}`

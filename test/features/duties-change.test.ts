@@ -55,9 +55,7 @@ test('the form is filled in from the facts; a change of exactly 10% needs no not
   expect(words).toContain('No change notice is needed')
   expect(words).toContain('value £6,000,000 to £6,600,000 (rises by 10%), term 48 months to 48 months')
   expect(words).toContain('Name the ground on which the change is allowed')
-  expect(words).toContain(
-    'Not certain, so check with your procurement or legal team: When only one of value and term is over its limit',
-  )
+  expect(words).toContain('To check: When only one of value and term is over its limit')
   expect(words).toContain('Check with your procurement or legal team.')
 })
 

@@ -1,16 +1,9 @@
 import { dutiesFile } from '../../bot/features/duties/export'
 import { dutiesTool } from '../../bot/features/duties/model'
 import type { Services } from '../../bot/services'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithOneDrive } from '../support/cast'
+import { type Answered, buttonsOf, wordsOn } from '../support/conversation'
 import { checksDuties, chosen } from '../support/duties'
-import { type OneDrive, startOneDrive } from '../support/one-drive'
 import { sheetsIn } from '../support/sheets'
 
 /** The duties of all contracts as a spreadsheet: asked for, agreed to, read back; for nobody else's eyes. */
@@ -18,24 +11,7 @@ import { sheetsIn } from '../support/sheets'
 const council = 'sample-alderbrook'
 const context = { kind: 'duties-spreadsheet', of: { council } }
 
-let chat: Conversation
-let drive: OneDrive
-let tom: Talker
-let rachel: Talker
-let helena: Talker
-
-beforeEach(async () => {
-  chat = await startConversation()
-  drive = await startOneDrive()
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [tom, rachel, helena]) await one.opens()
-})
-afterEach(async () => {
-  await chat.stop()
-  await drive.stop()
-})
+const { chat, drive, tom, rachel, helena } = eachWithOneDrive()
 
 const accept = () => ({
   ...{ type: 'fileUpload', action: 'accept', context },

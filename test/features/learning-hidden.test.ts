@@ -47,7 +47,7 @@ test('everything that others receive is without the name of the council and of i
   await amina.presses(await newest(amina), 'Answer in the thread', { answer: 'Two months' })
   const second = await helena.presses(card, 'Ask the author', {}, inNorth)
   await helena.presses(second, 'Send', { question: 'And what did it cost?' }, inNorth)
-  await amina.presses(await newest(amina), 'Answer them alone', { answer: 'Nothing' })
+  await amina.presses(await newest(amina), 'Answer privately', { answer: 'Nothing' })
   for (const words of ['learning', 'learning supplier missed targets', 'saved learning'])
     seen.push(await helena.says(words))
   seen.push(await helena.sends('learning', { learning }), await helena.sends('tool', { tool: story.tool }))

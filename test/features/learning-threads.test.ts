@@ -79,7 +79,7 @@ test('a public answer is a reply in the thread of each card, once however often 
 })
 
 test('a private answer is in no thread', async () => {
-  await amina.presses(await asksAuthor(), 'Answer them alone', { answer: 'Two months' })
+  await amina.presses(await asksAuthor(), 'Answer privately', { answer: 'Two months' })
   await works()
   expect([...repliesIn(north), ...repliesIn(south)]).toEqual([])
   expect(wordsOn(await newest(helena))).toContain('Two months')

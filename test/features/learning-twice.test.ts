@@ -75,7 +75,7 @@ describe.each([
     await chat.bot.services.notify.idle()
     const question = newest(amina)
     await again(() => amina.presses(question, 'Answer in the thread', { answer: 'Two months' }))
-    const late = await amina.presses(question, 'Answer them alone', { answer: 'Three, in truth' })
+    const late = await amina.presses(question, 'Answer privately', { answer: 'Three, in truth' })
     expect(wordsOn(late)).toContain('Two months')
     await jobs(chat)
     const told = helena.received().filter((one) => JSON.stringify(one).includes('Two months'))

@@ -82,7 +82,7 @@ test('a question reaches the author in their chat, who answers on the card or al
   const card = await standing(chat, north)
   for (const [button, words] of [
     ['Answer in the thread', 'A call of ten minutes'],
-    ['Answer them alone', 'Their name is Greenway'],
+    ['Answer privately', 'Their name is Greenway'],
   ] as const) {
     const form = await helena.presses(card, 'Ask the author', {}, inNorth)
     await helena.presses(form, 'Send', { question: `How? ${button}` }, inNorth)

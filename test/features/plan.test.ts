@@ -1,35 +1,17 @@
 import { cardsTo } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, type Talker, wordsOn } from '../support/conversation'
 import { days, pass, submits } from '../support/submissions'
 
 /** A council's plan: building it, keeping it, and what others may do with it. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
 
 beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
   await chat.bot.services.people.setLead(council, amina.id, true)
 })
-afterEach(() => chat.stop())
 
 const typed = { title: 'Write a contract plan', theme: 'process', due: '2027-03-31' }
 

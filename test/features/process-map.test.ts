@@ -1,35 +1,15 @@
 import { mapTool } from '../../bot/domain/process-map'
+import type { Card } from '../../cards/card'
 import { partsOf } from '../support/card-parts'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, type Talker, wordsOn } from '../support/conversation'
 import { addsStep, beginsMap, placeOfMap } from '../support/process-maps'
 
 /** A council maps a process, several officers at once, and puts what is to be done into its plan. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const kept = async () => (await chat.bot.services.store.list(mapTool.sheets, council)).items.map(({ value }) => value)
@@ -264,7 +244,6 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
   ['too many days', { days: '1000' }, 'Elapsed days: type a number from 0 to 999'],
   ['a flag without words', { flag: 'red' }, 'Say why it is flagged.'],
   ['words without a flag', { flagWords: 'Late' }, 'Choose an amber or a red flag too.'],
-  ['a branch without a name', { kind: 'decision', 'next-0': 'end' }, 'Name each branch of the decision'],
   ['a next step that is gone', { 'next-0': 's9' }, 'A step that should come next has been removed.'],
   ['the same step twice', { 'next-0': 's1', 'next-1': 's1' }, 'The same step comes next twice.'],
   [
@@ -278,6 +257,65 @@ test.each<[name: string, inputs: Record<string, string>, says: string]>([
   const map = await addsStep(tom, await beginsMap(tom), 'Ask')
   expect((await addsStep(tom, map, 'Next', inputs)).words).toContain(says)
   expect(await stepsKept()).toHaveLength(1)
+})
+
+/** The ids of what a form keeps out of sight. */
+const hiddenOn = (form: Answered): unknown[] =>
+  partsOf(form.card!.body)
+    .filter(({ isVisible }) => isVisible === false)
+    .flatMap(({ items }) => partsOf(items as Card['body']))
+    .flatMap(({ id }) => (id ? [id] : []))
+
+test('a decision whose branches have no names yet opens where they are written, with all that was typed', async () => {
+  const map = await addsStep(tom, await beginsMap(tom), 'Ask')
+  const form = await tom.presses(map, 'Add a step')
+  expect(hiddenOn(form)).toContain('branch-0')
+  const asked = await tom.presses(form, 'Save', { what: 'Agreed?', kind: 'decision', 'next-0': 'end', days: '3' })
+  expect(wordsOn(asked)).toContain('A decision needs a name for each of its branches')
+  expect(hiddenOn(asked)).not.toContain('branch-0')
+  expect(inputsOf(asked.card!)).toMatchObject({ what: 'Agreed?', kind: 'decision', 'next-0': 'end', days: '3' })
+  expect(await stepsKept()).toHaveLength(1)
+  for (const _ of [1, 2]) await tom.presses(asked, 'Save', { 'branch-0': 'yes' })
+  expect((await stepsKept()).map(({ what, next }) => [what, next.map(({ label }) => label)])).toEqual([
+    ['Ask', ['']],
+    ['Agreed?', ['yes']],
+  ])
+})
+
+test('a step that becomes a decision opens them too, and what another changed meanwhile stays', async () => {
+  let map = await addsStep(tom, await beginsMap(tom), 'Ask')
+  map = await addsStep(tom, map, 'Sign', { 'next-0': 'end' })
+  const form = await stepForm(amina, map, 's1')
+  await tom.presses(await stepForm(tom, map, 's1'), 'Save', { pain: 'Three emails', days: '8' })
+  const asked = await amina.presses(form, 'Save', { kind: 'decision', system: 'The portal' })
+  expect(hiddenOn(asked)).not.toContain('branch-0')
+  expect((await stepsKept())[0]).toMatchObject({ isDecision: false, system: '' })
+  for (const _ of [1, 2]) await amina.presses(asked, 'Save', { 'branch-0': 'yes' })
+  const both = { isDecision: true, system: 'The portal', pain: 'Three emails', days: 8, revision: 4 }
+  expect((await stepsKept())[0]).toMatchObject(both)
+})
+
+test('a client that leaves out what is hidden adds and changes steps', async () => {
+  const map = await addsStep(tom, await beginsMap(tom), 'Ask')
+  const seenOf = (form: Answered) =>
+    Object.fromEntries(Object.entries(inputsOf(form.card!)).filter(([id]) => !hiddenOn(form).includes(id)))
+  const saves = (form: Answered, inputs: Record<string, string>) => {
+    const { verb, fixed } = buttonsOf(form.card!).find(({ title }) => title === 'Save')!.data as {
+      verb: string
+      fixed: object
+    }
+    return tom.sends(verb, fixed, { ...seenOf(form), ...inputs })
+  }
+  const added = await tom.presses(map, 'Add a step')
+  expect(seenOf(added)).not.toHaveProperty('flag')
+  expect(wordsOn(await saves(added, { what: 'Sign' }))).toContain('Added: Sign')
+  expect(wordsOn(await saves(await stepForm(tom, map, 's1'), { what: 'Ask once' }))).toContain('Saved: Ask once')
+  const [one] = await stepsKept()
+  expect(one).toMatchObject({ what: 'Ask once', pain: '' })
+  expect(one).not.toHaveProperty('flag')
+  const odd = { ...placeOfMap(map), form: 'odd' }
+  const answer = await tom.sends('map-step-add', odd, { ...seenOf(added), what: 'Odd', flag: 'green' })
+  expect(answer.words).toContain('That choice is not one of those offered.')
 })
 
 test('another council neither sees nor changes it; a connector sees it and changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { questions } from '../../bot/domain/question'
 import { questionAnswers } from '../../bot/domain/question-answer'
+import { advanceAll } from '../../bot/features/questions/unanswered'
 import { cardsTo } from '../support/assessments'
 import {
   type Answered,
@@ -14,6 +15,7 @@ import {
 import { recordsIn } from '../support/crafted'
 import { carriedOn, links, makesGroup, north, south, standingIn } from '../support/groups'
 import { jobs } from '../support/settling'
+import { signal } from '../support/stops'
 import { days, hours, pass, submits } from '../support/submissions'
 import { temporaryFolder } from '../support/temporary-folder'
 
@@ -181,8 +183,26 @@ describe('answers', () => {
 
   test('given in the thread settle it too', async () => {
     const card = await asks()
-    await tom.presses(card, 'It was answered elsewhere')
-    expect(wordsOn(await posted())).toContain('Answered')
+    for (const shown of [await tom.presses(card, 'It was answered elsewhere'), await posted()]) {
+      expect(wordsOn(shown)).toContain('Answered')
+      expect(wordsOn(shown)).not.toContain('No answer yet.')
+    }
+  })
+
+  test.each(['down', 'back'])('that settled a question and are taken %s are said to who asked, once', async (how) => {
+    const question = idOn(await asks())
+    await answers(helen, question, 'Buy from me.')
+    const answer = (await kept(question)).shown!.first[0]!.id
+    await tom.sends('question-settle', { group, question, answer })
+    for (const _time of [1, 2])
+      await (how === 'down'
+        ? rachel.sends('question-take-down', { group, question, answer }, { reason: 'It is an advertisement.' })
+        : helen.sends('question-answer-remove', { group, question, answer }))
+    expect(wordsOn(await posted())).not.toContain('No answer yet.')
+    const notices = await told(tom, 'An answer is not there any more')
+    expect(notices).toHaveLength(1)
+    expect(JSON.stringify(notices)).not.toMatch(/Buy from me|advertisement/)
+    expect(wordsOn(await tom.presses(notices[0], 'Open'))).toContain(words)
   })
 
   test('are taken back by their author alone', async () => {
@@ -385,6 +405,81 @@ describe('a question that nobody answers', () => {
     await jobs(chat)
     expect([...(await wanted(helen)), ...(await wanted(amina))]).toEqual([])
     expect((await kept(idOn(open))).stage).toBe('helpers')
+  })
+
+  test('has its three days anew where its only answer is taken back or down', async () => {
+    await helps(amina)
+    const question = idOn(await asks())
+    await answers(helen, question, 'Buy from me.')
+    pass(chat, days(3) + 1000)
+    await jobs(chat)
+    expect((await kept(question)).next).toBeUndefined()
+    await helen.presses(await helen.sends('question', { group, question, page: 0 }), 'Take it back')
+    pass(chat, days(3) - 1000)
+    await jobs(chat)
+    expect((await kept(question)).stage).toBe('posted')
+    pass(chat, 1000)
+    await jobs(chat)
+    expect((await kept(question)).stage).toBe('helpers')
+    // It is Sunday by then.
+    expect(await wanted(amina)).toEqual([])
+    pass(chat, days(1))
+    await jobs(chat)
+    expect(await wanted(amina)).toHaveLength(1)
+    await answers(helen, question, 'Buy from me.')
+    pass(chat, days(3))
+    await jobs(chat)
+    expect(await kept(question)).not.toHaveProperty('next')
+    const { items } = await chat.bot.services.store.list(questionAnswers, question)
+    const answer = items.find(({ value }) => !value.removed)!.value.id
+    await rachel.sends('question-take-down', { group, question, answer }, { reason: 'It is an advertisement.' })
+    pass(chat, days(3))
+    await jobs(chat)
+    expect((await kept(question)).stage).toBe('connector')
+  })
+
+  test('is looked at again where its only answer is taken back while a job finds it answered', async () => {
+    const question = idOn(await asks())
+    await answers(helen, question, 'Buy from me.')
+    pass(chat, days(3) + 1000)
+    const { store } = chat.bot.services
+    const { put } = store
+    const back = await helen.sends('question', { group, question, page: 0 })
+    const [reached, mayGo] = [signal(), signal()]
+    Object.assign(store, {
+      put: async (...args: Parameters<typeof put>) => {
+        Object.assign(store, { put })
+        reached.give()
+        await mayGo.given
+        return put(...args)
+      },
+    })
+    const job = advanceAll(chat.bot.services)
+    await reached.given
+    await helen.presses(back, 'Take it back')
+    mayGo.give()
+    await job
+    pass(chat, days(3))
+    await jobs(chat)
+    expect((await kept(question)).stage).toBe('connector')
+  })
+
+  test('is not answered by what who asked adds, for helpers and the connector and in the digest', async () => {
+    await helps(helen)
+    await amina.sends('group-join', { group })
+    const question = idOn(await asks())
+    await answers(tom, question, 'To add: it is a cleaning contract.')
+    pass(chat, days(1))
+    await jobs(chat)
+    const digest = await told(amina, 'Your groups this week')
+    expect(wordsOn(digest[0])).toContain(`Questions without an answer\n${words}`)
+    pass(chat, days(2))
+    await jobs(chat)
+    expect(await wanted(helen)).toHaveLength(1)
+    await answers(helen, question, 'By site.')
+    pass(chat, days(5))
+    await jobs(chat)
+    expect(await told(rachel, 'A question has no answer yet')).toEqual([])
   })
 
   test('comes in working hours', async () => {

@@ -3,37 +3,15 @@ import { type RaidLog, raidTool } from '../../bot/domain/raid'
 import { exportedLog } from '../../bot/features/raid/export'
 import { members } from '../../bot/people-records'
 import { addContract } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
 import { addsItem, asked, beginsLog, fields } from '../support/raids'
 
 /** Keeping a RAID-A log: beginning it, its items, who sees it, and what happens when two are at it. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const logs = async (): Promise<RaidLog[]> =>
   (await chat.bot.services.store.list(raidTool.sheets, council)).items.map(({ value }) => value)

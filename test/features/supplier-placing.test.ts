@@ -3,37 +3,15 @@ import { supplierId } from '../../bot/domain/contract'
 import { placingTool } from '../../bot/domain/supplier-placing-sheet'
 import { suppliersFile } from '../../bot/features/supplier-placing/export'
 import { addContract } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, partsOf, startConversation, wordsOn } from '../support/conversation'
 import { placeOfSupplier, placesSupplier, supplierAnswers, supplierForm } from '../support/suppliers'
 
 /** Placing suppliers by risk and impact: the answer and its reasons, kept for the council, and the picture of them all. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const sheetOf = (name: string) => `supplier:${supplierId(name)}`

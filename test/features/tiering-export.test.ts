@@ -1,8 +1,8 @@
 import { tiersFile } from '../../bot/features/tiering/export'
 import { tieringTool } from '../../bot/features/tiering/model'
 import type { Services } from '../../bot/services'
-import { buttonsOf, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
-import { type OneDrive, startOneDrive } from '../support/one-drive'
+import { eachWithOneDrive } from '../support/cast'
+import { buttonsOf, wordsOn } from '../support/conversation'
 import { sheetsIn } from '../support/sheets'
 import { tiers } from '../support/tierings'
 
@@ -12,24 +12,7 @@ const council = 'sample-alderbrook'
 const name = 'Contract tiers - Alderbrook Borough Council (sample).xlsx'
 const context = { kind: 'tiering-spreadsheet', of: { council } }
 
-let chat: Conversation
-let drive: OneDrive
-let tom: Talker
-let rachel: Talker
-let helena: Talker
-
-beforeEach(async () => {
-  chat = await startConversation()
-  drive = await startOneDrive()
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [tom, rachel, helena]) await one.opens()
-})
-afterEach(async () => {
-  await chat.stop()
-  await drive.stop()
-})
+const { chat, drive, tom, rachel, helena } = eachWithOneDrive()
 
 const accept = () => ({
   ...{ type: 'fileUpload', action: 'accept', context },

@@ -1,38 +1,17 @@
 import { contractId } from '../../bot/domain/contract'
 import { tieringTool } from '../../bot/features/tiering/model'
 import { addContract } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, wordsOn } from '../support/conversation'
 import { days, pass } from '../support/submissions'
 import { formFor, formFromRegister, scored, tiers } from '../support/tierings'
 
 /** Working out whether a contract is Gold, Silver or Bronze, and keeping it. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
 const waste = contractId('ABC-2026-001')
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const kept = async (id: string) => (await chat.bot.services.store.get(tieringTool.sheets, council, id))?.value

@@ -1,5 +1,6 @@
+import { contractId } from '../../bot/domain/contract'
 import type { Card } from '../../cards/card'
-import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
+import { type Answered, type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
 import { holdsEvent } from '../support/events'
 import { asks, at } from '../support/group-digest'
 import { carriedOn, idOf, links, makesGroup, north, south, standingIn } from '../support/groups'
@@ -101,6 +102,57 @@ test('a process that dies after it unlinked leaves a note, from which a job has 
   pass(chat, 61_000)
   await jobs(chat)
   expect((await wordsThere()).filter((words) => !gone.test(words))).toEqual([])
+})
+
+describe('what a council shared of a tool is shown to nobody there by an older card', () => {
+  const at = { council: 'sample-alderbrook', id: `named:${contractId('Grounds')}` }
+  const lane = `shared:tiering:${at.council}:${at.id}`
+  const inNorth = { in: north }
+  const shownAt = '2026-11-23T10:00:00.000Z'
+  let helena: Talker
+  beforeEach(async () => {
+    helena = chat.person('Helena Ost', 'brackenshire.example')
+    await helena.opens()
+  })
+
+  const ends: [name: string, happens: () => Promise<unknown>][] = [
+    ['its channel was unlinked', unlinks],
+    [
+      'its channel was given to another group',
+      async () => links(rachel, carriedOn(await makesGroup(rachel, { name: 'Leisure' }), 'group')),
+    ],
+    ['its group was closed', async () => rachel.presses(await rachel.sends('group-close-ask', { group }), 'Close it')],
+    ['the channel was deleted', () => chat.bot.services.channels.heard({ gone: 'deleted', channel: idOf(north) })],
+    ['it was put away', async () => amina.presses(await amina.sends('tiering', at), 'Put it away')],
+  ]
+  const presses: [name: string, press: () => Promise<Answered>][] = [
+    ['begun for their own council', () => helena.sends('sheet-share-own', { lane }, {}, inNorth)],
+    ['looked at', () => helena.sends('sheet-share-see', { lane }, {}, inNorth)],
+    ['asked to be taken down', () => rachel.sends('sheet-share-down-ask', { lane }, {}, inNorth)],
+    [
+      'taken down by an older form',
+      () => rachel.sends('sheet-share-down', { lane, at: shownAt }, { reason: 'Mine' }, inNorth),
+    ],
+  ]
+  test.each(ends)('%s', async (_end, happens) => {
+    for (const [name, press] of presses) expect([name, (await press()).card]).toEqual([name, expect.anything()])
+    await chat.bot.services.notify.idle()
+    await happens()
+    await chat.bot.services.notify.idle()
+    const before = [helena.received().length, amina.received().length]
+    for (const [name, press] of presses) {
+      const { card, words } = await press()
+      expect([name, card, words]).toEqual([name, undefined, 'This is not shared here any more.'])
+    }
+    await chat.bot.services.notify.idle()
+    expect([helena.received().length, amina.received().length]).toEqual(before)
+  })
+
+  test('brought back, it is shown again', async () => {
+    const away = await amina.presses(await amina.sends('tiering', at), 'Put it away')
+    await amina.presses(away, 'Bring it back')
+    expect(wordsOn(await helena.sends('sheet-share-see', { lane }, {}, inNorth))).toContain('Gold contract')
+  })
 })
 
 test('who does not look after the group changes nothing by a crafted press, and a channel of another stays', async () => {

@@ -7,37 +7,15 @@ import { valueTool } from '../../bot/features/value/model'
 import { figuresOf } from '../../bot/features/value/rules'
 import { valueSheets } from '../../bot/features/value/sheets'
 import { addContract } from '../support/assessments'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
 import { estimates, placeOfValue, valueForm, valueInputs } from '../support/values'
 
 /** Estimating the value of contract management: a range with its sources, from the register or from what is typed. */
 
-let chat: Conversation
-let amina: Talker
-let tom: Talker
-let rachel: Talker
-let helena: Talker
+const { chat, amina, tom, rachel, helena } = eachWithCast()
 
 const council = 'sample-alderbrook'
-
-beforeEach(async () => {
-  chat = await startConversation()
-  amina = chat.person('Amina Yusuf', 'alderbrook.example')
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  rachel = chat.person('Rachel Osei', 'programme.example')
-  helena = chat.person('Helena Ost', 'brackenshire.example')
-  for (const one of [amina, tom, rachel, helena]) await one.opens()
-})
-afterEach(() => chat.stop())
 
 const buttons = (card: Answered) => buttonsOf(card.card!).map((button) => button.title)
 const idOf = (name: string) => `portfolio:${valueId(name)}`

@@ -46,9 +46,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
     return {
       ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
       ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines.slice(0, 6), due) },
-      remarks: [
-        'Not certain, so check with your procurement or legal team: the threshold is from PPN 023, as reported by lupc.ac.uk.',
-      ],
+      remarks: ['To check: The threshold is from PPN 023, as reported by lupc.ac.uk.'],
       ...{
         hasDone: Object.keys(kept.done).length > 0,
         hasNotDue: not.length > 0,

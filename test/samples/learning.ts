@@ -77,7 +77,7 @@ export function learningSamples(typed: Typed): Sample[] {
   const longest = { ...long.body, stage: 'manage', contact: 'yes', shown: 'no' }
   const lists = { themes, stages: allStages, tools }
   const line = {
-    ...{ id: one.id, title: body.title, about: body.did, tags: 'Suppliers and markets · Stages of a contract: Manage' },
+    ...{ id: one.id, title: body.title, about: body.did, tags: 'Suppliers and markets · Manage, of a contract' },
   }
   const look = { words: '', theme: '', stage: '', type: '' }
   const found = { look, nearest: [], page: 0, pages: 1, themes, stages: allStages, types: [choice(themes[0]!)] }

@@ -1,7 +1,7 @@
 import { type Step, theEnd } from '../../bot/domain/process-map'
 import { suggestedActions } from '../../bot/domain/process-map-actions'
 import { formOf } from '../../bot/domain/process-map-edits'
-import { blank, valuesOf } from '../../bot/features/process-map/form'
+import { blank, unnamed, valuesOf } from '../../bot/features/process-map/form'
 import { marksOf } from '../../bot/features/process-map/merge'
 import {
   chartOf,
@@ -165,6 +165,7 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
     ...{ isAway: false, hasAway: false, mayChange: true },
   }
   const note = `${amina.name} changed this step since you opened it. What you changed too is now days: 8 days. What you typed is below and is not kept yet. Save puts it in the place of theirs.`
+  const nameless = unnamed({ ...formOf(sheet.body['as-is'][3]!), isDecision: true, next: [{ to: 'end', label: '' }] })
   const place = { ...of, name }
   return [
     ...sampled(processMapsCard, {
@@ -214,6 +215,9 @@ export async function processMapSamples(typed: Typed): Promise<Sample[]> {
       'a step that is changed': [{ ...form, existing, values: valuesOf(sheet.body['as-is'][3]!) }],
       'somebody else changed it meanwhile, a decision': [
         { ...form, existing, values: valuesOf(sheet.body['as-is'][6]!), note, steps: choices(wrong) },
+      ],
+      'a decision whose branches have no names yet': [
+        { ...form, values: { ...form.values, kind: 'decision', next: [{ to: 'end', label: '' }] }, note: nameless },
       ],
     }),
     ...sampled(removeStepCard, {

@@ -4,8 +4,14 @@ import { answerView, questionLine, questionView, themeChoices } from '../../bot/
 import { helpingCard } from '../../cards/helping'
 import { askCard, questionCard, questionEndedCard } from '../../cards/questions'
 import { questionsCard, takeDownCard } from '../../cards/questions-list'
-import { answeredCard, helpWantedCard, takenDownCard, unansweredCard } from '../../cards/questions-notices'
-import { answerFormCard, answerTakenBackCard, openQuestionCard } from '../../cards/questions-open'
+import {
+  answeredCard,
+  answerGoneCard,
+  helpWantedCard,
+  takenDownCard,
+  unansweredCard,
+} from '../../cards/questions-notices'
+import { answerFormCard, answerRemovedCard, openQuestionCard } from '../../cards/questions-open'
 import { peerGroups } from './groups'
 import { actorsOf, longNote, type Typed } from './people'
 import { content } from './responses'
@@ -52,6 +58,7 @@ export function questionSamples(typed: Typed): Sample[] {
       'no answer yet': [{ ...view(), answers: [] }],
       'without a name, with answers': [{ ...view({ named: false }, false, 9), answers: shown() }],
       answered: [{ ...view(answered, false, 3), answers: shown(answered) }],
+      'answered elsewhere': [{ ...view({ state: 'answered' }), answers: [] }],
       'the longest words': [{ ...view(long, false, 2, longest), answers: shown() }],
     }),
     ...sampled(questionEndedCard, {
@@ -86,8 +93,9 @@ export function questionSamples(typed: Typed): Sample[] {
       asked: [{ ...view(), key: 'a-key' }],
       'to who asked without a name': [{ ...view({ named: false }, true), key: 'a-key', nameless: true }],
     }),
-    ...sampled(answerTakenBackCard, {
-      'taken back': [{ group: region.id, question: question.id, words: answers[1]!.words }],
+    ...sampled(answerRemovedCard, {
+      'taken back': [{ group: region.id, question: question.id, words: answers[1]!.words, as: 'back' }],
+      'taken down': [{ group: region.id, question: question.id, words: answers[1]!.words, as: 'down' }],
     }),
     ...sampled(questionsCard, {
       'open and answered': [
@@ -112,6 +120,7 @@ export function questionSamples(typed: Typed): Sample[] {
         },
       ],
     }),
+    ...sampled(answerGoneCard, { told: [{ group: region.id, question: question.id, words: question.words }] }),
     ...sampled(helpWantedCard, { asked: [view({ named: false })] }),
     ...sampled(unansweredCard, {
       'to a connector': [

@@ -69,7 +69,17 @@ export async function sharingSamples(typed: Typed): Promise<Sample[]> {
     ...{ channel: id, title, by: `${tom.name}, 23 November 2026`, mayTakeBack: true },
   }))
   const formOf = (result: SharedResult, more: Partial<ShareForm> = {}): ShareForm => ({
-    ...{ ...at, name: result.name, channels, chosen: [], words: '', isFull: false, isAway: false, standing: [] },
+    ...{
+      ...at,
+      name: result.name,
+      channels,
+      chosen: [],
+      words: '',
+      isFull: false,
+      isAway: false,
+      standing: [],
+      hidden: [],
+    },
     preview: shared(result, { words: '' }),
     mind: 'The name of the contract is shown. Why somebody set the tier by hand is not.',
     ...more,
@@ -107,7 +117,10 @@ export async function sharingSamples(typed: Typed): Promise<Sample[]> {
           },
         ),
       ],
-      'put away, still shared': [formOf(tier, { isAway: true, standing })],
+      'put away, still shared': [formOf(tier, { isAway: true, hidden: standing })],
+      'not shown any more in a channel that was given to another group, which is offered': [
+        formOf(tier, { standing: standing.slice(1), hidden: standing.slice(0, 1), channels: channels.slice(0, 1) }),
+      ],
     }),
     ...sampled(sharedSheetCard, {
       'a tier': [shared(tier)],

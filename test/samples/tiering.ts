@@ -30,6 +30,11 @@ export function tieringSamples(typed: Typed): Sample[] {
     overrides: ['life-and-limb'],
   }
   const result = tieringResult(answers, tiering)
+  const low = {
+    scores: Object.fromEntries(tiering.factors.map(({ id }, place) => [id, 1 + (place % 2)])),
+    overrides: [],
+  }
+  const bronze = tieringResult(low, tiering)
   const sheet: Tiering = {
     ...{ ...at, tool: 'tiering', title: name, rules: tiering.version, earlier: 0 },
     body: { answers, result, tiered: { by: tom, at: '2026-11-20T09:00:00Z' }, again: '2027-11-20' },
@@ -140,7 +145,14 @@ export function tieringSamples(typed: Typed): Sample[] {
           notice: 'The contract is Gold. It is saved for your council.',
         },
       ],
-      Bronze: [{ ...view, tier: 'Bronze', meaning: tiering.tiers.bronze.meaning, asks: tiering.tiers.bronze.asks }],
+      Bronze: [
+        {
+          ...{ ...view, tier: 'Bronze', meaning: tiering.tiers.bronze.meaning, asks: tiering.tiers.bronze.asks },
+          ...{ score: scoreWords(bronze, tiering.cutOffs), weighs: weighsWords(bronze) },
+          reasons: bronze.reasons.map(({ factor, said }) => ({ factor, said, points: '(1 of 4, 5% of at most 20%)' })),
+          remarks: ['The register of contracts says Bronze too.'],
+        },
+      ],
       'set by hand, long words': [
         { ...view, ...gold, name: long, manual: { who: `${amina.name}, 21 November 2026`, why, worked } },
       ],

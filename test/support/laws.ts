@@ -97,6 +97,23 @@ export const oneReaderOfSettings: Law = (source) => {
     : []
 }
 
+/** What is worked out once and is the same each time, by file and name, with the reason why it may stay. */
+export const harmlessMemos: Readonly<Record<string, string>> = {
+  'bot/content/yaml.ts memo': 'what the build left beside it, which is the same for as long as a process runs',
+  'cards/progress.ts pictures': 'pictures by their number alone: there are 41 of them',
+}
+
+/** 7. What is kept is handed over: two bots in one process, or two files of tests, do not meet. */
+export const modulesKeepNothing: Law = ({ path, keeps }) =>
+  /^(bot|cards|storage)\/.+\.ts$/.test(path)
+    ? keeps
+        .filter((name) => !harmlessMemos[`${path} ${name}`])
+        .map(
+          (name) =>
+            `${path} keeps ${name} at its top. All who import it share it: make it where it is handed over (services), or keep it in a WeakMap by what you were handed.`,
+        )
+    : []
+
 /** 8. A name leads to the place where a thing is made. */
 export const noBarrels: Law = (source) => {
   const faults: string[] = []

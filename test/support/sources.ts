@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { parseSync } from '@swc/core'
+import { keptAtTop } from './module-state'
 
 /** A file of the product as its laws see it. Paths are from the root, with `/` between. */
 export interface Source {
@@ -9,6 +10,8 @@ export interface Source {
   readonly imports: readonly Import[]
   /** What it does that depends on the moment: `await`, `Date.now`, `new Date()` and the like. */
   readonly uses: readonly string[]
+  /** What it keeps at its top from one call to the next: names of what is assigned, or added to, there. */
+  readonly keeps: readonly string[]
   /** It says nothing itself, and only hands on what others say. */
   readonly onlyHandsOn: boolean
 }
@@ -41,6 +44,7 @@ export function sourceOf(path: string, text: string): Source {
     lines: text.trimEnd().split('\n').length,
     imports: nodes.flatMap(importIn).map((one) => ({ ...one, from: named(one.from) })),
     uses: nodes.flatMap(useIn),
+    keeps: keptAtTop(module.body as unknown as Node[], nodes),
     onlyHandsOn: module.body.length > 0 && module.body.every((statement) => handsOn.has(statement.type)),
   }
 }
@@ -48,7 +52,7 @@ export function sourceOf(path: string, text: string): Source {
 const handsOn = new Set(['ExportAllDeclaration', 'ExportNamedDeclaration', 'ImportDeclaration'])
 
 /** A node of swc's tree, of which only what is asked for here is known. */
-interface Node {
+export interface Node {
   readonly type: string
   readonly [field: string]: unknown
 }
@@ -59,7 +63,7 @@ function* everyNode(value: unknown): Generator<Node> {
   for (const inside of Object.values(value)) yield* everyNode(inside)
 }
 
-const wordIn = (node: unknown): string => String((node as { value?: unknown } | null)?.value ?? '')
+export const wordIn = (node: unknown): string => String((node as { value?: unknown } | null)?.value ?? '')
 
 function importIn(node: Node): Import[] {
   const { type, source } = node

@@ -29,6 +29,13 @@ export function dyingAt(store: Store, name: string, after = 0): Store {
   })
 }
 
+/** The store of a process that stays up, and of what becomes of its writes from one moment to the next: `before` is asked. */
+export function guarded(store: Store): { readonly store: Store; before: (name: string) => Promise<void> | void } {
+  const guard = { store, before: (_name: string): Promise<void> | void => {} }
+  guard.store = watched({ ...store, close: async () => {} }, async ({ name }) => guard.before(name))
+  return guard
+}
+
 /** The store of a process that dies after so many writes, whatever they are of. */
 export function dyingAfter(store: Store, writes: number): { readonly store: Store; readonly dead: () => boolean } {
   let made = 0

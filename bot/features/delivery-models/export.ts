@@ -26,7 +26,7 @@ export const comparisonFile: FileKind = {
 export async function offerComparison(person: Person, { council, id }: At, services: Services): Promise<Reply> {
   const sheet = await services.worksheets.get(person, deliveryTool, { council, id })
   return {
-    card: show(person, sheet, services, askedForSheet),
+    card: await show(person, sheet, services, askedForSheet),
     offers: { kind: comparisonFile.kind, of: { council, id } },
   }
 }

@@ -2,11 +2,11 @@ import type { Card } from '../../../cards/card'
 import { comparisonCard } from '../../../cards/delivery-models'
 import { deliveryModelCard } from '../../../cards/delivery-models-model'
 import type { Person } from '../../domain/person'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { changedSince, lastWords } from '../../sheet-pages'
 import { type Comparison, deliveryTool } from './model'
 import { nothingLeft, sectionsOf, verdictWords } from './rules'
@@ -32,7 +32,7 @@ export async function open(person: Person, at: At, services: Services): Promise<
 }
 
 /** `notice` says what became of a press. */
-export function show(person: Person, sheet: Comparison, services: Services, notice?: string): Card {
+export async function show(person: Person, sheet: Comparison, services: Services, notice?: string): Promise<Card> {
   const { council, id, revision, title, body, retired, rules } = sheet
   const { delivery, register } = services.content
   const isOld = rules !== delivery.version
@@ -47,7 +47,7 @@ export function show(person: Person, sheet: Comparison, services: Services, noti
     ].filter(Boolean),
     kept: lastWords(sheet),
     label: workedWith(sheet, services),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     advice: delivery.advice,
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),

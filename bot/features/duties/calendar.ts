@@ -27,7 +27,7 @@ export async function offerDates(person: Person, at: At, services: Services): Pr
   const notice =
     'Pioneer asks below whether the dates may be put into your OneDrive. Open the file there, and your calendar takes them in.'
   return {
-    card: show(person, sheet, services, { notice }),
+    card: await show(person, sheet, services, { notice }),
     offers: { kind: datesFile.kind, of: { council: at.council, id: at.id } },
   }
 }

@@ -77,13 +77,13 @@ const valueWarning = ({ facts, changes }: DutiesBody, { value }: DutyFacts): str
     ? ` The value on award is ${money(value)} now, and was ${money(facts.value)}. What changes did to the value is kept with them: if ${money(value)} came by a change, put the value on award back.`
     : ''
 
-function afterwards(
+async function afterwards(
   person: Person,
   { sheet, clash }: SheetOutcome<DutiesBody>,
   facts: DutyFacts,
   services: Services,
   warning = '',
-): Card {
+): Promise<Card> {
   if (clash) return formAgain(sheet, facts, services, meanwhile(sheet, clash))
   return show(person, sheet, services, { notice: `The facts are saved for your council.${warning}` })
 }

@@ -1,16 +1,17 @@
 import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
+import { toCheck } from '../../../cards/duties-lines'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
 import { awardGap } from '../../domain/duties-changes'
 import { thresholdsOn } from '../../domain/duties-law'
 import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { type AnsweredChange, answerOf, openDates, type SheetAnswer } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
@@ -36,12 +37,12 @@ export async function open(person: Person, at: At & { readonly page: number }, s
 }
 
 /** `notice` says what became of a press. */
-export function show(
+export async function show(
   person: Person,
   sheet: DutiesSheet,
   services: Services,
   ask: { readonly page?: number; readonly notice?: string } = {},
-): Card {
+): Promise<Card> {
   const { council, id, revision, title, body, retired } = sheet
   const answer = answerOf(sheet, services)
   const { due, not, reason } = answer
@@ -67,7 +68,7 @@ export function show(
     hasDates: openDates(due, body).length > 0,
     changes: body.changes.length,
     kept: keptWords(sheet),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     label: labelOf(services),
     advice: services.content.procurement.advice,
     isAway: retired !== undefined,
@@ -86,9 +87,7 @@ function remarksOf(
   const threshold = thresholdsOn(content.procurement, body.facts.procured)
   const isNew = body.facts.procured >= startsOn
   return [
-    isNew && threshold.mark !== 'seen'
-      ? `Not certain, so check with your procurement or legal team: the threshold is from ${threshold.source}.`
-      : '',
+    isNew && threshold.mark !== 'seen' ? toCheck(`The threshold is from ${threshold.source}.`) : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
     end.moved,
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,

@@ -16,6 +16,12 @@ export async function eventAt(id: string, services: Services): Promise<Event> {
   return event
 }
 
+/** The same as it is known, for what is asked when it is over. */
+export async function knownAt(id: string, services: Services): Promise<Event> {
+  const event = await services.events.known(id)
+  return event ?? eventAt(id, services)
+}
+
 export const isHost = (person: Pick<Person, 'id' | 'roles'>, event: Event): boolean =>
   event.author.id === person.id || person.roles.has('admin')
 
@@ -51,20 +57,20 @@ async function isInItsGroup(person: Person, event: Event, services: Services) {
 
 /**
  * Throws for whom the event is not. Whoever is in a channel in which it stands may see it, for as long as the channel is its
- * group's. `places` is asked for where somebody may have answered it there.
+ * group's. `places` are given where they are read anyhow: somebody may have answered it there.
  */
 export async function mustReach(
   person: Person,
   event: Event,
   where: Pick<Where, 'channel'>,
   services: Services,
-  places: () => Promise<Places | undefined> = () => services.events.placesOf(event.id),
+  places?: Places,
 ): Promise<void> {
   if (isNear(person, event)) return
   if (event.state !== 'draft') {
     if (where.channel && (await isKnownIn(where.channel, groupsIn(event, where.channel), services))) return
-    if (entryOf(await places(), person.id)) return
-    if (await isInItsGroup(person, event, services)) return
+    if (entryOf(places, person.id) || (await isInItsGroup(person, event, services))) return
+    if (!places && entryOf(await services.events.placesOf(event.id), person.id)) return
   }
   // Pressed on a card that stands where it is not to stand any more: then everybody there is to see that.
   if ([...event.posts, ...(event.unposted ?? [])].some(({ channel }) => channel === where.channel))

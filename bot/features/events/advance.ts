@@ -1,5 +1,4 @@
 import type { NoticeKind } from '../../../cards/event-notice'
-import { putOnce } from '../../../storage/writes'
 import { type Event, events } from '../../domain/event'
 import * as changes from '../../domain/event-changes'
 import { places } from '../../domain/event-places'
@@ -90,6 +89,6 @@ export async function makeSeries(first: Event, services: Services): Promise<void
   for (const one of seriesOf(rest).slice(1)) {
     const draft: Event = { ...one, state: 'draft', revision: 1, shown: 0, told: 0, announced: false, asked: false }
     const by = { at: services.clock().toISOString(), now }
-    await putOnce(services.store, events, changes.published(draft, { councils, posts }, first.author, by))
+    await services.events.add(changes.published(draft, { councils, posts }, first.author, by))
   }
 }

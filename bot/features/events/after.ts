@@ -70,7 +70,7 @@ export async function saveAttendance(
     isStale = !isSame && all.checked !== data.checked
     return isSame || isStale ? all : checked(all, shown, came, services.clock().getTime())
   })
-  await settle(event.id, services)
+  services.afterwards.start(() => settle(event.id, services))
   return attendance(person, data, services, isStale ? 'changed' : 'saved')
 }
 

@@ -1,9 +1,9 @@
 import type { Event } from '../../domain/event'
-import { entryOf } from '../../domain/event-places'
+import { entryOf, type Places } from '../../domain/event-places'
 import { endOfEvent, startOf } from '../../domain/event-times'
 import type { Person } from '../../domain/person'
 import { fileName } from '../../domain/spreadsheet-text'
-import { AskAgain, type FileKind, type Reply } from '../../feature'
+import { AskAgain, type FileKind, type MadeFile, type Reply } from '../../feature'
 import type { Services } from '../../services'
 import { ownChat } from '../../where'
 import { eventAt, mustReach } from './access'
@@ -18,27 +18,34 @@ export const eventFile: FileKind = {
   kind: 'event',
   for: 'programme',
   make: async ({ person, of }, services) => {
-    const event = await eventAt(of.event ?? '', services)
-    const places = await services.events.placesOf(event.id)
-    await mustReach(person, event, ownChat, services, async () => places)
-    if (event.state === 'draft') throw new AskAgain('It is not published yet.')
-    const isGoing = entryOf(places, person.id)?.answer === 'going'
-    return {
-      name: `${fileName(event.title)}.ics`,
-      about: `The event ${event.title} for your calendar.`,
-      bytes: Buffer.from(calendarOf(event, isGoing, services), 'utf8'),
-    }
+    const { event, places } = await reached(person, of.event ?? '', services)
+    return fileOf(person, event, places, services)
   },
+}
+
+async function reached(person: Person, id: string, services: Services) {
+  const [event, places] = await Promise.all([eventAt(id, services), services.events.placesOf(id)])
+  await mustReach(person, event, ownChat, services, places)
+  return { event, places }
+}
+
+function fileOf(person: Person, event: Event, places: Places | undefined, services: Services): MadeFile {
+  if (event.state === 'draft') throw new AskAgain('It is not published yet.')
+  const isGoing = entryOf(places, person.id)?.answer === 'going'
+  return {
+    name: `${fileName(event.title)}.ics`,
+    about: `The event ${event.title} for your calendar.`,
+    bytes: Buffer.from(calendarOf(event, isGoing, services), 'utf8'),
+  }
 }
 
 /** Teams asks the person whether the file may be put into their OneDrive. */
 export async function offerFile(person: Person, id: string, services: Services): Promise<Reply> {
-  const event = await eventAt(id, services)
-  const places = await services.events.placesOf(id)
-  await mustReach(person, event, ownChat, services, async () => places)
+  const { event, places } = await reached(person, id, services)
   return {
     card: shownTo(person, event, places, ownChat, services),
     offers: { kind: eventFile.kind, of: { event: id } },
+    file: fileOf(person, event, places, services),
   }
 }
 

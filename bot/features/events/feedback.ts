@@ -9,14 +9,14 @@ import type { Person } from '../../domain/person'
 import { counted } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
-import { eventAt } from './access'
+import { knownAt } from './access'
 import { overAt } from './after'
 import { isOver, mayGiveFeedback } from './view'
 
 /** The two questions, for those who were there. */
 async function mayAnswer(person: Person, id: string, services: Services): Promise<Event> {
-  const event = await eventAt(id, services)
-  const entry = entryOf(await services.events.placesOf(id), person.id)
+  const [event, places] = await Promise.all([knownAt(id, services), services.events.placesOf(id)])
+  const entry = entryOf(places, person.id)
   if (event.state !== 'published' || !mayGiveFeedback(entry))
     throw new NotAllowed('Only those who were at an event are asked what they make of it.')
   if (!isOver(event, services)) throw new AskAgain('Say it when the event is over.')

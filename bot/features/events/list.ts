@@ -3,7 +3,7 @@ import { cpdCard, eventsCard } from '../../../cards/event-list'
 import { listAll } from '../../../storage/lists'
 import type { Event } from '../../domain/event'
 import { seriesWords } from '../../domain/event-changes'
-import { type Entry, entryOf, type Places } from '../../domain/event-places'
+import { entryOf, type Places } from '../../domain/event-places'
 import { cpdRecords } from '../../domain/event-records'
 import { cpdWords, timeWords } from '../../domain/event-times'
 import { dayWords } from '../../domain/local-time'
@@ -23,35 +23,38 @@ export type Shown = 'coming' | 'mine' | 'past'
 const perPage = 4
 
 export async function list(person: Person, shown: Shown, page: number, services: Services): Promise<Card> {
-  const all = (await services.events.recent()).filter(({ state }) => state === 'published')
-  const found = await foundIn(person, shown, all, services)
+  const all = (await services.events.recentKnown()).filter(({ state }) => state === 'published')
+  const { found, places } = await foundIn(person, shown, all, services)
   const { shown: here, ...pages } = paged(found, page, perPage)
-  const places = await Promise.all(here.map(({ id }) => services.events.placesOf(id)))
-  const lines = here.map((event, at) => lineOf(event, answerIn(places[at], person, shown === 'past')))
+  const there = places ?? (await placesOf(here, services))
+  const lines = here.map((event) => lineOf(event, answerIn(there.get(event.id), person, shown === 'past')))
   return eventsCard({ shown, lines, ...pages, mayHost: mayUse(person, 'connector') })
 }
 
-/** In the order in which they are shown: those that are over from the latest on. */
+/** In the order in which they are shown, those that are over from the latest on; with the places that were read for it. */
 async function foundIn(
   person: Person,
   shown: Shown,
   all: readonly Event[],
   services: Services,
-): Promise<readonly Event[]> {
+): Promise<{ readonly found: readonly Event[]; readonly places?: PlacesById }> {
   if (shown === 'past') {
     const over = await seen(
       person,
       all.filter((one) => isOver(one, services)),
       services,
     )
-    return over.toSorted((one, other) => other.starts.localeCompare(one.starts))
+    return { found: over.toSorted((one, other) => other.starts.localeCompare(one.starts)) }
   }
   const coming = all.filter((one) => !isOver(one, services))
-  const answers = await answersTo(person, coming, services)
-  if (shown === 'mine') return coming.filter(({ id }) => (answers.get(id) ?? 'no') !== 'no')
+  const places = await answeredPlaces(person, coming, services)
+  const answerTo = ({ id }: Event) => entryOf(places.get(id), person.id)?.answer
+  if (shown === 'mine') return { found: coming.filter((one) => (answerTo(one) ?? 'no') !== 'no'), places }
   const near = new Set(await seen(person, coming, services))
-  return coming.filter((one) => near.has(one) || answers.has(one.id))
+  return { found: coming.filter((one) => near.has(one) || answerTo(one) !== undefined), places }
 }
+
+type PlacesById = ReadonlyMap<string, Places>
 
 export const lineOf = (event: Event, more: string) => ({
   ...{ event: event.id, title: event.title, time: timeWords(event), more },
@@ -70,21 +73,18 @@ async function seen(person: Person, all: readonly Event[], services: Services): 
   return all.filter((one) => isNear(person, one) || one.posts.some(({ group }) => groups.has(group)))
 }
 
-/** What somebody has answered, by event: a small read for each that they did. */
-async function answersTo(
-  person: Person,
-  coming: readonly Event[],
-  { events }: Services,
-): Promise<ReadonlyMap<string, Entry['answer']>> {
-  const noted = await events.answeredBy(person.id)
-  const some = coming.filter(({ id }) => noted.has(id))
-  const places = await Promise.all(some.map(({ id }) => events.placesOf(id)))
-  return new Map(
-    some.flatMap(({ id }, at) => {
-      const entry = entryOf(places[at], person.id)
-      return entry ? [[id, entry.answer] as const] : []
-    }),
+/** Of the events that somebody has answered: a small read for each, and none for the others. */
+async function answeredPlaces(person: Person, coming: readonly Event[], services: Services): Promise<PlacesById> {
+  const noted = await services.events.answeredBy(person.id)
+  return placesOf(
+    coming.filter(({ id }) => noted.has(id)),
+    services,
   )
+}
+
+async function placesOf(some: readonly Event[], { events }: Services): Promise<PlacesById> {
+  const all = await Promise.all(some.map(({ id }) => events.placesOf(id)))
+  return new Map(all.flatMap((one) => (one ? [[one.event, one] as const] : [])))
 }
 
 const cpdPerPage = 10

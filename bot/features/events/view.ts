@@ -83,7 +83,7 @@ export function shownTo(
 export async function open(person: Person, id: string, services: Services, where: Where = ownChat): Promise<Card> {
   const event = await eventAt(id, services)
   const places = await services.events.placesOf(event.id)
-  await mustReach(person, event, where, services, async () => places)
+  await mustReach(person, event, where, services, places)
   return shownTo(person, event, places, where, services)
 }
 

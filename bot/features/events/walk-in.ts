@@ -77,7 +77,7 @@ export async function saveWalkIn(
   const who = came.map(({ person: one, name }) => ({ person: one, name, council: council.id }))
   const places = await services.events.walkIn(event, who)
   const left = who.filter((one) => entryOf(places, one.person)?.came !== true).map(({ name }) => name)
-  await settle(event.id, services)
+  services.afterwards.start(() => settle(event.id, services))
   if (left.length > 0)
     throw new AskAgain(`You said before who came, and not ${left.join(', ')}. Change that under Who came.`)
   return attendance(person, { event: event.id, page: 0 }, services, 'saved')

@@ -3,6 +3,7 @@ import { farthest } from '../../domain/group-digest'
 import { placesNow } from '../../domain/learning'
 import { none } from '../../domain/learning-library'
 import type { PeerGroup } from '../../domain/peer-group'
+import { isByAnother, type Question } from '../../domain/question'
 import { answersTo, questionsOf } from '../../questions'
 import { recently } from '../../recent'
 import type { Services } from '../../services'
@@ -40,9 +41,16 @@ async function questionsIn({ id }: PeerGroup, services: Services): Promise<Groun
     .slice(0, most)
   return Promise.all(
     open.map(async (question) => ({
-      ...{ question, answers: question.shown?.all ?? (await answersTo(question.id, services)).length },
+      ...{ question, answers: await othersOf(question, services) },
     })),
   )
+}
+
+async function othersOf(question: Question, services: Services): Promise<number> {
+  const { shown } = question
+  if (shown?.others !== undefined) return shown.others
+  const all = shown?.all === 0 ? [] : await answersTo(question.id, services)
+  return all.filter((answer) => isByAnother(answer, question)).length
 }
 
 /** Events of the next four weeks of which people have heard, in the order of their starts. */

@@ -15,7 +15,7 @@ export interface Ground {
   readonly group: PeerGroup
   /** Shared with it, the newest first. */
   readonly learning: readonly Learning[]
-  /** Those that nobody has settled, with how many answers each has. */
+  /** Those that nobody has settled, with how many answers by others each has. */
   readonly questions: readonly { readonly question: Question; readonly answers: number }[]
 }
 

@@ -5,7 +5,7 @@ import type { PeerGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import { ownGroup, ownKept } from '../../group-access'
-import { shown } from '../../owed'
+import { shownAfterwards } from '../../owed'
 import type { Services } from '../../services'
 import { owing } from './settle'
 import { memberIn, show } from './view'
@@ -20,7 +20,7 @@ export async function close(person: Person, id: string, services: Services): Pro
   const kept = await ownKept(person, id, services)
   const closed = services.clock().toISOString()
   const step = (one: PeerGroup) => (one.closed ? one : owing({ ...one, closed }, services))
-  const group = await shown(kept.value.channels.map(laneOfAllIn), services, async () => {
+  const group = await shownAfterwards(kept.value.channels.map(laneOfAllIn), services, async () => {
     const after = await services.groups.change(id, step, kept)
     for (const channel of after?.channels ?? []) await services.channels.unlink(channel, id)
     return after

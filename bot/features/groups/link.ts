@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person'
 import { listed } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import { ownKept } from '../../group-access'
-import { shown } from '../../owed'
+import { shownAfterwards } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { mayMake } from './list'
@@ -77,7 +77,7 @@ export async function linkTo(person: Person, id: string, where: Where, services:
   // A group that is to lose it first, and the group that is to have it last; see `isInChannelOf`.
   // What stands there from before is of another group, or of this one again.
   const lanes = [homeLane(id), ...(before ? [homeLane(before)] : []), laneOfAllIn(channel.id)]
-  return shown(lanes, services, async () => {
+  return shownAfterwards(lanes, services, async () => {
     if (before) await services.groups.change(before, (one) => withoutChannel(one, channel.id))
     await services.channels.give(channel.id, id, person)
     return (await services.groups.change(id, (one) => owing(withChannel(one, channel.id), services))) ?? group
@@ -85,8 +85,7 @@ export async function linkTo(person: Person, id: string, where: Where, services:
 }
 
 export async function link(person: Person, id: string, where: Where, services: Services): Promise<Card> {
-  await linkTo(person, id, where, services)
-  const group = (await services.groups.get(id))!
+  const group = await linkTo(person, id, where, services)
   return show(person, group, services, {
     peer: await memberIn(id, person, services),
     notice: 'This channel is linked to it.',
@@ -102,7 +101,7 @@ export async function unlink(
   const { id } = kept.value
   const step = (one: PeerGroup) => owing(withoutChannel(one, ask.channel), services)
   const lanes = kept.value.channels.includes(ask.channel) ? [laneOfAllIn(ask.channel)] : []
-  const after = await shown(lanes, services, async () => {
+  const after = await shownAfterwards(lanes, services, async () => {
     const group = await services.groups.change(id, step, kept)
     await services.channels.unlink(ask.channel, id)
     return group

@@ -1,6 +1,6 @@
 import type { Card } from '../../../cards/card'
 import { groupsCard } from '../../../cards/groups'
-import { themesOf } from '../../council-themes'
+import { themesKnown } from '../../council-themes'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import type { Services } from '../../services'
@@ -18,7 +18,7 @@ export async function list(person: Person, page: number, services: Services): Pr
 
 async function suitsOf(person: Person, services: Services): Promise<Suits> {
   const { register } = services.content
-  const { weak, planned } = await themesOf(person, services)
+  const { weak, planned } = await themesKnown(person, services)
   const council = person.participates ? person.council : undefined
   return {
     ...{ weak, planned, council },

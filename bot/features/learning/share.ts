@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card'
 import type { shareLearning } from '../../../cards/learning-actions'
 import type { LearningValues } from '../../../cards/learning-form'
 import { type Learning, type LearningBody, type LearningPlace, learningId } from '../../domain/learning'
-import type { LearningDraft } from '../../domain/learning-words'
+import type { LearningDraft, LearningWord } from '../../domain/learning-words'
 import { actorOf, type Person } from '../../domain/person'
 import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
@@ -119,17 +119,25 @@ export async function keep(
     ...(fresh.draft?.asker ? { asked: fresh.draft.asker } : {}),
     ...{ before: [], revision: 0, settled: -1 },
   }
-  const there = await learning.add(one)
+  const { there, isNew } = await learning.add(one)
   const { draft } = fresh
   if (draft?.words) await learning.moveDraft(draft.id, 'kept')
   if (there.settled < there.revision) services.afterwards.start(() => settle(there, services))
-  return sharedPage(person, there, JSON.stringify(there.body) === JSON.stringify(fresh.body), services)
+  const isSame = JSON.stringify(there.body) === JSON.stringify(fresh.body)
+  return sharedPage(person, there, isSame, services, isNew ? [] : undefined)
 }
 
-/** What somebody has shared, after they pressed for it; `isSame` says whether it is as they pressed for. */
-export async function sharedPage(person: Person, there: Learning, isSame: boolean, services: Services): Promise<Card> {
+/** What somebody has shared, after they pressed for it; `isSame` says whether it is as they pressed for, `words` what was said to it where that is known. */
+export async function sharedPage(
+  person: Person,
+  there: Learning,
+  isSame: boolean,
+  services: Services,
+  words?: readonly LearningWord[],
+): Promise<Card> {
   if (there.withdrawn) throw new AskAgain('You shared this before, and withdrew it. To share it again, type share.')
   return page(person, there, services, {
+    words,
     notice: isSame
       ? 'Shared. Thank you.'
       : 'You shared this already. This is how it is; press Change it to say it otherwise.',

@@ -4,7 +4,8 @@ import type { Titles } from './rules'
 
 /** What the content calls what records name by id. */
 export function titlesOf({ content }: Pick<Services, 'content'>): Titles {
-  const stages = new Map(stagesOf(content).map(({ id, title }) => [id, title]))
+  const { cycles } = content.toolkit
+  const stages = new Map(cycles.flatMap((cycle) => cycle.stages.map(({ id, title }) => [id, nameIn(cycle, title)])))
   return {
     councilOf: content.register.nameOf,
     themeOf: (id) => content.plan.themes.find((theme) => theme.id === id)?.title,
@@ -13,6 +14,10 @@ export function titlesOf({ content }: Pick<Services, 'content'>): Titles {
     tellsAny: (words) => tellsCouncil(words, content.register.councils) !== undefined,
   }
 }
+
+/** `Manage, of a contract`, where what the cycle is called is `Stages of a contract`: that it is a stage stands beside it. */
+const nameIn = (cycle: { readonly title: string }, title: string): string =>
+  `${title}, ${cycle.title.replace(/^Stages /, '')}`
 
 export const stagesOf = ({ toolkit }: Services['content']) =>
   toolkit.cycles.flatMap((cycle) => cycle.stages.map(({ id, title }) => ({ id, title: `${cycle.title}: ${title}` })))

@@ -26,11 +26,11 @@ export async function page(
   person: Person,
   one: Learning,
   services: Services,
-  more: { readonly notice?: string } = {},
+  { words: known, ...more }: { readonly notice?: string; readonly words?: Words | undefined } = {},
 ): Promise<Card> {
   const isAuthor = one.author.id === person.id
   const [words, run] = await Promise.all([
-    services.learning.wordsOf(one.id),
+    known ?? services.learning.wordsOf(one.id),
     isAuthor ? [] : runs(person, one, services),
   ])
   return learningCard(viewOf(one, words, titlesOf(services)), {

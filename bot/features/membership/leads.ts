@@ -45,9 +45,11 @@ async function membersOn(place: Place | undefined, services: Services) {
 }
 
 /** A press that comes twice at once finds what the first one did whole, not half of it. */
-const saving = new Map<string, Promise<unknown>>()
+const savings = new WeakMap<Services, Map<string, Promise<unknown>>>()
 
-async function inTurn<T>(council: string, work: () => Promise<T>): Promise<T> {
+async function inTurn<T>(council: string, services: Services, work: () => Promise<T>): Promise<T> {
+  const saving = savings.get(services) ?? new Map<string, Promise<unknown>>()
+  savings.set(services, saving)
   const before = saving.get(council)
   const mine = before ? before.then(work, work) : work()
   saving.set(council, mine)
@@ -64,7 +66,7 @@ async function save(
   services: Services,
 ): Promise<Card> {
   mustLookAfter(person, place.council)
-  const outcome = await inTurn(place.council, async () => {
+  const outcome = await inTurn(place.council, services, async () => {
     const { shown } = await membersOn(place, services)
     const next = nextLeads(shown, { chosen, mark: place.mark })
     if (next === 'changed') return 'changed'

@@ -30,7 +30,7 @@ export const typed = (inputs: Filled): StepValues => {
   return { ...rest, after, branch, next }
 }
 
-/** What was filled in. Throws `AskAgain` with a sentence for what is missing or does not fit. */
+/** What was filled in. Throws `AskAgain` with a sentence for what is missing or does not fit; names of branches are not asked for. */
 export function formIn(inputs: Filled, sheet: ProcessMap, services: Services): StepForm {
   const { processMap } = services.content
   const { what, system, document, pain, also, role, stage } = inputs
@@ -48,6 +48,12 @@ export function formIn(inputs: Filled, sheet: ProcessMap, services: Services): S
     next: waysIn(inputs, isDecision),
   }
 }
+
+/** The names are out of sight until a step is a decision, so the form is drawn again with them; empty where all are there. */
+export const unnamed = ({ isDecision, next }: StepForm): string =>
+  isDecision && next.some(({ label }) => label === '')
+    ? 'A decision needs a name for each of its branches, such as yes and no. Write the names below, under what comes next. What you typed is not kept yet.'
+    : ''
 
 const mostDays = 999
 
@@ -75,10 +81,6 @@ function waysIn(inputs: Filled, isDecision: boolean): Way[] {
   const ways = wayPlaces
     .map((place) => ({ to: inputs[`next-${place}`], label: isDecision ? inputs[`branch-${place}`] : '' }))
     .filter(({ to }) => to !== '')
-  if (isDecision && ways.some(({ label }) => label === ''))
-    throw new AskAgain(
-      'Name each branch of the decision, such as yes and no. The names are behind "Branches, or more ways on".',
-    )
   const isTwice = (way: Way, at: number) => ways.findIndex(({ to }) => to === way.to) < at
   if (!isDecision && ways.some(isTwice)) throw new AskAgain('The same step comes next twice. Choose it once.')
   if (!isDecision && ways.length > 1 && ways.some(({ to }) => to === theEnd))

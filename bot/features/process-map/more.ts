@@ -4,11 +4,11 @@ import type { Person } from '../../domain/person'
 import { mapTool } from '../../domain/process-map'
 import { withToBe } from '../../domain/process-map-edits'
 import { comparedWords, daysWords, sharesOf, totalOf } from '../../domain/process-map-time'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { counted, moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { readMap } from './rules'
 import { type At, type Of, showMap, versionIn } from './view'
 
@@ -19,7 +19,7 @@ export async function openMore(person: Person, of: Of, services: Services, notic
   const sheet = await services.worksheets.get(person, mapTool, { council, id })
   const { body, title, revision, retired } = sheet
   return mapMoreCard({
-    ...{ council, id, version, name: title, revision, notice, shared: sharedWords(sheet) },
+    ...{ council, id, version, name: title, revision, notice, shared: await sharedWordsOf(sheet, services) },
     hasToBe: body['to-be'] !== undefined,
     isEmpty: body['as-is'].length === 0,
     isAway: retired !== undefined,

@@ -8,7 +8,7 @@ import type { MergedStep } from '../../domain/process-map-merge'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { type OfStep, sheetOf, stepIn } from './access'
-import { blank, formIn, valuesOf } from './form'
+import { blank, formIn, typed, unnamed, valuesOf } from './form'
 import { drawn } from './form-drawn'
 import { meanwhile, merged, valuesAfter } from './merge'
 import { readMap, shortInBytes, stagesOf } from './rules'
@@ -43,6 +43,8 @@ export async function add(
   const known = await sheetOf(person, of, services)
   const form = formIn(inputs, known, services)
   const { council, id, version } = of
+  const note = unnamed(form)
+  if (note) return drawn(known, version, { form: of.form, values: typed(inputs), note }, services)
   const place = { form: of.form, after: inputs.after, branch: inputs.branch }
   const { sheet } = await services.worksheets.change(person, mapTool, { council, id }, ({ body }) => {
     const steps = stepsOf(body, version)
@@ -74,7 +76,14 @@ export async function save(
   services: Services,
 ): Promise<Card> {
   const { council, id, version } = of
-  const form = formIn(inputs, await sheetOf(person, of, services), services)
+  const known = await sheetOf(person, of, services)
+  const form = formIn(inputs, known, services)
+  const nameless = unnamed(form)
+  if (nameless) {
+    const existing = stepIn(known, of, of.step)
+    const values = typed(inputs)
+    return drawn(known, version, { form: existing.form, existing, seen: of, values, note: nameless }, services)
+  }
   let clash: (MergedStep & { readonly step: Step }) | undefined
   const { sheet } = await services.worksheets.change(person, mapTool, { council, id }, (latest) => {
     clash = undefined

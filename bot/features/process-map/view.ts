@@ -6,11 +6,11 @@ import { mapWordsCard } from '../../../cards/process-map-words'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { type MapVersion, mapTool, mostSteps, type ProcessMap } from '../../domain/process-map'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { counted, day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { chartOf, faultWords, placesOf, type ReadMap, readMap, shortInBytes, timeWords } from './rules'
 import { lineOf } from './step-words'
 
@@ -65,7 +65,7 @@ export async function showMap(
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
     label: labelOf(services),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
   }
   if (view.isEmpty) return processMapCard(view)
   const [first, last] = [page * stepsPerPicture + 1, page * stepsPerPicture + shown.length]

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { answerFormCard, answerTakenBackCard } from '../../../cards/questions-open'
+import { answerFormCard, answerRemovedCard } from '../../../cards/questions-open'
 import { changeFrom, putOnce } from '../../../storage/writes'
 import { derivedId } from '../../derived-id'
 import { actorOf, type Person } from '../../domain/person'
@@ -98,5 +98,5 @@ export async function takeBack(
     one.removed ? one : { ...one, removed, untold: now },
   )
   services.afterwards.start(() => settleQuestion(ask, services))
-  return answerTakenBackCard({ group: ask.group, question: ask.question, words: kept.value.words })
+  return answerRemovedCard({ ...ask, words: kept.value.words, as: 'back' })
 }

@@ -62,8 +62,9 @@ export interface Asked {
 
 /** Kept first and posted then; a job posts what a process that died has kept. */
 export async function send(person: Person, key: string, asked: Asked, where: Where, services: Services): Promise<Card> {
-  const group = await services.groups.known(asked.group)
-  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const known = await services.groups.known(asked.group)
+  const group = known && (await stillSees(person, where, known, services))
+  if (!group) throw new NotAllowed(notOpen)
   if (group.closed) throw new AskAgain('This group is closed. Choose another.')
   if (!services.content.plan.themes.some(({ id }) => id === asked.theme))
     throw new AskAgain('Choose what it is about from those offered.')
@@ -73,7 +74,8 @@ export async function send(person: Person, key: string, asked: Asked, where: Whe
     ...{ id: derivedId('question', person.id, key), group: group.id, by: actorOf(person) },
     ...(person.council && person.participates ? { council: person.council.id } : {}),
     ...{ named: asked.name === 'shown', words: asked.question, theme: asked.theme, at: now.toISOString() },
-    ...{ state: 'open', stage: 'new', next: now.getTime(), shown: { all: 0, first: [] }, unsettled: now.getTime() },
+    ...{ state: 'open', stage: 'new', next: now.getTime(), unsettled: now.getTime() },
+    shown: { all: 0, others: 0, first: [] },
   }
   const at = { group: group.id, question: fresh.id }
   const isNew = await putOnce(services.store, questions, fresh)

@@ -27,7 +27,7 @@ export const questionMail: Mail = {
       services.people.now(to.id),
     ])
     if (question?.state !== 'open' || !group || group.closed) return unneeded('the question is over')
-    if (await isAnswered(question.id, services)) return unneeded('somebody has answered')
+    if (await isAnswered(question, services)) return unneeded('somebody has answered')
     if (!person || person.roles.size === 0) return unneeded('is not in the programme any more')
     return delivery.about?.as === 'staff'
       ? forStaff(question, group, person, services)

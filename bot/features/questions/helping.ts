@@ -1,7 +1,7 @@
 import type { Card } from '../../../cards/card'
 import { helpingCard } from '../../../cards/helping'
 import { persist } from '../../../storage/writes'
-import { themesOf } from '../../council-themes'
+import { themesKnown } from '../../council-themes'
 import type { Person } from '../../domain/person'
 import { type Helper, helpers } from '../../domain/question'
 import { listed } from '../../domain/words'
@@ -16,7 +16,7 @@ const helperOf = async (person: Person, { store }: Services): Promise<Helper | u
 
 /** At first the themes in which their council is strong are ticked, and nothing is kept until they save. */
 export async function open(person: Person, services: Services, notice?: string): Promise<Card> {
-  const [helper, { strong }] = await Promise.all([helperOf(person, services), themesOf(person, services)])
+  const [helper, { strong }] = await Promise.all([helperOf(person, services), themesKnown(person, services)])
   const { themes } = services.content.plan
   const known = new Map(themes.map(({ id, title }) => [id, title]))
   return helpingCard({

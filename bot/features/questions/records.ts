@@ -41,14 +41,22 @@ const notOpen = 'This question is not open to you, or is not there any more.'
 
 /**
  * A question for those who may see what is shared in its group, who are in its channel, or to whom it has come: two readings
- * at the most, and one for those whose own it is. The group is as it is known.
+ * at the most, and one for those whose own it is. The group is as it is known, or newer.
+ * `sees` says who may.
  */
-export async function seenQuestion(person: Person, where: Where, at: At, services: Services): Promise<SeenQuestion> {
-  const [kept, group] = await Promise.all([keptQuestion(at, services), services.groups.known(at.group)])
-  if (!kept || !group) throw new NotAllowed(notOpen)
+export async function seenQuestion(
+  person: Person,
+  where: Where,
+  at: At,
+  services: Services,
+  sees: typeof stillSees = stillSees,
+): Promise<SeenQuestion> {
+  const [kept, known] = await Promise.all([keptQuestion(at, services), services.groups.known(at.group)])
+  if (!kept || !known) throw new NotAllowed(notOpen)
   const question = kept.value
   const isTheirs = question.by.id === person.id || cameTo(person, question)
-  if (!isTheirs && !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const group = isTheirs ? known : await sees(person, where, known, services)
+  if (!group) throw new NotAllowed(notOpen)
   return { kept, question, group }
 }
 

@@ -1,14 +1,15 @@
-import { answeredCard, takenDownCard } from '../../../cards/questions-notices'
-import { changeKept } from '../../../storage/writes'
+import { answeredCard, answerGoneCard, takenDownCard } from '../../../cards/questions-notices'
+import type { Kept } from '../../../storage/port'
+import { persist } from '../../../storage/writes'
 import type { Notice } from '../../delivery/outbox'
 import type { PeerGroup } from '../../domain/peer-group'
-import { isThere, type Question, questionLane, questions } from '../../domain/question'
+import { isByAnother, isThere, type Question, questionLane, questions } from '../../domain/question'
 import { type QuestionAnswer, questionAnswers } from '../../domain/question-answer'
 import { forEach } from '../../each'
 import { gathered } from '../../gathered'
 import { everAnswered } from '../../questions'
 import type { Services } from '../../services'
-import { type At, changeQuestion, questionAt } from './records'
+import { type At, keptQuestion } from './records'
 import { inOrder, mostFirst } from './rules'
 
 /**
@@ -29,37 +30,52 @@ export function settleQuestion({ group, question }: At, services: Services): Pro
   return known(JSON.stringify({ group, question }))
 }
 
-async function settleNow(at: At, services: Services): Promise<void> {
-  const question = await questionAt(at, services)
-  if (!question) return
-  const group = await services.groups.get(at.group)
+/** Begun again where somebody else writes meanwhile: what is counted is kept over nothing but what was read before. */
+const settleNow = (at: At, services: Services): Promise<void> =>
+  persist(async () => {
+    const kept = await keptQuestion(at, services)
+    if (kept) await settleKept(kept, services)
+  })
+
+/** What says that something is owed is taken away last: until then a process that dies leaves it to the job. */
+async function settleKept(kept: Kept<Question>, services: Services): Promise<void> {
+  const question = kept.value
+  const group = await services.groups.get(question.group)
   const isNew = question.stage === 'new' && isThere(question) && group !== undefined && !group.closed
   if (isNew) await post(question, group, services)
   const ever = await everAnswered(question.id, services)
-  await tell(question, ever, services)
-  const all = ever.filter(({ removed }) => !removed)
-  const shown = { all: all.length, first: inOrder(all, question).slice(0, mostFirst).map(told) }
-  await changeQuestion(at, services, (one) => {
-    const { unsettled, ...others } = one
-    const left = unsettled === undefined || unsettled === question.unsettled ? others : one
-    const moved = isNew && one.stage === 'new' ? { stage: 'posted' as const, next: Date.parse(one.at) + patience } : {}
-    return { ...left, ...moved, shown }
-  })
+  const fresh = ever.filter(({ value }) => value.untold !== undefined)
+  await tell(
+    question,
+    fresh.map(({ value }) => value),
+    services,
+  )
+  const all = ever.map(({ value }) => value).filter(({ removed }) => !removed)
+  const others = all.filter((answer) => isByAnother(answer, question)).length
+  const shown = { all: all.length, others, first: inOrder(all, question).slice(0, mostFirst).map(told) }
+  const moved = isNew ? { stage: 'posted' as const, next: Date.parse(question.at) + patience } : {}
+  const isBack = others === 0 && isGivenUp(question) && group !== undefined && !group.closed
+  const again = isBack ? { next: services.clock().getTime() + patience } : {}
+  const counted = await services.store.put(questions, { ...question, ...moved, ...again, shown }, kept.version)
   await services.notify.refresh(questionLane(question.id))
-  if (question.unsettled !== undefined) await services.homes.show(at.group)
+  if (question.unsettled !== undefined) await services.homes.show(question.group)
+  await forEach(fresh, ({ value, version }) => services.store.put(questionAnswers, told(value), version))
+  if (question.unsettled === undefined) return
+  const { unsettled: _owed, ...settled } = counted.value
+  await services.store.put(questions, settled, counted.version)
 }
 
-/** Those whose answers are new or were taken down, and who asked; then it is noted that they were told. */
-async function tell(question: Question, all: readonly QuestionAnswer[], services: Services): Promise<void> {
-  const fresh = all.filter(({ untold }) => untold !== undefined)
+/** Nobody looks after it any more though it has not come to the connector: it had an answer. */
+const isGivenUp = ({ state, stage, next }: Question): boolean =>
+  state === 'open' && next === undefined && (stage === 'posted' || stage === 'helpers')
+
+/** Those whose answers are new or were taken down, and who asked. */
+async function tell(question: Question, fresh: readonly QuestionAnswer[], { notify }: Services): Promise<void> {
   const down = question.state === 'taken-down' ? takenDown('question', { ...question, removed: question.ended }) : []
-  const notices = fresh.flatMap((one) => (one.removed ? takenDown('answer', one) : answered(one, question)))
-  await services.notify.keep([...down, ...notices])
-  await forEach(fresh, (seen) =>
-    changeKept(services.store, questionAnswers, { partition: question.id, id: seen.id }, (one) =>
-      one.untold === seen.untold && one.removed?.at === seen.removed?.at ? told(one) : one,
-    ),
+  const notices = fresh.flatMap((one) =>
+    one.removed ? [...takenDown('answer', one), ...gone(one, question)] : answered(one, question),
   )
+  await notify.keep([...down, ...notices])
 }
 
 const told = ({ untold: _owed, ...answer }: QuestionAnswer): QuestionAnswer => answer
@@ -69,6 +85,13 @@ function answered({ id, by, words }: QuestionAnswer, question: Question): readon
   const answer = { id, by: by.name, words }
   const card = answeredCard({ group: question.group, question: question.id, words: question.words, answer })
   return [{ key: `answer:${id}`, to: question.by.id, card }]
+}
+
+/** What answered a question is not there any more. */
+function gone({ id, by }: QuestionAnswer, { answer, state, ...question }: Question): readonly Notice[] {
+  if (state !== 'answered' || answer !== id || question.by.id === by.id) return []
+  const card = answerGoneCard({ group: question.group, question: question.id, words: question.words })
+  return [{ key: `answer-gone:${id}`, to: question.by.id, card }]
 }
 
 function takenDown(

@@ -1,4 +1,5 @@
 import { listAll } from '../../../storage/lists'
+import { ConflictError, type Kept } from '../../../storage/port'
 import { homeLane, type PeerGroup } from '../../domain/peer-group'
 import { helpers, type Question, questions } from '../../domain/question'
 import { forEach } from '../../each'
@@ -17,18 +18,30 @@ import { patience } from './settle'
 
 export async function advanceAll(services: Services): Promise<void> {
   const { items } = await services.store.due(questions, services.clock().getTime(), 200)
-  await forEach(items, ({ value }) => advance(value, services))
+  await forEach(items, (kept) => advance(kept, services))
 }
 
-async function advance(question: Question, services: Services): Promise<void> {
+async function advance(kept: Kept<Question>, services: Services): Promise<void> {
+  const question = kept.value
   const group = await services.groups.get(question.group)
-  if (!group || group.closed) return move(question, { stage: question.stage }, services)
+  if (!group || group.closed) return giveUp(kept, services)
   if (question.stage === 'new') return
-  if (await isAnswered(question.id, services)) return move(question, { stage: question.stage }, services)
+  if (await isAnswered(question, services)) return giveUp(kept, services)
   if (question.stage === 'posted' && (await askHelpers(question, group, services)))
     return move(question, { stage: 'helpers', next: services.clock().getTime() + patience }, services)
   await tellStaff(question, group, services)
   return move(question, { stage: 'connector' }, services)
+}
+
+/**
+ * Nothing more is done for it until it has no answer any more; see `settleQuestion`. Where somebody wrote meanwhile, that may
+ * be so by now: it is looked at again.
+ */
+async function giveUp({ value, version }: Kept<Question>, { store }: Services): Promise<void> {
+  const { next: _over, ...rest } = value
+  await store.put(questions, rest, version).catch((error: unknown) => {
+    if (!(error instanceof ConflictError)) throw error
+  })
 }
 
 /** Moves on from the very stage at which it was seen; without `next` nothing more is done for it. */

@@ -9,7 +9,7 @@ import { cameTo, type Question } from '../../domain/question'
 import type { QuestionAnswer } from '../../domain/question-answer'
 import { short } from '../../domain/words'
 import { NotAllowed } from '../../feature'
-import { stillSees } from '../../group-access'
+import { seesKnown, stillSees } from '../../group-access'
 import type { GroupNews } from '../../group-news'
 import { answersTo, pageOf, questionsOf } from '../../questions'
 import type { Services } from '../../services'
@@ -44,9 +44,8 @@ interface Look {
   readonly notice?: string
   /** The answer after which the page begins; the first page where it is absent or empty. */
   readonly after?: string | undefined
-  /** An answer that is not counted yet, and one that is not there any more. */
+  /** An answer that is not counted yet. */
   readonly added?: QuestionAnswer
-  readonly gone?: string
 }
 
 /** Those of one page, and after which answer the next begins. What answered it stands on the first alone. */
@@ -56,12 +55,12 @@ async function answersOn(question: Question, look: Look, services: Services) {
     const { answers, next } = await pageOf(question.id, look.after, answersPerPage, services)
     return { all, answers: answers.filter(({ id }) => id !== question.answer), next }
   }
-  const { added, gone } = look
+  const { added } = look
   const isNew = added !== undefined && !first.some(({ id }) => id === added.id)
-  const those = inOrder(isNew ? [...first, added] : first, question).filter(({ id }) => id !== gone)
+  const those = inOrder(isNew ? [...first, added] : first, question)
   const answers = those.slice(0, answersPerPage)
   const last = answers.findLast(({ id }) => id !== question.answer)?.id
-  const count = all + (isNew && added.untold !== undefined ? 1 : 0) - (gone === undefined ? 0 : 1)
+  const count = all + (isNew && added.untold !== undefined ? 1 : 0)
   return { all: Math.max(answers.length, count), answers, next: count > answers.length ? last : undefined }
 }
 
@@ -93,7 +92,7 @@ export async function open(
   at: At & { readonly after?: string | undefined },
   services: Services,
 ): Promise<Card> {
-  const { question, group } = await seenQuestion(person, where, at, services)
+  const { question, group } = await seenQuestion(person, where, at, services, at.after ? seesKnown : stillSees)
   return show(person, question, group, services, { after: at.after })
 }
 
@@ -106,8 +105,9 @@ export async function list(
   ask: { readonly group: string; readonly page: number },
   services: Services,
 ): Promise<Card> {
-  const group = await services.groups.known(ask.group)
-  if (!group || !(await stillSees(person, where, group, services))) throw new NotAllowed(notOpen)
+  const known = await services.groups.known(ask.group)
+  const group = known && (await stillSees(person, where, known, services))
+  if (!group) throw new NotAllowed(notOpen)
   const { shown, ...place } = paged(listed(await questionsOf(group.id, services)), ask.page, perPage)
   return questionsCard({ ...place, group, lines: shown.map(questionLine) })
 }

@@ -29,7 +29,7 @@ export const logFile: FileKind = {
 export async function offerLog(person: Person, at: LogAt, services: Services): Promise<Reply> {
   const log = await logAt(person, at, services)
   return {
-    card: showLog(person, log, services, undefined, { heading: 'The file', words: askedForSheet }),
+    card: await showLog(person, log, services, undefined, { heading: 'The file', words: askedForSheet }),
     offers: { kind: logFile.kind, of: { council: log.council, id: log.id } },
   }
 }

@@ -8,11 +8,11 @@ import type { Person } from '../../domain/person'
 import { bandOf, type RaidLog, raidKinds, raidTool, scoreOf } from '../../domain/raid'
 import { filtered, heatOf, type RaidFilter } from '../../domain/raid-view'
 import { summaryWords } from '../../domain/raid-words'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { counted, moment } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { labelOf } from './list'
 import { lineOf } from './rules'
 
@@ -36,13 +36,13 @@ export async function openLog(person: Person, at: LogAt, ask: Ask, services: Ser
 }
 
 /** `notice` says what became of a press. */
-export function showLog(
+export async function showLog(
   person: Person,
   log: RaidLog,
   services: Services,
   ask: Ask = first,
   notice?: RaidLogView['notice'],
-): Card {
+): Promise<Card> {
   const { council, id, revision, title, body, retired } = log
   const { raid, register } = services.content
   const today = todayOf(services)
@@ -65,7 +65,7 @@ export function showLog(
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
     label: labelOf(services),
-    shared: sharedWords(log),
+    shared: await sharedWordsOf(log, services),
   })
 }
 

@@ -3,19 +3,17 @@ import { sheetDownCard, takeSheetDownCard } from '../../../cards/shared-sheet-do
 import { runsGroup } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { linkFault } from '../../domain/safe-words'
-import { placeOfLane, sharedNow, takingDown } from '../../domain/sheet-sharing'
+import { endOf, placeOfLane, takingDown } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import type { SharedIn, Worksheet } from '../../domain/worksheet'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import { downNotice } from '../../shared-sheets'
 import type { Where } from '../../where'
-import { seenHere } from './post'
+import { notHere, seenHere } from './post'
 import type { Tools } from './tools'
 
 /** What a council shared, taken down by those who look after the group of the channel, with a reason for whoever shared it. */
-
-const notHere = 'This is not shared here any more.'
 
 /** Asked anew with each press: what a card says of a channel and a group is a claim. */
 async function mustRun(person: Person, { group: id }: SharedIn, { groups }: Services): Promise<string> {
@@ -74,7 +72,7 @@ export async function takeDown(
       const group = await mustRun(person, meant, services)
       again = undefined
       if (meant.back?.reason !== undefined && meant.at === ask.at && meant.back.by.id === person.id) return undefined
-      if (!sharedNow(kept).includes(meant)) throw new AskAgain(notHere)
+      if (endOf(kept, meant, await services.channels.known(meant.channel))) throw new AskAgain(notHere)
       const isAnew = meant.at !== ask.at
       const fault = isAnew ? 'It was shared again since you opened this. Look at it once more.' : linkFault(reason)
       if (fault) again = form(ask.lane, kept, meant, group, services, { typed: reason, fault })

@@ -3,7 +3,7 @@ import { roomBeside } from '../../../cards/picture'
 import { sharedEndedCard, sharedSheetCard } from '../../../cards/shared-sheet'
 import type { Held } from '../../delivery/deliveries'
 import type { Person } from '../../domain/person'
-import { placeOfLane, sharedLane, sharedNow } from '../../domain/sheet-sharing'
+import { endOf, placeOfLane, sharedLane } from '../../domain/sheet-sharing'
 import type { SharedIn } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { PostKind } from '../../mail'
@@ -33,21 +33,23 @@ export const sharedPost = (tools: Tools): PostKind => ({
     const found = await tools.shareOf(tool).find({ council, id }, services)
     const shared = found?.sheet.shared?.find(({ channel }) => channel === to)
     if (!found || !shared) return { end: 'unneeded', reason: 'It is not kept any more' }
-    if (shared.back) return sharedEndedCard(shared.back.reason === undefined ? 'back' : 'down')
-    if (found.sheet.retired) return sharedEndedCard('away')
-    const channel = await services.channels.find(to)
-    return channel?.group === shared.group ? drawn(found, shared, services) : sharedEndedCard('unlinked')
+    const end = endOf(found.sheet, shared, await services.channels.find(to))
+    return end ? sharedEndedCard(end) : drawn(found, shared, services)
   },
 })
 
 const thereNow = 'I have written to you in your own chat with me. Go on there.'
 
-/** What somebody presses on in a channel, asked for anew: it must be shared there still. */
+/** Said of what is not shown in a channel, to whom it must not be shown. */
+export const notHere = 'This is not shared here any more.'
+
+/** What somebody presses on in a channel, asked for anew: it must stand there still, as its card is drawn for everybody. */
 export async function seenHere(lane: string, where: Where, tools: Tools, services: Services) {
   const at = placeOfLane(lane)
   const found = at && where.channel ? await tools.shareOf(at.tool).find(at, services) : undefined
-  const shared = found && sharedNow(found.sheet).find(({ channel }) => channel === where.channel)
-  if (!at || !found || !shared) throw new AskAgain('This is not shared here any more.')
+  const shared = found?.sheet.shared?.find(({ channel }) => channel === where.channel)
+  if (!at || !found || !shared) throw new AskAgain(notHere)
+  if (endOf(found.sheet, shared, await services.channels.known(shared.channel))) throw new AskAgain(notHere)
   return { at, found, shared }
 }
 

@@ -1,9 +1,10 @@
 import type { Card } from '../../../cards/card'
 import type { Person } from '../../domain/person'
-import { mayTakeBack, mostShared, sharedNow, sharedWords, sharing, takingBack } from '../../domain/sheet-sharing'
+import { mayTakeBack, mostShared, placesIn, sharing, takingBack } from '../../domain/sheet-sharing'
 import { AskAgain, NotAllowed } from '../../feature'
 import { channelsFor } from '../../linked-channels'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { mustWrite } from '../../worksheet-access'
 import { page } from './form'
 import { faultIn, titleOf } from './rules'
@@ -36,6 +37,7 @@ export async function share(
   const meant = spots
     .filter(({ channel }) => chosen.includes(channel.id))
     .map((spot) => ({ channel: spot.channel.id, group: spot.group.id, title: titleOf(spot) }))
+  const known = await services.channels.allKnown()
   const now = services.clock().toISOString()
   const { clash, ...found } = await tools.shareOf(at.tool).change(
     person,
@@ -43,7 +45,7 @@ export async function share(
     (sheet) => {
       if (sheet.retired) throw new AskAgain('This was put away. Bring it back before you share it.')
       const edit = sharing(sheet, { spots: meant, words }, person, now)
-      if (edit && sharedNow(edit).length > mostShared)
+      if (edit && placesIn(edit, known).standing.length > mostShared)
         throw new AskAgain(`It can stand in ${mostShared} channels at once. Choose fewer.`)
       return edit
     },
@@ -54,7 +56,7 @@ export async function share(
     const told = `${who} changed this since you opened it. Look at what others will see now, and share it then.`
     return page(person, found, tools, services, again('Nothing was shared', told))
   }
-  const notice = { heading: 'Shared', words: sharedWords(found.sheet), isGood: true }
+  const notice = { heading: 'Shared', words: await sharedWordsOf(found.sheet, services), isGood: true }
   return page(person, found, tools, services, { notice })
 }
 

@@ -2,12 +2,12 @@ import type { Card } from '../../../cards/card'
 import { supplierCard } from '../../../cards/supplier-placing'
 import { type Contract, supplierId } from '../../domain/contract'
 import type { Person } from '../../domain/person'
-import { sharedWords } from '../../domain/sheet-sharing'
 import type { PlacingResult } from '../../domain/supplier-placing'
 import { type Placing, placingTool } from '../../domain/supplier-placing-sheet'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { changedSince, lastWords } from '../../sheet-pages'
 import { registerWords, suppliersOf } from './register'
 import { axesOf, scoreWords, titleIn, turnsWords } from './rules'
@@ -49,13 +49,13 @@ export async function retire(
 }
 
 /** `register` is the council's register of contracts; `notice` says what became of a press. */
-export function show(
+export async function show(
   person: Person,
   sheet: Placing,
   register: readonly Contract[],
   services: Services,
   notice?: string,
-): Card {
+): Promise<Card> {
   const { council, id, revision, title, body, retired } = sheet
   const { placing, register: councils } = services.content
   const { result, supplies } = body
@@ -77,7 +77,7 @@ export function show(
     ],
     kept: lastWords(sheet),
     label: workedWith(sheet, services),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
   })

@@ -2,11 +2,11 @@ import type { Card } from '../../../cards/card'
 import { tieringCard } from '../../../cards/tiering'
 import type { Person } from '../../domain/person'
 import { tierTitle } from '../../domain/questionnaire'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { day } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { type Tiering, tieringTool, tierOf } from './model'
 import { againWords, becauseWords, isDue, percent, scoreWords, tieredWords, weighsWords, workedWords } from './rules'
 
@@ -62,7 +62,7 @@ export async function showTiering(person: Person, sheet: Tiering, services: Serv
     isAway: retired !== undefined,
     remarks: await remarksOf(sheet, services),
     label: workedWith(sheet, services),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     mayChange: mayWriteSheets(person, council),
   })
 }

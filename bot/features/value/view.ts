@@ -3,11 +3,11 @@ import { valueCard } from '../../../cards/value'
 import type { Contract } from '../../domain/contract'
 import { registerPortfolio } from '../../domain/contract-value'
 import type { Person } from '../../domain/person'
-import { sharedWords } from '../../domain/sheet-sharing'
 import { day, money } from '../../domain/words'
 import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
+import { sharedWordsOf } from '../../shared-places'
 import { changedSince, lastWords } from '../../sheet-pages'
 import { type ValueSheet, valueTool } from './model'
 import { changedFigures, figureLines, figuresOf, headlineOf, meansOf, stepsOf, tierLines } from './rules'
@@ -44,13 +44,13 @@ export async function retire(
 }
 
 /** `register` is the council's register of contracts; `notice` says what became of a press. */
-export function show(
+export async function show(
   person: Person,
   sheet: ValueSheet,
   register: readonly Contract[],
   services: Services,
   notice?: string,
-): Card {
+): Promise<Card> {
   const { council, id, revision, title, body, retired } = sheet
   const { value, register: councils } = services.content
   return valueCard({
@@ -65,7 +65,7 @@ export function show(
     remarks: remarksOf(sheet, register, services),
     kept: lastWords(sheet),
     label: workedWith(sheet, services),
-    shared: sharedWords(sheet),
+    shared: await sharedWordsOf(sheet, services),
     isAway: retired !== undefined,
     mayChange: mayWriteSheets(person, council),
   })
