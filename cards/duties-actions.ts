@@ -47,9 +47,12 @@ export const openNotDue = defineAction('duties-not', at)
 export const openDutyHistory = defineAction('duties-history', { ...at, page: page() })
 export const retireDuties = defineAction('duties-retire', { ...at, revision: revision(), away: oneOf(yesNo, '') })
 
+/** Cards of when all pages were chosen from at once have no page. */
+const ofPage = { page: page().default(0) }
+
 /** Duties are chosen on the card by their keys; which there are is worked out again when it is pressed. */
-export const markDuties = defineAction('duties-mark', { ...at, done: oneOf(yesNo, '') }, { keys: several() })
-export const planDuties = defineAction('duties-plan', at, { keys: several() })
+export const markDuties = defineAction('duties-mark', { ...at, ...ofPage, done: oneOf(yesNo, '') }, { keys: several() })
+export const planDuties = defineAction('duties-plan', { ...at, ...ofPage }, { keys: several() })
 
 /** Offers the dates as a file for the person's calendar. */
 export const saveDates = defineAction('duties-dates', at)

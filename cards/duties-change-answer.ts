@@ -1,6 +1,6 @@
 import { button } from './buttons'
 import { type Card, card } from './card'
-import { dropChange, listChanges, openChange, openDuties } from './duties-actions'
+import { dropChange, editDuties, listChanges, openChange, openDuties } from './duties-actions'
 import { checkNote, type DutyLine, dutySections, type NotDueLine, notDuePart } from './duties-lines'
 import { group, heading, quiet, said, text, title } from './parts'
 
@@ -12,6 +12,8 @@ export function changeAnswerCard(view: {
   readonly name: string
   readonly change: string
   readonly isNeeded: boolean
+  /** Whether the rules of before the Act hold, under which there are other notices. */
+  readonly isOld: boolean
   /** Whether it fits the facts of now. */
   readonly fits: boolean
   /** The change in a sentence, and which others count with it. */
@@ -22,10 +24,15 @@ export function changeAnswerCard(view: {
   readonly kept: string
   readonly label: string
   readonly advice: string
+  /** What it does to the end of the contract; empty where it does nothing to it. */
+  readonly end: string
+  /** Whether the facts may be what is to be mended. */
+  readonly doubtsFacts: boolean
   readonly mayChange: boolean
 }): Card {
   const { council, id, revision, change } = view
-  const answer = view.isNeeded ? 'A change notice is needed first' : 'No change notice is needed'
+  const none = view.isOld ? 'The older rules hold for this change' : 'No change notice is needed'
+  const answer = view.isNeeded ? 'A change notice is needed first' : none
   const words = view.fits ? answer : 'This change does not fit the facts'
   return card(
     `${words}: ${view.name}`,
@@ -34,6 +41,7 @@ export function changeAnswerCard(view: {
       said(view.name, { bold: true }),
       text(view.words),
       text(view.reason),
+      view.end ? text(view.end) : undefined,
       view.isNeeded
         ? text('A change of this size is also a reason to tier the contract again: type tiering.')
         : undefined,
@@ -50,6 +58,7 @@ export function changeAnswerCard(view: {
       actions: [
         view.mayChange && button('Correct it', openChange, { council, id, change }),
         view.mayChange && button('Take it off', dropChange, { council, id, revision, change }),
+        view.mayChange && view.doubtsFacts && button('Change the facts', editDuties, { council, id }),
         button('All changes', listChanges, { council, id, page: 0 }),
         button('Back to the duties', openDuties, { council, id, page: 0 }),
       ],

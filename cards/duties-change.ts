@@ -65,12 +65,12 @@ export function changeFormCard(view: {
         'The term before the change is missing.',
       ),
       typed('newTerm', 'Term after the change, in months', 'The term after the change is missing.'),
-      text('Earlier changes that could have been made together with this one count too.'),
+      text('Changes that could have been made together count together, for the latest of them.'),
       view.others.length > 0
         ? choiceInput(
             saveChange,
             'linked',
-            'Which of these earlier changes?',
+            'Which of these could have been made together with it?',
             view.others.map((one) => ({ title: one.title, value: one.id })),
             { several: true, open: true, value: values.linked.join(',') },
           )

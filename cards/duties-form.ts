@@ -88,12 +88,13 @@ function fieldsOf(action: Form, { values, hint }: DutiesFormView): (Part | undef
       open: true,
       required: 'Say whether it is light touch.',
     }),
-    textInput(action, 'value', 'Value in pounds, with VAT, over the whole term', {
+    textInput(action, 'value', 'Value when it was awarded, in pounds with VAT, over the whole term', {
       value: values.value,
       max: 20,
       hint: 'For example 5000000',
       required: 'The value is missing.',
     }),
+    quiet('Later changes of the value or the term are kept as changes.'),
     hint ? quiet(hint) : undefined,
     date('procured', 'The procurement began on', 'Choose the day on which the procurement began.'),
     quiet("For a call-off, the day on which the framework's procurement began."),

@@ -31,10 +31,12 @@ export interface DutiesView {
   /** Why the contract is under the Act, or is not. */
   readonly reason: string
   readonly remarks: readonly string[]
+  /** What does not fit together in the facts and the changes, and the way out. */
+  readonly checks: readonly string[]
   readonly lines: readonly DutyLine[]
   readonly page: number
   readonly pages: number
-  /** All that can be marked or planned, on whatever page. */
+  /** What can be marked or planned: of this page alone, so that a press stays small. */
   readonly choices: readonly { readonly key: string; readonly title: string }[]
   readonly hasDone: boolean
   readonly hasNotDue: boolean
@@ -68,6 +70,9 @@ export function dutiesCard(view: DutiesView): Card {
       text(view.summary),
       quiet(view.reason),
       ...view.remarks.map((words) => quiet(words)),
+      view.checks.length > 0
+        ? group([heading('Check the figures'), ...view.checks.map((words) => text(words))], { style: 'warning' })
+        : undefined,
       checkNote(view.lines, view.remarks),
       ...dutySections(view.lines),
       pages > 1 ? quiet(`Page ${page + 1} of ${pages}`) : undefined,
@@ -85,20 +90,20 @@ export function dutiesCard(view: DutiesView): Card {
   )
 }
 
-const choosing = ({ council, id, choices, hasDone }: DutiesView): Part =>
+const choosing = ({ council, id, page, pages, choices, hasDone }: DutiesView): Part =>
   group(
     [
       choiceInput(
         markDuties,
         'keys',
-        'Choose duties',
+        pages > 1 ? 'Choose duties of this page' : 'Choose duties',
         choices.map((one) => ({ title: one.title, value: one.key })),
         { several: true },
       ),
       buttons([
-        button('Add to the plan', planDuties, { council, id }),
-        button('Mark as done', markDuties, { council, id, done: 'yes' }),
-        hasDone && button('Not done after all', markDuties, { council, id, done: 'no' }),
+        button('Add to the plan', planDuties, { council, id, page }),
+        button('Mark as done', markDuties, { council, id, page, done: 'yes' }),
+        hasDone && button('Not done after all', markDuties, { council, id, page, done: 'no' }),
       ]),
     ],
     { separator: true },

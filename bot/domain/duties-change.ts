@@ -1,9 +1,10 @@
-import { type Duties, type DutyDue, type DutyFacts, type DutyNot, dutiesOf, thresholdOf } from './duties'
+import type { Duties, DutyDue, DutyFacts, DutyNot } from './duties'
 import { lastOf } from './duties-days'
 import { isOver, leftOut } from './duties-exempt'
 import { closedGrounds } from './duties-grounds'
 import { type DutyId, dutyOf, type LawDuty, type ProcurementLaw } from './duties-law'
 import { movedWords, noticeReasons, termWords } from './duties-moves'
+import { type Regime, regimeAt, thresholdAt } from './duties-regime'
 import { type DaysOff, standstill } from './duties-standstill'
 import { dayWords } from './local-time'
 import { money } from './words'
@@ -31,6 +32,7 @@ export interface ChangeFacts {
 
 export interface ChangeAnswer extends Duties {
   readonly needed: boolean
+  readonly regime: Regime
   readonly reason: string
 }
 
@@ -47,16 +49,16 @@ export function changeDuties(
   law: ProcurementLaw,
   { daysOff, today, earlier = [] }: Around,
 ): ChangeAnswer {
-  const { regime, reason } = dutiesOf({ ...facts, value: change.oldValue }, law, today)
-  const threshold = thresholdOf({ ...facts, procured: change.day }, law)
-  const isConverted = regime === 'below' && change.newValue >= threshold
-  if (regime !== 'act' && !isConverted) return { needed: false, reason, due: [], not: [] }
+  const { regime, converts, check } = regimeAt(facts, change, earlier, law)
+  const threshold = thresholdAt(facts, change.day, law)
+  if (regime !== 'act')
+    return { needed: false, regime, reason: outside(regime, change, threshold, law), due: [], not: [] }
   const ids: readonly DutyId[] = ['change', 'grounds', 'standstill', 'modified']
   const [notice, grounds, wait, copy] = ids.map((id) => dutyOf(law, id)) as [LawDuty, LawDuty, LawDuty, LawDuty]
   const exempt = leftOut(notice, facts)
   if (exempt) {
     const not = [notice, grounds, wait, copy].map((duty) => ({ duty, why: exempt }))
-    return { needed: false, reason: `${exempt} They may be changed without a notice.`, due: [], not }
+    return { needed: false, regime, reason: `${exempt} They may be changed without a notice.`, due: [], not }
   }
   const why = noticeReasons(facts, change, notice)
   const needed = why.length > 0
@@ -77,16 +79,36 @@ export function changeDuties(
       : { duty: wait, why: 'No change notice is needed, so there is none to stand still after.' },
     modified(copy, change, needed, keyOf('modified')),
   ]
-  const opening = isConverted
-    ? `The change lifts the value to the threshold of ${money(threshold)}, so the Act holds for it (a convertible contract). `
+  const opening = converts
+    ? `With the change the value is at or above the threshold of ${money(threshold)}, so the Act holds for it from then on (a convertible contract). `
     : ''
   return {
     needed,
-    reason: `${opening}${needed ? `Publish ${notice.notice} before the change. ${why.join(' ')}` : `No ${notice.notice} is needed. ${within}`}`,
+    regime,
+    reason: [
+      opening +
+        (needed
+          ? `Publish ${notice.notice} before the change. ${why.join(' ')}`
+          : `No ${notice.notice} is needed. ${within}`),
+      check,
+    ]
+      .filter(Boolean)
+      .join(' '),
     due: parts.filter((part): part is DutyDue => 'key' in part),
     not: parts.filter((part): part is DutyNot => !('key' in part)),
   }
 }
+
+/** Why the Act says nothing of a change. */
+const outside = (
+  regime: Exclude<Regime, 'act'>,
+  { oldValue, newValue }: ChangeFacts,
+  threshold: number,
+  law: ProcurementLaw,
+) =>
+  regime === 'old'
+    ? law.oldRules.trim()
+    : `${money(oldValue)} and ${money(newValue)} are below the threshold of ${money(threshold)}. ${law.below.trim()}`
 
 function modified(duty: LawDuty, change: ChangeFacts, needed: boolean, key: string): DutyDue | DutyNot {
   if (!needed) return { duty, why: 'No change notice is needed for this change.' }
@@ -95,10 +117,13 @@ function modified(duty: LawDuty, change: ChangeFacts, needed: boolean, key: stri
   return { key, duty, by: lastOf(change.day, duty.days!, duty.counts!), when: '', why }
 }
 
-/** What does not fit together in a change, said to the person; nothing when all does. */
+/** What does not fit together in a change, said to the person; nothing when all does. `ends` is the end before the change. */
 export function changeMisfit(facts: DutyFacts, change: ChangeFacts): string | undefined {
   if (change.day < facts.signed) return 'A contract cannot be changed before it is signed.'
-  if (change.day > (facts.ended ?? facts.ends)) return 'A contract cannot be changed after its end.'
+  if (facts.ended !== undefined && change.day > facts.ended)
+    return `A contract cannot be changed after its end. By the facts it ended early on ${dayWords(facts.ended)}: change the facts if it did not.`
+  if (change.day > facts.ends)
+    return `A contract cannot be changed after its end. By the facts and the changes before this one it ends on ${dayWords(facts.ends)}. If that has moved, add the change that moved it first, or change the end date in the facts.`
   if (change.oldValue <= 0 || change.newValue <= 0) return 'The value must be more than nothing, before and after.'
   if (change.oldValue - change.earlierValue <= 0)
     return 'The earlier changes cannot have moved the value by more than all of it.'

@@ -1,6 +1,8 @@
 import { awardDuties } from './duties-award'
+import { convertedDuties } from './duties-converted'
 import { endDuties } from './duties-end'
-import { type LawDuty, type ProcurementLaw, thresholdsOn } from './duties-law'
+import type { LawDuty, ProcurementLaw } from './duties-law'
+import { conversionOf, fallenWords, type Regime, regimeOnAward, thresholdOf, type Valued } from './duties-regime'
 import { runningDuties } from './duties-running'
 import { dayWords } from './local-time'
 import { money } from './words'
@@ -16,12 +18,12 @@ export type ContractKind = (typeof contractKinds)[number]
 export interface DutyFacts {
   readonly kind: ContractKind
   readonly lightTouch: boolean
-  /** Pounds with VAT, over the whole term with all extensions. */
+  /** Pounds with VAT when it was awarded, over the whole term with all extensions. */
   readonly value: number
   /** The day the procurement began; for a call-off, that of the framework. */
   readonly procured: string
   readonly signed: string
-  /** The planned last day, with all extensions. */
+  /** The planned last day, with all extensions; changes that are kept may move it. */
   readonly ends: string
   /** The whole contract ended before its time. */
   readonly ended?: string | undefined
@@ -53,37 +55,36 @@ export interface Duties {
 }
 
 export interface DutyAnswer extends Duties {
-  readonly regime: 'act' | 'old' | 'below'
+  readonly regime: Regime
   /** Why the contract is under the Act, or is not. */
   readonly reason: string
 }
 
-export function dutiesOf(facts: DutyFacts, law: ProcurementLaw, today: string): DutyAnswer {
+/** `changes` are those of the contract, by day: one of them may bring it under the Act. */
+export function dutiesOf(
+  facts: DutyFacts,
+  law: ProcurementLaw,
+  today: string,
+  changes: readonly Valued[] = [],
+): DutyAnswer {
   const none = { due: [], not: [] }
-  if (facts.procured < law.startsOn) return { regime: 'old', reason: law.oldRules.trim(), ...none }
-  const threshold = thresholdOf(facts, law)
+  const regime = regimeOnAward(facts, law)
+  if (regime === 'old') return { regime, reason: law.oldRules.trim(), ...none }
+  const threshold = money(thresholdOf(facts, law))
   const worth = `${money(facts.value)} with VAT`
   const began = `when the procurement began on ${dayWords(facts.procured)}`
-  if (facts.value < threshold)
-    return {
-      regime: 'below',
-      reason: `${worth} is below the threshold of ${money(threshold)} that held ${began}. ${law.below.trim()}`,
-      ...none,
-    }
+  const below = `${worth} is below the threshold of ${threshold} that held ${began}.`
+  const conversion = conversionOf(facts, changes, law)
+  if (conversion) return convertedDuties(facts, { law, today, changes, conversion, below })
+  if (regime === 'below') return { regime, reason: `${below} ${law.below.trim()}`, ...none }
   const parts = [awardDuties, runningDuties, endDuties].map((part) => part(facts, law, today))
+  const reason = `${worth} is at or above the threshold of ${threshold} that held ${began}.`
   return {
     regime: 'act',
-    reason: `${worth} is at or above the threshold of ${money(threshold)} that held ${began}.`,
+    reason: [reason, fallenWords(facts, changes.at(-1), law)].filter(Boolean).join(' '),
     due: parts.flatMap(({ due }) => due),
     not: parts.flatMap(({ not }) => not),
   }
-}
-
-/** The value from which a contract of this kind is a public contract. */
-export function thresholdOf({ kind, lightTouch, procured }: DutyFacts, law: ProcurementLaw): number {
-  const held = thresholdsOn(law, procured)
-  if (kind === 'works' || kind === 'works-framework' || kind === 'concession') return held.worksAndConcessions
-  return lightTouch ? held.lightTouch : held.goodsAndServices
 }
 
 /** What does not fit together in the facts, said to the person; nothing when all does. */

@@ -102,8 +102,8 @@ test.each<[name: string, more: Partial<ChangeFacts>, of: Partial<DutyFacts>, nee
   ['light touch, a new supplier', { novation: true }, { lightTouch: true }, false],
   ['procured the day before the Act', { newValue: 2_000_000 }, { procured: '2025-02-23' }, false],
   ['procured on the day of the Act', { newValue: 2_000_000 }, { procured: '2025-02-24' }, true],
-  ['below the threshold, and staying', { oldValue: 100_000, newValue: 207_719 }, {}, false],
-  ['below the threshold, and lifted to it', { oldValue: 100_000, newValue: 207_720 }, {}, true],
+  ['below the threshold, and staying', { oldValue: 100_000, newValue: 207_719 }, { value: 100_000 }, false],
+  ['below the threshold, and lifted to it', { oldValue: 100_000, newValue: 207_720 }, { value: 100_000 }, true],
 ])('a change notice: %s', (_name, more, of, needed) => {
   const { due, not, needed: said } = answer(more, of)
   expect(said).toBe(needed)
@@ -135,7 +135,9 @@ test('why a notice is needed is said, for each limit that is passed', () => {
   expect(answer({ newValue: 1_100_000 }).reason).toBe(
     'No UK10 is needed. Value rises by 10% and term stays as it is: neither is over its limit.',
   )
-  expect(answer({ oldValue: 100_000, newValue: 207_720 }).reason).toContain('a convertible contract')
+  expect(answer({ oldValue: 100_000, newValue: 207_720 }, { value: 100_000 }).reason).toContain(
+    'a convertible contract',
+  )
   expect(answer({}, { lightTouch: true }).reason).toContain('Light touch contracts are left out.')
   expect(answer({}, { procured: '2025-02-23' }).reason).toContain('older rules')
 })

@@ -1,7 +1,17 @@
 import { loadContent } from '../../bot/content/load'
 import type { DutyFacts } from '../../bot/domain/duties'
 import { changeDuties } from '../../bot/domain/duties-change'
-import { gapsIn, inAllWords, inOrder, type KeptChange, measured, togetherWith } from '../../bot/domain/duties-changes'
+import {
+  awardGap,
+  countedIn,
+  gapsIn,
+  inAllWords,
+  inOrder,
+  type KeptChange,
+  measured,
+  relinked,
+  togetherWith,
+} from '../../bot/domain/duties-changes'
 
 /** Many changes of one contract: which count together, and what each is measured with. */
 
@@ -40,6 +50,27 @@ test.each<[name: string, newValue: number, linked: string[], between: Partial<Ke
   const middle = { ...second, ...between }
   const last = third(newValue, linked)
   expect(isNeeded(last, [last, middle, first])).toBe(needed)
+})
+
+test('a link holds both ways: whichever of the two is later counts the other', () => {
+  const moved = { ...first, day: '2027-01-15' }
+  const linked = { ...second, linked: ['a'] }
+  expect(togetherWith(linked, [first, linked]).map(({ id }) => id)).toEqual(['a'])
+  expect(togetherWith(linked, [moved, linked])).toEqual([])
+  expect(togetherWith(moved, [moved, linked]).map(({ id }) => id)).toEqual(['b'])
+  expect(countedIn(linked, [moved, linked]).map(({ id }) => id)).toEqual(['a'])
+  expect(relinked([moved, linked]).map(({ id, linked }) => [id, linked])).toEqual([
+    ['a', ['b']],
+    ['b', []],
+  ])
+})
+
+test('a value in the facts that the first change does not begin with is told', () => {
+  const last = { ...second, earlierValue: 40_000 }
+  expect(awardGap(1_000_000, [second, first])).toBe('')
+  expect(awardGap(1_000_000, [last])).toBe('')
+  expect(awardGap(1_040_000, [second, first])).toContain('the first change, of 1 December 2026, begins at £1,000,000.')
+  expect(awardGap(5, [])).toBe('')
 })
 
 test('months count together in the same way', () => {

@@ -1,6 +1,7 @@
 import { loadContent } from '../../bot/content/load'
-import { type DutyFacts, dutiesOf, misfitOf, thresholdOf } from '../../bot/domain/duties'
+import { type DutyFacts, dutiesOf, misfitOf } from '../../bot/domain/duties'
 import type { DutyId } from '../../bot/domain/duties-law'
+import { thresholdOf } from '../../bot/domain/duties-regime'
 
 /** Every row of the Act's duties after award, at its boundaries. */
 

@@ -74,6 +74,19 @@ test('each duty has its contract, section, day, why, how certain it is, and what
   expect(About).toContainEqual({ What: 'Advice', Words: law.advice })
 })
 
+test('a contract whose term was changed has the end of then, what moved it, and the days of it', async () => {
+  const card = await checksDuties(tom, 'Bins')
+  const form = await tom.presses(card, 'Add a change')
+  await tom.presses(form, 'Show what it asks for', { day: '2027-01-11', oldTerm: '48', newTerm: '60' })
+  const { Contracts, Duties } = await exported()
+  expect(Contracts![0]).toMatchObject({
+    'Ends, with all extensions': dayOf('2030-09-30'),
+    'Ends after the changes': dayOf('2031-09-30'),
+    'What moved the end': 'The end moved from 30 September 2030 to 30 September 2031 by the change of 11 January 2027.',
+  })
+  expect(Duties!.find((row) => String(row.Duty).includes('UK11'))?.By).toEqual(dayOf('2031-10-29'))
+})
+
 test('each contract has its facts and why it is under the Act; what is not due says why not', async () => {
   await checksDuties(tom, 'Bins', { noKpis: 'One delivery' })
   await checksDuties(tom, 'Old', { procured: '2025-02-23' })
@@ -81,7 +94,7 @@ test('each contract has its facts and why it is under the Act; what is not due s
   const sheets = await exported()
   expect(sheets.Contracts!.map((row) => row.Contract)).toEqual(['Bins', 'Old'])
   expect(sheets.Contracts![0]).toMatchObject({
-    ...{ Kind: 'Services', 'Light touch': 'No', 'Value in pounds, with VAT': 6_000_000 },
+    ...{ Kind: 'Services', 'Light touch': 'No', 'Value on award in pounds, with VAT': 6_000_000 },
     ...{ 'Procurement began': dayOf('2026-01-05'), Signed: dayOf('2026-10-01') },
     ...{ 'Ends, with all extensions': dayOf('2030-09-30'), 'Ended early': null },
     ...{

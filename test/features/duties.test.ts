@@ -3,7 +3,7 @@ import { dutiesTool } from '../../bot/features/duties/model'
 import { addContract } from '../support/assessments'
 import { eachWithCast } from '../support/cast'
 import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
-import { checksDuties, chosen, dutiesForm, dutyChoices, dutyFacts } from '../support/duties'
+import { checksDuties, chosen, dutiesForm, dutyChoices, dutyFacts, dutyPages } from '../support/duties'
 import { days, pass } from '../support/submissions'
 
 /** Which duties a contract brings, by when and why; marking them, and putting them into the plan. */
@@ -165,7 +165,9 @@ test('marked as done, a duty is not said to have passed any more; it can be take
 
 test('dated duties go into the plan, once each, with whoever added them as the owner', async () => {
   const answer = await checksDuties(tom, 'Planned')
-  expect(dutyChoices(answer).map(({ value }) => value)).toEqual([
+  const pages = await dutyPages(tom, answer)
+  expect(pages.map((page) => dutyChoices(page).length)).toEqual([6, 2])
+  expect(pages.flatMap(dutyChoices).map(({ value }) => value)).toEqual([
     'kpis@2026-10-01',
     'details@2026-10-30',
     'copy@2026-12-29',

@@ -35,12 +35,17 @@ export function dutiesSamples(typed: Typed): Sample[] {
     ...{ procured: '2026-04-05', signed: '2026-10-01', ends: '2034-09-30' },
   }
   const fresh: Pick<DutiesBody, 'done' | 'planned' | 'plannedFor'> = { done: {}, planned: [] }
-  const viewOf = (of: Partial<DutyFacts>, kept = fresh, on = today): DutiesView => {
-    const { due, not, reason } = dutiesOf({ ...facts, ...of }, law, on)
+  const viewOf = (
+    of: Partial<DutyFacts>,
+    kept = fresh,
+    on = today,
+    changes: readonly ChangeFacts[] = [],
+  ): DutiesView => {
+    const { due, not, reason } = dutiesOf({ ...facts, ...of }, law, on, changes)
     const lines = linesOf(due, kept, on)
     return {
       ...{ ...at, councilName, name, reason, label, advice, page: 0, pages: Math.max(1, Math.ceil(lines.length / 6)) },
-      ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines, due) },
+      ...{ summary: summaryOf(lines), lines: lines.slice(0, 6), choices: choicesOf(lines.slice(0, 6), due) },
       remarks: ['To check: The threshold is from PPN 023, as reported by lupc.ac.uk.'],
       ...{
         hasDone: Object.keys(kept.done).length > 0,
@@ -48,6 +53,7 @@ export function dutiesSamples(typed: Typed): Sample[] {
         changes: 2,
         hasDates: due.length > 0,
       },
+      checks: [],
       ...{ kept: `Last changed by ${tom.name}, 20 November 2026.`, isAway: false, mayChange: true },
     }
   }
@@ -72,10 +78,21 @@ export function dutiesSamples(typed: Typed): Sample[] {
   }
   const answerOf = (more: Partial<ChangeFacts>, of: Partial<DutyFacts> = {}) => {
     const asked = { ...change, ...more }
-    const { due, not, needed, reason } = changeDuties({ ...facts, ...of }, asked, law, around)
+    const { due, not, needed, regime, reason } = changeDuties({ ...facts, ...of }, asked, law, around)
     return {
-      ...{ ...at, name, isNeeded: needed, change: 'c1', words: changeWords(asked), reason, fits: true, label, advice },
-      ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true },
+      ...{
+        ...at,
+        name,
+        isNeeded: needed,
+        isOld: regime === 'old',
+        change: 'c1',
+        words: changeWords(asked),
+        reason,
+        fits: true,
+        label,
+        advice,
+      },
+      ...{ lines: linesOf(due, fresh, today), not: notLinesOf(not), mayChange: true, end: '', doubtsFacts: false },
       kept: `Last changed by ${tom.name}, 20 November 2026.`,
     }
   }
@@ -87,6 +104,9 @@ export function dutiesSamples(typed: Typed): Sample[] {
   const misfit =
     'The change of 11 January 2027 does not fit the facts of now, so its dates are not here. A contract cannot be changed after its end.'
   const gap = 'The change of 1 March 2027 begins at £6,000,000, but the one of 11 January 2027 ended at £7,000,000.'
+  const movedWords = 'The end moved from 30 September 2034 to 30 September 2036 by the change of 11 January 2027.'
+  const unclear =
+    'Check the end date: by the facts the contract ends on 30 September 2034, 96 months from signing, but by the change of 11 January 2027 its term is 120 months. The dates follow the facts. Change the facts if the end is another, or correct the change: terms count from signing.'
   const { reason: small } = answerOf({ newValue: 6_300_000, newTerm: 96 })
   const linked = { ...change, day: '2027-03-01', oldValue: 6_300_000, newValue: 6_700_000, newTerm: 96 }
   const changes = {
@@ -112,7 +132,8 @@ export function dutiesSamples(typed: Typed): Sample[] {
   const withChange: DutiesView = {
     ...view,
     lines: [...changeLines, ...view.lines.filter(({ key }) => key === 'copy')],
-    choices: [...view.choices, ...choicesOf(changeLines, heavy.due)],
+    choices: choicesOf(changeLines, heavy.due),
+    remarks: [...view.remarks, movedWords],
   }
   const line = {
     id: at.id,
@@ -181,6 +202,14 @@ export function dutiesSamples(typed: Typed): Sample[] {
           notice: '1 action in the plan, with you as the owner of those that are new. Say plan to see them.',
         },
       ],
+      'figures that do not fit together': [
+        {
+          ...viewOf({}),
+          name: long,
+          checks: [unclear, misfit, misfit, misfit, '16 more of the changes do not fit: open Changes.'],
+        },
+      ],
+      'under the Act since a change': [viewOf({ value: 180_000 }, fresh, today, [{ ...change, newValue: 400_000 }])],
       'light touch': [viewOf({ lightTouch: true })],
       'the old rules': [{ ...viewOf({ procured: '2025-02-23' }), remarks: [] }],
       'below the threshold': [viewOf({ value: 100_000 })],
@@ -222,7 +251,14 @@ export function dutiesSamples(typed: Typed): Sample[] {
       'light touch': [answerOf({}, { lightTouch: true })],
       'all grounds of figures are closed': [answerOf({ newValue: 9_500_000 })],
       'it does not fit the facts': [
-        { ...answerOf({}), lines: [], not: [], fits: false, isNeeded: false, reason: misfit },
+        { ...answerOf({}), lines: [], not: [], fits: false, isNeeded: false, reason: misfit, doubtsFacts: true },
+      ],
+      'it moves the end': [{ ...answerOf({}), end: movedWords }],
+      'the end date of the facts does not fit its term': [
+        { ...answerOf({}), name: long, end: unclear, doubtsFacts: true },
+      ],
+      'to be checked, since the value fell below the threshold': [
+        answerOf({ oldValue: 150_000, newValue: 190_000, oldTerm: 96, newTerm: 96 }),
       ],
       'the old rules, a connector sees it': [
         { ...answerOf({}, { procured: '2025-02-23' }), name: long, mayChange: false },

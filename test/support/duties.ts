@@ -1,4 +1,4 @@
-import { type Answered, partsOf, type Talker } from './conversation'
+import { type Answered, buttonsOf, partsOf, type Talker } from './conversation'
 
 /** How people check the duties of contracts, by the buttons that their cards show. */
 
@@ -16,6 +16,18 @@ export const dutyChoices = (card: Answered): { readonly title: string; readonly 
   partsOf(card.card!.body).flatMap((part) =>
     part.id === 'keys' ? (part.choices as { title: string; value: string }[]) : [],
   )
+
+/** The pages of a card of duties, from the one that is shown on. */
+export async function dutyPages(officer: Talker, card: Answered): Promise<Answered[]> {
+  const isLast = !buttonsOf(card.card!).some(({ title }) => title === 'Next page')
+  return isLast ? [card] : [card, ...(await dutyPages(officer, await officer.presses(card, 'Next page')))]
+}
+
+/** The page, from the one that is shown on, where a duty can be chosen; the last one where it is on none. */
+export async function pageWith(officer: Talker, card: Answered, key: string): Promise<Answered> {
+  const pages = await dutyPages(officer, card)
+  return pages.find((page) => dutyChoices(page).some(({ value }) => value.startsWith(`${key}@`))) ?? pages.at(-1)!
+}
 
 /** The choices of a card for duties that are named by their keys, as its form sends them. */
 export function chosen(card: Answered, ...keys: readonly string[]): { readonly keys: string } {

@@ -1,7 +1,8 @@
 import type { Card } from '../../../cards/card'
 import { type ChangeForm, changeFormCard } from '../../../cards/duties-change'
-import { inOrder, type KeptChange, mostChanges } from '../../domain/duties-changes'
+import { inOrder, type KeptChange, linksOf, mostChanges } from '../../domain/duties-changes'
 import { monthsBetween } from '../../domain/duties-days'
+import { movedEnd } from '../../domain/duties-moved-end'
 import { daysAfter, dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import { counted, money } from '../../domain/words'
@@ -19,7 +20,8 @@ export async function openChange(person: Person, at: AtChange, services: Service
   const sheet = await services.worksheets.get(person, dutiesTool, at)
   if (sheet.retired) throw new AskAgain('This was put away. Bring it back before you change it.')
   const { changes } = sheet.body
-  const there = changes.find(({ id }) => id === at.change)
+  const found = changes.find(({ id }) => id === at.change)
+  const there = found && { ...found, linked: linksOf(found, changes) }
   if (at.change && !there) throw new AskAgain(notThere)
   if (!there && changes.length >= mostChanges) throw new AskAgain(full)
   return drawn(sheet, there ?? nextOf(sheet, services), services)
@@ -30,7 +32,7 @@ export const full = `A contract can have ${counted(mostChanges, 'change')} here.
 
 /** Nothing moves yet; it begins with what the last change left, or with the facts. */
 function nextOf({ body }: DutiesSheet, services: Services): KeptChange {
-  const { value, signed, ends, ended = ends } = body.facts
+  const { value, signed, ends, ended = movedEnd(body.facts, body.changes).ends } = body.facts
   const last = inOrder(body.changes).at(-1)
   const term = monthsBetween(signed, ends)
   const soon = [daysAfter(todayOf(services), 28), signed, last ? daysAfter(last.day, 1) : ''].toSorted().at(-1)!

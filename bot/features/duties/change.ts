@@ -1,19 +1,17 @@
 import type { InputsOf } from '../../../cards/action'
 import type { Card } from '../../../cards/card'
 import type { saveChange } from '../../../cards/duties-actions'
-import { changeMisfit } from '../../domain/duties-change'
-import { type KeptChange, measured, mostChanges } from '../../domain/duties-changes'
+import { type KeptChange, mostChanges, relinked } from '../../domain/duties-changes'
 import { dayWords } from '../../domain/local-time'
 import type { Person } from '../../domain/person'
 import type { TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
-import { answeredChange } from './answer'
+import { answeredChange, misfitIn } from './answer'
 import { type AtChange, drawn, full, notThere } from './change-form'
-import { changeWords, togetherWords } from './change-words'
+import { changeWords, noticeWords, togetherWords } from './change-words'
 import { shown } from './changes'
 import { type DutiesBody, dutiesTool } from './model'
-
 import { show } from './view'
 
 /** Changes of a contract: added, corrected and taken off. */
@@ -29,15 +27,17 @@ export async function save(
   const change: KeptChange = { ...inputs, id: ask.change || inputs.day, novation: inputs.novation === 'yes' }
   const { sheet, clash } = await services.worksheets.change(person, dutiesTool, ask, (latest) => {
     const { body } = latest
+    if (change.linked.some((one) => !body.changes.some(({ id }) => id === one)))
+      throw new AskAgain('A change that you chose is not there any more. Open the changes again.')
     const changes = withChange(body.changes, change)
     mustFit(change, { ...body, changes })
-    const is = answeredChange(change, { ...body, changes }, services).asked?.needed
+    const { asked } = answeredChange(change, { ...body, changes }, services)
     const before = body.changes.find(({ id }) => id === change.id)
     const words = [
       before ? `Corrected the change of ${dayWords(before.day)}.` : 'Added a change.',
       changeWords(change),
       togetherWords(change, changes),
-      is ? 'A change notice is needed.' : 'No change notice is needed.',
+      noticeWords(asked),
       `Rules ${services.content.procurement.version}.`,
     ]
     return {
@@ -51,13 +51,19 @@ export async function save(
   return drawn(sheet, change, services, note)
 }
 
-const withChange = (all: readonly KeptChange[], change: KeptChange): KeptChange[] => {
-  const at = all.findIndex(({ id }) => id === change.id)
-  return at < 0 ? [...all, change] : all.with(at, change)
+/** A form shows each link of its change, so those that were not sent are gone; whichever of two is the later has theirs. */
+function withChange(all: readonly KeptChange[], change: KeptChange): KeptChange[] {
+  const rest: readonly KeptChange[] = all.map((one) => ({
+    ...one,
+    linked: one.linked.filter((id) => id !== change.id),
+  }))
+  const at = rest.findIndex(({ id }) => id === change.id)
+  return relinked(at < 0 ? [...rest, change] : rest.with(at, change))
 }
 
 /** Throws `AskAgain` with what does not fit together. */
-function mustFit(change: KeptChange, { facts, changes }: DutiesBody): void {
+function mustFit(change: KeptChange, body: DutiesBody): void {
+  const { changes } = body
   if (changes.length > mostChanges) throw new AskAgain(full)
   const others = changes.filter(({ id }) => id !== change.id)
   const same = others.find(({ day }) => day === change.day)
@@ -65,12 +71,7 @@ function mustFit(change: KeptChange, { facts, changes }: DutiesBody): void {
     throw new AskAgain(
       `There is a change on ${dayWords(same.day)} already. What is changed on one day counts as one change: correct that one.`,
     )
-  if (change.linked.some((one) => !others.some(({ id }) => id === one)))
-    throw new AskAgain('A change that you chose is not there any more. Open the changes again.')
-  const later = others.find(({ id, day }) => change.linked.includes(id) && day > change.day)
-  if (later)
-    throw new AskAgain(`The change of ${dayWords(later.day)} is not earlier than this one, so do not choose it.`)
-  const misfit = changeMisfit(facts, measured(change, changes))
+  const misfit = misfitIn(change, body)
   if (misfit) throw new AskAgain(misfit)
 }
 

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { changeAnswerCard } from '../../../cards/duties-change-answer'
 import { changesCard } from '../../../cards/duties-changes'
 import { gapsIn, inAllWords } from '../../domain/duties-changes'
+import { endWords, movesTerm } from '../../domain/duties-moved-end'
 import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
@@ -9,7 +10,7 @@ import { mayWriteSheets } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
-import { answeredChange, answerOf } from './answer'
+import { answerOf } from './answer'
 import { changeWithoutDay, changeWords, togetherWords } from './change-words'
 import { type DutiesSheet, dutiesTool } from './model'
 import { linesOf, notLinesOf } from './rules'
@@ -61,11 +62,25 @@ export async function showChange(
 
 export function shown(person: Person, sheet: DutiesSheet, change: string, services: Services): Card {
   const { council, id, revision, title, body } = sheet
-  const one = answeredChange(body.changes.find((each) => each.id === change)!, body, services)
-  const { due = [], not = [], needed = false, reason = misfitWords(one) } = one.asked ?? {}
+  const answer = answerOf(sheet, services)
+  const one = answer.changes.find((each) => each.change.id === change)!
+  const end = !one.misfit && movesTerm(one.change) ? endWords(answer.end) : ''
+  const { due = [], not = [], needed = false, reason = misfitWords(one), regime } = one.asked ?? {}
   return changeAnswerCard({
-    ...{ council, id, revision, change, name: title, isNeeded: needed, reason, fits: !one.misfit },
+    ...{
+      council,
+      id,
+      revision,
+      change,
+      name: title,
+      isNeeded: needed,
+      reason,
+      fits: !one.misfit,
+      isOld: regime === 'old',
+    },
     words: [changeWords(one.change), togetherWords(one.change, body.changes)].filter(Boolean).join(' '),
+    end,
+    doubtsFacts: one.misfit !== undefined || (end !== '' && answer.end.unclear !== ''),
     lines: linesOf(due, body, todayOf(services)),
     not: notLinesOf(not),
     kept: keptWords(sheet),

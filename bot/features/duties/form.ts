@@ -4,8 +4,10 @@ import type { saveDuties } from '../../../cards/duties-actions'
 import { type DutiesForm, dutiesFormCard } from '../../../cards/duties-form'
 import type { Contract } from '../../domain/contract'
 import { type DutyFacts, misfitOf } from '../../domain/duties'
+import type { KeptChange } from '../../domain/duties-changes'
+import { movedEnd } from '../../domain/duties-moved-end'
 import type { Person } from '../../domain/person'
-import { money } from '../../domain/words'
+import { counted, money } from '../../domain/words'
 import type { TrailLine } from '../../domain/worksheet'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
@@ -43,22 +45,32 @@ export async function openForm(person: Person, at: At, services: Services): Prom
 
 export const formAgain = (sheet: DutiesSheet, facts: DutyFacts, services: Services, note?: string): Card =>
   dutiesFormCard({
-    ...{ council: sheet.council, contract: '', name: sheet.title, values: formOf(facts), hint: '', note },
+    ...{ council: sheet.council, contract: '', name: sheet.title, values: formOf(facts), note },
+    hint: hintOf(sheet.body.changes.length),
     existing: { id: sheet.id, revision: sheet.revision },
     advice: services.content.procurement.advice,
   })
 
-/** What was filled in. Throws `AskAgain` with a sentence for what does not fit together. */
+const hintOf = (changes: number): string =>
+  changes > 0
+    ? `${counted(changes, 'change')} of this contract ${changes === 1 ? 'is' : 'are'} kept: what ${changes === 1 ? 'it does' : 'they do'} to the value stays there. Leave the value on award here.`
+    : ''
+
+/** What was filled in. Whether it fits together is asked by `mustFit`, since changes may move the end. */
 export function factsOf(inputs: InputsOf<typeof saveDuties>): DutyFacts {
   const { ended, breach, lightTouch, kind, value, procured, signed, ends, noKpis } = inputs
-  const facts: DutyFacts = {
+  return {
     ...{ kind, value, procured, signed, ends, noKpis, lightTouch: lightTouch === 'yes' },
     ...(ended ? { ended } : {}),
     ...(breach ? { breach } : {}),
   }
-  const misfit = misfitOf(facts)
+}
+
+/** Throws `AskAgain` with a sentence for what does not fit together. */
+export function mustFit(facts: DutyFacts, changes: readonly KeptChange[] = []): void {
+  const { ends } = movedEnd(facts, changes)
+  const misfit = misfitOf(facts) && misfitOf({ ...facts, ends })
   if (misfit) throw new AskAgain(misfit)
-  return facts
 }
 
 export const meanwhile = (sheet: DutiesSheet, clash: readonly TrailLine[]): string =>

@@ -29,7 +29,7 @@ export const named = (chosen: readonly DutyDue[]): string => listed(chosen.map((
 /** Marked twice, it is once, by whoever was first. */
 export async function mark(
   person: Person,
-  at: At & { readonly done: 'yes' | 'no' },
+  at: At & { readonly page: number; readonly done: 'yes' | 'no' },
   choices: readonly string[],
   services: Services,
 ): Promise<Card> {
@@ -51,5 +51,5 @@ export async function mark(
       return { body: { ...body, done }, what: `${isDone ? 'Marked as done' : 'Not done after all'}: ${named(chosen)}` }
     },
   )
-  return show(person, sheet, services, { notice: isDone ? 'Marked as done.' : 'Marked as not done.' })
+  return show(person, sheet, services, { page: at.page, notice: isDone ? 'Marked as done.' : 'Marked as not done.' })
 }

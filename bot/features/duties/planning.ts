@@ -5,12 +5,13 @@ import { actorOf, type Person } from '../../domain/person'
 import type { PlanAction } from '../../domain/plan'
 import { dueMoved, newAction } from '../../domain/plan-edits'
 import { counted, short } from '../../domain/words'
+import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import { mustWrite } from '../../worksheet-access'
 import { chosenOf, named } from './marks'
 import { type DutiesBody, type DutiesSheet, dutiesTool } from './model'
 import { titleOf } from './rules'
-import { type At, show } from './view'
+import { type At, perPage, show } from './view'
 
 /** Duties in the council's plan: put there with their day, and moved where the day is another by now. */
 
@@ -18,10 +19,16 @@ import { type At, show } from './view'
  * An action a duty, of an id made from it: pressed twice, or by two people, it is one. The actions come first, so that a
  * duty is never said to be in the plan before it is.
  */
-export async function addToPlan(person: Person, at: At, choices: readonly string[], services: Services): Promise<Card> {
+export async function addToPlan(
+  person: Person,
+  at: At & { readonly page: number },
+  choices: readonly string[],
+  services: Services,
+): Promise<Card> {
   mustWrite(person, at.council)
   const sheet = await services.worksheets.get(person, dutiesTool, at)
   const chosen = chosenOf(sheet, choices, services)
+  if (chosen.length > perPage) throw new AskAgain(`Put at most ${perPage} duties into the plan at once.`)
   const placed: { readonly due: DutyDue; readonly became: Became }[] = []
   for (const due of chosen) placed.push({ due, became: await place(person, due, sheet, services) })
   const that = (...which: readonly Became[]) => placed.filter(({ became }) => which.includes(became))
@@ -37,7 +44,7 @@ export async function addToPlan(person: Person, at: At, choices: readonly string
     ),
     'Say plan to see them.',
   ]
-  return show(person, noted.sheet, services, { notice: words.filter(Boolean).join(' ') })
+  return show(person, noted.sheet, services, { page: at.page, notice: words.filter(Boolean).join(' ') })
 }
 
 const counting = (count: number, words: string, many = words): string =>

@@ -1,6 +1,7 @@
 import type { DutyDue, DutyFacts } from '../../domain/duties'
 import { inAllWords } from '../../domain/duties-changes'
 import type { LawDuty, ProcurementLaw } from '../../domain/duties-law'
+import { endWords } from '../../domain/duties-moved-end'
 import { dayOf, localOf } from '../../domain/local-time'
 import type { Cell, Sheet } from '../../domain/spreadsheet-text'
 import type { SheetAnswer } from './answer'
@@ -102,10 +103,12 @@ function contractColumns({ zone }: On): Column<AnsweredSheet>[] {
     ['Contract', 40, ({ sheet }) => sheet.title],
     ['Kind', 24, fact(({ kind }) => kindTitle(kind))],
     ['Light touch', 12, fact(({ lightTouch }) => (lightTouch ? 'Yes' : 'No'))],
-    ['Value in pounds, with VAT', 16, fact(({ value }) => value)],
+    ['Value on award in pounds, with VAT', 16, fact(({ value }) => value)],
     ['Procurement began', 16, day(({ procured }) => procured)],
     ['Signed', 14, day(({ signed }) => signed)],
     ['Ends, with all extensions', 16, day(({ ends }) => ends)],
+    ['Ends after the changes', 16, ({ end }) => isoDay(end.ends)],
+    ['What moved the end', 60, ({ end }) => endWords(end)],
     ['Ended early', 14, day(({ ended }) => ended)],
     ['Breach or poor performance', 16, day(({ breach }) => breach)],
     ['Why KPIs would not suit', 40, fact(({ noKpis }) => noKpis)],

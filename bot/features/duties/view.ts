@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card'
 import { dutiesCard } from '../../../cards/duties'
 import { toCheck } from '../../../cards/duties-lines'
 import { dutiesNotDueCard } from '../../../cards/duties-more'
+import { awardGap } from '../../domain/duties-changes'
 import { thresholdsOn } from '../../domain/duties-law'
 import { dayWords } from '../../domain/local-time'
 import { paged } from '../../domain/pages'
@@ -11,7 +12,7 @@ import { mayWriteSheets } from '../../domain/worksheet'
 import { todayOf } from '../../sending-time'
 import type { Services } from '../../services'
 import { sharedWordsOf } from '../../shared-places'
-import { type AnsweredChange, answerOf, openDates } from './answer'
+import { type AnsweredChange, answerOf, openDates, type SheetAnswer } from './answer'
 import { type DutiesSheet, dutiesTool } from './model'
 import { choicesOf, linesOf, notLinesOf, summaryOf } from './rules'
 
@@ -20,7 +21,8 @@ export interface At {
   readonly id: string
 }
 
-const perPage = 6
+/** So many duties on a page; those of one page can be chosen at once. */
+export const perPage = 6
 
 export const labelOf = ({ content }: Services): string =>
   `Rules ${content.procurement.version}, checked on ${day(content.procurement.checked)}.`
@@ -42,7 +44,8 @@ export async function show(
   ask: { readonly page?: number; readonly notice?: string } = {},
 ): Promise<Card> {
   const { council, id, revision, title, body, retired } = sheet
-  const { due, not, reason, changes } = answerOf(sheet, services)
+  const answer = answerOf(sheet, services)
+  const { due, not, reason } = answer
   const lines = linesOf(due, body, todayOf(services))
   const { shown, ...place } = paged(lines, ask.page ?? 0, perPage)
   return dutiesCard({
@@ -53,12 +56,13 @@ export async function show(
     reason,
     remarks: remarksOf(
       sheet,
-      changes,
+      answer,
       shown.some((line) => line.key.startsWith('assess')),
       services,
     ),
+    checks: checksOf(sheet, answer),
     lines: shown,
-    choices: choicesOf(lines, due),
+    choices: choicesOf(shown, due),
     hasDone: lines.some((line) => line.state === 'done'),
     hasNotDue: not.length > 0,
     hasDates: openDates(due, body).length > 0,
@@ -75,7 +79,7 @@ export async function show(
 
 function remarksOf(
   { rules, body }: DutiesSheet,
-  changes: readonly AnsweredChange[],
+  { end }: SheetAnswer,
   hasRatings: boolean,
   { content }: Services,
 ): string[] {
@@ -85,8 +89,22 @@ function remarksOf(
   return [
     isNew && threshold.mark !== 'seen' ? toCheck(`The threshold is from ${threshold.source}.`) : '',
     hasRatings ? `Ratings: ${ratings.map((one) => `${one.title} (${one.meaning})`).join('; ')}.` : '',
-    ...changes.map(misfitWords),
+    end.moved,
     rules === version ? '' : `The facts were kept with rules ${rules}. What is shown follows rules ${version}.`,
+  ].filter(Boolean)
+}
+
+const mostMisfits = 3
+
+/** What does not fit together, and how it is mended. */
+function checksOf({ body }: DutiesSheet, { end, changes }: SheetAnswer): string[] {
+  const misfits = changes.map(misfitWords).filter(Boolean)
+  const more = misfits.length - mostMisfits
+  return [
+    end.unclear,
+    awardGap(body.facts.value, body.changes),
+    ...misfits.slice(0, mostMisfits),
+    more > 0 ? `${more} more of the changes do not fit: open Changes.` : '',
   ].filter(Boolean)
 }
 
