@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn, faultInReply } from './faults'
+import { faultIn, faultInReply, hiddenOf } from './faults'
 import { replyInThreads } from './replies'
 import { authorName, whoSays } from './rules'
 import { named } from './saying'
@@ -80,7 +80,7 @@ export async function answer(
   if (one?.author.id !== person.id) throw new AskAgain(notThere)
   if (!kept) throw new AskAgain('This question is not there any more.')
   const question = kept.value
-  const fault = question.answer ? undefined : faultIn([words], one.body.shown ? undefined : person.council)
+  const fault = question.answer ? undefined : faultIn([words], one.body.shown ? [] : hiddenOf(person, one, services))
   if (fault) return questionCard({ ...viewOf(one, question, services), fault, typed: words })
   const isOpen = open && placesNow(one).length > 0
   const answered = question.answer
