@@ -78,16 +78,19 @@ export function learningReplyCard(view: {
 export function answerCard(view: {
   readonly learning: Named
   readonly who: string
-  readonly question: string
-  readonly answer: string
+  /** Absent where the words name a council and may not be shown any more. */
+  readonly question: string | undefined
+  readonly answer: string | undefined
 }): Card {
   return card(
     `An answer to your question about: ${view.learning.title}`,
     [
       title('An answer to your question'),
       said(view.learning.title, { bold: true }),
-      named('You', view.question),
-      named(view.who, view.answer),
+      view.question === undefined ? undefined : named('You', view.question),
+      view.answer === undefined
+        ? text('The author answered, and has since hidden their council. Their words named one, so they are left out.')
+        : named(view.who, view.answer),
     ],
     {
       actions: [button('Open it', actions.openLearning, { learning: view.learning.id }, { withoutInputs: true })],

@@ -163,6 +163,7 @@ export function learningSamples(typed: Typed): Sample[] {
       'of somebody hidden': [
         { learning: named, who: 'The author', question: question.question, answer: typed('Two months.') },
       ],
+      'with words left out': [{ learning: named, who: 'The author', question: undefined, answer: undefined }],
     }),
     ...sampled(withdrawLearningCard, { asked: [ending], changed: [{ ...ending, changed: true }] }),
     ...sampled(takeDownLearningCard, {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { answerCard, questionCard } from '../../../cards/learning-answering'
+import { questionCard } from '../../../cards/learning-answering'
 import { questionFormCard, questionSentCard } from '../../../cards/learning-saying'
 import { type Learning, laneOf, learningId, placesNow } from '../../domain/learning'
 import type { Question } from '../../domain/learning-words'
@@ -8,11 +8,11 @@ import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
 import { faultIn, faultInReply, hiddenOf } from './faults'
+import { noticeOf } from './mail'
+import { viewOf } from './question-view'
 import { replyInThreads } from './replies'
-import { authorName, whoSays } from './rules'
 import { named } from './saying'
 import { notThere, seen } from './seen'
-import { titlesOf } from './titles'
 
 /** Questions to the author, who answers whoever asked alone, or everybody: in the thread beneath the card. */
 
@@ -52,20 +52,12 @@ export async function ask(
 }
 
 export async function tellAuthor(one: Learning, question: Question, services: Services): Promise<void> {
-  const card = questionCard(viewOf(one, question, services))
-  await services.notify.keep([{ key: `learning-question:${question.id}`, to: one.author.id, card }])
-}
-
-const viewOf = (one: Learning, question: Question, services: Services) => ({
-  ...{ learning: named(one), id: question.id, question: question.words, answer: question.answer },
-  who: whoSays(question, titlesOf(services)),
-  open: publicWay(one),
-})
-
-/** Where others read an answer: in the thread, where it stands in a channel. */
-const publicWay = (one: Learning): 'thread' | 'card' | undefined => {
-  const places = placesNow(one)
-  return places.some(({ channel }) => channel) ? 'thread' : places.length > 0 ? 'card' : undefined
+  const what = {
+    notice: 'question',
+    key: `learning-question:${question.id}`,
+    about: { question: question.id },
+  } as const
+  await services.notify.mail([noticeOf(one, { ...one.author, council: one.council }, what, services)])
 }
 
 export async function answer(
@@ -81,7 +73,7 @@ export async function answer(
   if (!kept) throw new AskAgain('This question is not there any more.')
   const question = kept.value
   const fault = question.answer ? undefined : faultIn([words], one.body.shown ? [] : hiddenOf(person, one, services))
-  if (fault) return questionCard({ ...viewOf(one, question, services), fault, typed: words })
+  if (fault) return questionCard({ ...(await viewOf(one, question, services)), fault, typed: words })
   const isOpen = open && placesNow(one).length > 0
   const answered = question.answer
     ? question
@@ -92,14 +84,12 @@ export async function answer(
     await replyInThreads(one, answered, services)
     if (answered.answer?.open) await notify.refresh(laneOf(one.id))
   })
-  return questionCard(viewOf(one, answered, services))
+  return questionCard(await viewOf(one, answered, services))
 }
 
 /** Told by a job too, when the process died right after the answer was kept. */
 export async function tellAsker(one: Learning, question: Question, services: Services): Promise<void> {
-  const card = answerCard({
-    ...{ learning: named(one), question: question.words, answer: question.answer!.words },
-    who: authorName(one, titlesOf(services)),
-  })
-  await services.notify.keep([{ key: `learning-answer:${question.id}`, to: question.person, card }])
+  const to = { id: question.person, name: question.name, council: question.council }
+  const what = { notice: 'answer', key: `learning-answer:${question.id}`, about: { question: question.id } } as const
+  await services.notify.mail([noticeOf(one, to, what, services)])
 }

@@ -4,6 +4,7 @@ import * as asking from './asking'
 import * as changing from './changing'
 import * as finding from './finding'
 import * as keeping from './keeping'
+import { learningMail } from './mail'
 import { learningNews } from './news'
 import { learningReply } from './replies'
 import * as saying from './saying'
@@ -145,6 +146,7 @@ export const learning: Feature = {
     { name: 'tell of learning', every: 30, run: settleAll },
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },
   ],
+  mail: [learningMail],
   posts: [learningPost, learningReply],
   news: [learningNews],
 }
