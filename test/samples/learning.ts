@@ -149,6 +149,10 @@ export function learningSamples(typed: Typed): Sample[] {
       'answered where it is in no channel': [
         { ...question, open: 'card', answer: { words: typed('Two months.'), open: true } },
       ],
+      'of one whose channel is not linked now': [{ ...question, open: 'later' }],
+      'answered while its channel is not linked': [
+        { ...question, open: 'later', answer: { words: typed('Two months.'), open: true } },
+      ],
       'answered alone': [{ ...question, answer: { words: whole, open: false } }],
     }),
     ...sampled(learningReplyCard, {

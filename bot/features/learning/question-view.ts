@@ -2,6 +2,7 @@ import type { questionCard } from '../../../cards/learning-answering'
 import { type Learning, placesNow } from '../../domain/learning'
 import type { Question } from '../../domain/learning-words'
 import type { Services } from '../../services'
+import { isSeenIn } from './places'
 import { whoSays } from './rules'
 import { named } from './saying'
 import { titlesOf } from './titles'
@@ -14,11 +15,14 @@ export const viewOf = async (
 ): Promise<Parameters<typeof questionCard>[0]> => ({
   ...{ learning: named(one), id: question.id, question: question.words, answer: question.answer },
   who: whoSays(question, titlesOf(services)),
-  open: publicWay(one),
+  open: await publicWay(one, services),
 })
 
-/** Where others read an answer: in the thread, where it stands in a channel. */
-const publicWay = (one: Learning): 'thread' | 'card' | undefined => {
+/** Where others read an answer: in the thread, where it stands in a channel; `later` where none of these is linked now. */
+async function publicWay(one: Learning, services: Services): Promise<'thread' | 'later' | 'card' | undefined> {
   const places = placesNow(one)
-  return places.some(({ channel }) => channel) ? 'thread' : places.length > 0 ? 'card' : undefined
+  const channels = places.flatMap(({ channel }) => channel ?? [])
+  if (channels.length === 0) return places.length > 0 ? 'card' : undefined
+  const linked = await Promise.all(channels.map((channel) => isSeenIn(one, channel, services)))
+  return linked.some(Boolean) ? 'thread' : 'later'
 }

@@ -16,8 +16,10 @@ import { refreshReplies, replyInThreads } from './replies'
 export async function settle(one: Learning, services: Services): Promise<void> {
   const { notify, learning } = services
   const lane = laneOf(one.id)
+  const there = await notify.standing(lane)
+  // One that somebody took away in Teams stays away.
   for (const { channel } of placesNow(one))
-    if (channel && (await standsIn(one, channel, services)))
+    if (channel && !there.some(({ to }) => to === channel) && (await standsIn(one, channel, services)))
       await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
   if (one.revision > 0) {
     await notify.refresh(lane)
