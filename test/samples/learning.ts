@@ -139,7 +139,10 @@ export function learningSamples(typed: Typed): Sample[] {
         { learning: named, key: 'k', fault: 'Links must begin with https://', typed: typed('See http://') },
       ],
     }),
-    ...sampled(questionSentCard, { sent: [{ learning: named, question: question.question }] }),
+    ...sampled(questionSentCard, {
+      sent: [{ learning: named, question: question.question }],
+      'sent before in other words': [{ learning: named, question: question.question, before: true }],
+    }),
     ...sampled(questionCard, {
       'to answer': [question],
       'of one that others see no more': [

@@ -45,10 +45,11 @@ export async function ask(
     ...{ kind: 'question', id: learningId(person.id, at.key), learning: one.id, words },
     ...{ person: person.id, name: person.name, ...council, at: services.clock().toISOString(), told: false },
   }
-  await services.learning.ask(question)
+  const isNew = await services.learning.ask(question)
+  const kept = isNew ? question : ((await services.learning.question(one.id, question.id))?.value ?? question)
   // The job does it too, while it is not noted that the author was told.
-  services.afterwards.start(() => tellAuthor(one, question, services))
-  return questionSentCard({ learning: named(one), question: words })
+  services.afterwards.start(() => tellAuthor(one, kept, services))
+  return questionSentCard({ learning: named(one), question: kept.words, before: kept.words !== words })
 }
 
 export async function tellAuthor(one: Learning, question: Question, services: Services): Promise<void> {
