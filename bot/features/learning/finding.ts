@@ -91,22 +91,23 @@ export const searchFields: readonly (SearchField & { readonly name: keyof Narrow
 const mostOffers = 15
 
 /**
- * For a search from outside the chat: what this person may see. Of somebody whom Teams does not tell, or Pioneer has not
- * met, open groups; of somebody who is known to be outside the programme, nothing, as in the chat.
+ * For a search from outside the chat: what this person may see. Somebody whom Teams does not tell, or Pioneer has not met,
+ * may be anybody, and finds nothing until they are known; who is known to be outside the programme, nothing, as in the chat.
  */
 export async function offers(
   typed: { readonly words: string; readonly fields: Fields },
   person: Person | undefined,
   services: Services,
 ): Promise<readonly Offer[]> {
-  const { content, learning, groups } = services
-  if (person && person.roles.size === 0) return []
+  const { content, learning } = services
+  if (!person) throw new AskAgain('Open Pioneer once to search learning.')
+  if (person.roles.size === 0) return []
   const fields = Object.fromEntries(searchFields.map(({ name }) => [name, typed.fields[name] ?? '']))
   const looked = lookedFor(typed.words, fields, filterNames(services))
   if ('fault' in looked) throw new AskAgain(looked.fault)
-  const seen = person ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
+  const seen = await groupsSeen(person, services)
   const open = idsOf(seen.filter((one) => one.open))
-  const { found } = await learning.look(looked.words, person ? idsOf(seen) : open, looked.look)
+  const { found } = await learning.look(looked.words, idsOf(seen), looked.look)
   const titles = titlesOf(services)
   return found.slice(0, mostOffers).map((one) => {
     const { title, about, tags } = lineOf(one, titles)
