@@ -10,7 +10,7 @@ import { type FilterChoices, lookedFor } from '../../domain/learning-filters'
 import { isSeenIn, type Narrowed, type Shelved } from '../../domain/learning-library'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
-import { AskAgain } from '../../feature'
+import { AskAgain, type Feature } from '../../feature'
 import { groupsSeen, idsOf } from '../../groups-seen'
 import type { Fields, Offer, SearchField } from '../../search'
 import type { Services } from '../../services'
@@ -81,7 +81,7 @@ export async function saved(person: Person, page: number, services: Services): P
 }
 
 /** For clients that show more than one field; in others the same is typed among the words. */
-export const searchFields: readonly (SearchField & { readonly name: keyof Narrowed })[] = [
+const searchFields: readonly (SearchField & { readonly name: keyof Narrowed })[] = [
   { name: 'theme', title: 'Theme', hint: 'Such as: suppliers, people or risk' },
   { name: 'stage', title: 'Stage', hint: 'Such as: define, procure, manage or exit' },
   { name: 'type', title: 'Type of council', hint: 'Such as: district, county or unitary' },
@@ -94,7 +94,7 @@ const mostOffers = 15
  * For a search from outside the chat: what this person may see. Somebody whom Teams does not tell, or Pioneer has not met,
  * may be anybody, and finds nothing until they are known; who is known to be outside the programme, nothing, as in the chat.
  */
-export async function offers(
+async function offers(
   typed: { readonly words: string; readonly fields: Fields },
   person: Person | undefined,
   services: Services,
@@ -123,3 +123,13 @@ const textOf = ({ problem, use, summary, steps }: Shelved) => ({
   ...{ problem, did: use, came: summary },
   differently: steps?.[0] ?? '',
 })
+
+export const learningSearch: NonNullable<Feature['searches']>[number] = {
+  kind: 'compose',
+  id: 'find-learning',
+  title: 'Find learning',
+  does: 'Find what councils learnt and put it into your message',
+  hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
+  fields: searchFields,
+  run: async (words, services, asker, fields) => offers({ words, fields }, await asker(), services),
+}

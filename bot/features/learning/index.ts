@@ -113,17 +113,7 @@ export const learning: Feature = {
     ),
     onPress(cards.pageLearning, 'programme', ({ person, data }, services) => finding.find(person, data, services)),
   ],
-  searches: [
-    {
-      kind: 'compose',
-      id: 'find-learning',
-      title: 'Find learning',
-      does: 'Find what councils learnt and put it into your message',
-      hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
-      fields: finding.searchFields,
-      run: async (words, services, asker, fields) => finding.offers({ words, fields }, await asker(), services),
-    },
-  ],
+  searches: [finding.learningSearch],
   dialogs: [
     {
       kind: 'compose-form',
