@@ -21,7 +21,7 @@ export function questionCard(view: {
   readonly fault?: string
   readonly typed?: string
   /** Where others read an answer; where they cannot see the card any more, it can only be private. */
-  readonly open: 'thread' | 'card' | undefined
+  readonly open: 'thread' | 'later' | 'card' | undefined
 }): Card {
   const { learning, answer } = view
   const data = { learning: learning.id, question: view.id }
@@ -52,9 +52,16 @@ export function questionCard(view: {
   )
 }
 
-const openTitles = { thread: 'Answer in the thread', card: 'Answer on the card' } as const
+const openTitles = {
+  thread: 'Answer in the thread',
+  later: 'Answer for everybody',
+  card: 'Answer on the card',
+} as const
+/** What was taken away in Teams is not known here, so nothing is promised of it. */
 const openWords = {
-  thread: 'It is in the thread beneath the card and on the card, for everybody.',
+  thread: 'It is for everybody: on the card and in the thread beneath it, in each channel where the card still stands.',
+  later:
+    'It is for everybody who finds what you shared. The channel with its card is not linked to the group now: when it is linked again, the answer is in the thread too.',
   card: 'It is on the card, for everybody.',
 } as const
 
@@ -78,16 +85,19 @@ export function learningReplyCard(view: {
 export function answerCard(view: {
   readonly learning: Named
   readonly who: string
-  readonly question: string
-  readonly answer: string
+  /** Absent where the words name a council and may not be shown any more. */
+  readonly question: string | undefined
+  readonly answer: string | undefined
 }): Card {
   return card(
     `An answer to your question about: ${view.learning.title}`,
     [
       title('An answer to your question'),
       said(view.learning.title, { bold: true }),
-      named('You', view.question),
-      named(view.who, view.answer),
+      view.question === undefined ? undefined : named('You', view.question),
+      view.answer === undefined
+        ? text('The author answered, and has since hidden their council. Their words named one, so they are left out.')
+        : named(view.who, view.answer),
     ],
     {
       actions: [button('Open it', actions.openLearning, { learning: view.learning.id }, { withoutInputs: true })],

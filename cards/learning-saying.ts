@@ -74,13 +74,21 @@ export function questionFormCard(view: {
   )
 }
 
-export function questionSentCard(view: { readonly learning: Named; readonly question: string }): Card {
+/** `before` says that it is the question of an earlier press, and that other words came with this one. */
+export function questionSentCard(view: {
+  readonly learning: Named
+  readonly question: string
+  readonly before?: boolean
+}): Card {
   return card(
     'Your question is with the author.',
     [
       title('Your question is sent'),
       said(view.learning.title, { bold: true }),
       said(view.question),
+      view.before
+        ? text('You had sent this already. Your other words were not sent: to ask more, press Ask the author again.')
+        : undefined,
       text('The author has it in their chat. Pioneer tells you when they answer.'),
     ],
     { actions: [back(view.learning)] },

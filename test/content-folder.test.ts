@@ -45,6 +45,21 @@ test('with its own plan, that plan is checked in full', () => {
   )
 })
 
+test.each([
+  ['that two councils have', ['[Near]', '[NEAR]']],
+  ['that is the name of another', ['[Worthing]', '[Far]']],
+])('a short name %s is refused', (_what, [adur, worthing]) => {
+  const councils = `title: Ours
+checked: 2026-11-26
+source: A test
+types: []
+councils:
+  - { id: E07000223, name: Adur, type: district, region: South East, domains: [], short: ${adur} }
+  - { id: E07000229, name: Worthing, type: district, region: South East, domains: [], short: ${worthing} }
+`
+  expect(faultsOf({ 'councils.yaml': councils })[0]).toContain('a short name is used twice')
+})
+
 const participants = (list: string) => `title: Ours\nchecked: 2026-11-23\nparticipants:\n${list}`
 
 test.each([

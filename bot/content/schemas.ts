@@ -1,5 +1,5 @@
 import { z } from 'zod/v4'
-import { councilSchema, councilTypes } from '../domain/council'
+import { type Council, councilSchema, councilTypes } from '../domain/council'
 import { levels, tiers } from '../domain/questionnaire'
 import { verdicts } from '../domain/response'
 import { sampleEvent, sampleGroup, sampleProcessMap, sampleSupplier } from './sample-more-schemas'
@@ -8,12 +8,21 @@ import { samplePlan, sampleRaid, sampleRound } from './sample-schemas'
 const unique = <T extends { readonly id: string }>(items: readonly T[]): boolean =>
   new Set(items.map((item) => item.id)).size === items.length
 
+/** A short name tells one council: it stands once, and is nobody's whole name. */
+function namedApart(councils: readonly Council[]): boolean {
+  const names = councils.flatMap(({ name, short = [] }) => [name, ...short]).map((name) => name.toLowerCase())
+  return new Set(names).size === names.length
+}
+
 export const councilsFile = z.strictObject({
   title: z.string(),
   checked: z.iso.date(),
   source: z.union([z.string(), z.array(z.string())]),
   types: z.array(z.strictObject({ id: z.enum(councilTypes), title: z.string() })),
-  councils: z.array(councilSchema).refine(unique, 'an id is used twice'),
+  councils: z
+    .array(councilSchema)
+    .refine(unique, 'an id is used twice')
+    .refine(namedApart, 'a short name is used twice, or is the whole name of a council'),
 })
 
 /** A council that takes part in the programme, with the Entra tenants of its officers. */

@@ -21,8 +21,9 @@ export function after(claim: Delivery, tried: Tried, { now, random }: { now: num
   const { card: _sent, ...whole } = rest
   const bare = isTakenAway(claim, tried) ? { ...withoutMessage(whole), takenAway: true } : whole
   const message = claim.stands && tried.end === 'sent' && tried.message ? { message: tried.message } : {}
+  const thread = claim.stands && tried.end === 'sent' && tried.thread ? { thread: tried.thread } : {}
   const state = tried.end === 'retry' ? 'failed' : tried.end
-  return { ...bare, ...reason, ...message, state, ended: new Date(now).toISOString() }
+  return { ...bare, ...reason, ...message, ...thread, state, ended: new Date(now).toISOString() }
 }
 
 /** Teams does not know the message that is to be changed. */

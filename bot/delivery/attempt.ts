@@ -3,7 +3,7 @@ import type { People } from '../people'
 import type { Known, Reference } from '../people-records'
 import type { Delivery, Held, Outcome, Transport } from './deliveries'
 import type { Pace, PlaceInQueue } from './pace'
-import type { createThreads } from './threads'
+import { type createThreads, threadOf } from './threads'
 
 /** Draws a delivery of a kind for somebody at the moment of sending, or says why it is not to be sent now. */
 export type Prepare = (delivery: Delivery, to: Known) => Promise<Card | Held>
@@ -51,7 +51,9 @@ export function createAttempt(with_: {
     const turn = place.turn(latest)
     const edits = delivery.edits ?? delivery.message
     const outcome = await transport(reference, { card, edits, turn })
-    return outcome.end === 'away' ? { end: 'wait', until: turn.away() } : outcome
+    if (outcome.end === 'away') return { end: 'wait', until: turn.away() }
+    const thread = delivery.under && threadOf(reference)
+    return outcome.end === 'sent' && thread ? { ...outcome, thread } : outcome
   }
 
   /** Something of ours is wrong, which may be mended meanwhile: tried as what Teams says may be tried again. */

@@ -35,6 +35,8 @@ const deliverySchema = z.object({
   stands: z.boolean().optional(),
   /** Of what stands: the lane whose card, in the same place, it is a reply to. */
   under: z.string().optional(),
+  /** Of a reply: the message in whose thread it was written. */
+  thread: z.string().optional(),
   /** Of what stands: it is of its week alone, and forgotten as messages are. */
   passes: z.boolean().optional(),
   /** Of what stands: the message that shows it, once there is one. */
@@ -64,7 +66,7 @@ export type Unsent = 'blocked' | 'not-installed' | 'disabled' | 'failed' | 'paus
 
 /** What became of one try. `message` is what was written, where Teams says. `retry` comes only for codes that Teams says may be tried again; `after` is its wait in ms. */
 export type Outcome =
-  | { readonly end: 'sent'; readonly message?: string; readonly reason?: string }
+  | { readonly end: 'sent'; readonly message?: string; readonly thread?: string; readonly reason?: string }
   | { readonly end: Unsent; readonly reason?: string }
   | { readonly end: 'retry'; readonly reason: string; readonly after?: number | undefined }
 

@@ -30,6 +30,8 @@ export const councilSchema = z.strictObject({
   type: z.enum(councilTypes),
   region: z.enum(regions),
   domains: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]+$/, 'is not a lower-case domain')),
+  /** Other names that people know it by; see `tellsCouncil`. */
+  short: z.array(z.string().min(3).max(60)).min(1).optional(),
   until: z.iso.date().optional(),
   becomes: z.array(z.string()).optional(),
 })

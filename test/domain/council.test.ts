@@ -115,6 +115,8 @@ test.each<[name: string, more: Record<string, unknown>, fits: boolean]>([
   ['no domain', { domains: [] }, true],
   ['an unknown region', { region: 'Wales' }, false],
   ['a field of another name', { tenant: home }, false],
+  ['a short name', { short: ['BCP'] }, true],
+  ['a short name of two letters', { short: ['MK'] }, false],
   ['a last day', { until: '2027-03-31' }, true],
   ['a last day that is none', { until: '31 March' }, false],
 ])('a council with %s fits the schema: %s', (_name, more, fits) => {

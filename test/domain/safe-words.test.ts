@@ -1,3 +1,4 @@
+import { loadContent } from '../../bot/content/load'
 import { tellsCouncil, unsafeLink } from '../../bot/domain/safe-words'
 
 const council = (name: string, ...domains: string[]) => ({ name, domains })
@@ -18,6 +19,55 @@ test.each([
   ['that name whole', 'the City of London', council('City of London'), true],
 ])('a council is told by %s, or not', (_what, words, one, expected) => {
   expect(tellsCouncil(words, [one]) !== undefined).toBe(expected)
+})
+
+/** The register as it comes, in the spellings of every day. */
+const { councils } = loadContent({ withSample: false }).register
+const ownOf = (words: string, id: string) =>
+  tellsCouncil(
+    words,
+    councils.filter((one) => one.name === id),
+  ) !== undefined
+
+test.each([
+  ['We at Brighton and Hove did', 'Brighton & Hove City Council'],
+  ['We at BRIGHTON did', 'Brighton & Hove City Council'],
+  ['At Bath & North East Somerset we', 'Bath and North East Somerset Council'],
+  ['At B&NES we', 'Bath and North East Somerset Council'],
+  ['At Bath we', 'Bath and North East Somerset Council'],
+  ['Windsor & Maidenhead we', 'Royal Borough of Windsor and Maidenhead'],
+  ['At King’s Lynn and West Norfolk we', "Borough Council of King's Lynn & West Norfolk"],
+  ['At Kings Lynn we', "Borough Council of King's Lynn & West Norfolk"],
+  ['At Stoke on Trent we', 'Stoke-on-Trent City Council'],
+  ['At Stoke\u2010on\u2010Trent we', 'Stoke-on-Trent City Council'],
+  ['At Southend on Sea we', 'Southend-on-Sea City Council'],
+  ['At Southend we', 'Southend-on-Sea City Council'],
+  ['At St. Helens we', 'St Helens Borough Council'],
+  ['in st albans', 'St Albans City and District Council'],
+  ['Bournemouth Christchurch and Poole', 'Bournemouth, Christchurch and Poole Council'],
+  ['as bcp did', 'Bournemouth, Christchurch and Poole Council'],
+  ['the City of London', 'City of London Corporation'],
+  ['De\u00adrby', 'Derby City Council'],
+  ['Der\u200b\u2060by', 'Derby City Council'],
+  ['Ｄｅｒｂｙ', 'Derby City Council'],
+  ['Derby’s way', 'Derby City Council'],
+  ['a@derby.gov.uk', 'Derby City Council'],
+  ['At Bury Council we', 'Bury Metropolitan Borough Council'],
+  ['at bury council we', 'Bury Metropolitan Borough Council'],
+  ['BURY', 'Bury Metropolitan Borough Council'],
+])('"%s" tells %s', (words, name) => {
+  expect(ownOf(words, name)).toBe(true)
+})
+
+test.each([
+  'we bury the report',
+  'a bath for each ward, at big bucks',
+  'at the high peak of demand',
+  'reading the contract',
+  'We measured KPIs & called the supplier, monthly. St. and Rd. are short.',
+  'the borough and the city, and London',
+])('"%s" tells no council', (words) => {
+  expect(tellsCouncil(words, councils)).toBeUndefined()
 })
 
 test.each([

@@ -168,7 +168,7 @@ test('a channel that is linked no more is not offered, and neither is a closed g
 })
 
 describe('a search from a compose box', () => {
-  test('finds what whoever asks may see; of those whom Pioneer does not know what is in open groups', async () => {
+  test('finds what whoever asks may see, and nothing for those whom Pioneer has not met', async () => {
     await shares(amina, { places: inOpen, title: 'For all' })
     await shares(amina, { places: inClosed, title: 'For members' })
     const titles = async (talker: Talker) =>
@@ -176,7 +176,10 @@ describe('a search from a compose box', () => {
     expect(await titles(helena)).toEqual(['For all', 'For members'])
     expect(await titles(ruth)).toEqual(['For all'])
     expect(await titles(olga)).toEqual([])
-    expect(await titles(chat.person('Nemo Nobody', 'nowhere.example'))).toEqual(['For all'])
+    for (const domain of ['nowhere.example', 'alderbrook.example']) {
+      const { type, text } = await asks(chat.person('Nemo Nobody', domain), { words: 'supplier missed targets' })
+      expect([type, text]).toEqual(['message', 'Open Pioneer once to search learning.'])
+    }
   })
 
   test('puts in a message the words of an open group alone, and no button that answers', async () => {

@@ -1,8 +1,10 @@
+import { deliveries } from '../../bot/delivery/deliveries'
+import { laneOfAllIn } from '../../bot/delivery/standing'
 import { learningWords } from '../../bot/domain/learning-words'
 import { channelId } from '../../bot/where'
 import type { Card } from '../../cards/card'
 import { type Conversation, startConversation, type Talker, tenant, wordsOn } from '../support/conversation'
-import { addGroup, idOn, north, shares, south, standing, standingWords, story } from '../support/learning'
+import { addGroup, idOn, links, north, shares, south, standing, standingWords, story } from '../support/learning'
 
 /** What the author answers for all to read is a reply beneath the card, in every channel in which that stands. */
 
@@ -65,7 +67,9 @@ test('a public answer is a reply in the thread of each card, once however often 
   const answered = await Promise.all(
     [1, 2, 3].map(() => amina.presses(question, 'Answer in the thread', { answer: 'Two months' })),
   )
-  expect(wordsOn(answered[0])).toContain('It is in the thread beneath the card and on the card, for everybody.')
+  expect(wordsOn(answered[0])).toContain(
+    'It is for everybody: on the card and in the thread beneath it, in each channel where the card still stands.',
+  )
   await works()
   await works()
   for (const channel of [north, south]) {
@@ -137,4 +141,77 @@ test('somebody else cannot answer in its place', async () => {
   expect(tried.card).toBeUndefined()
   await works()
   expect(repliesIn(north)).toEqual([])
+})
+
+/** Somebody deletes the card in Teams, which says so when it is to be changed. */
+const takesAwayInNorth = async () => {
+  const { notify, store } = chat.bot.services
+  await standing(chat, north)
+  const root = (await notify.standing(`learning:${learning}`)).find(({ to }) => to === inChannel(north))!
+  const kept = (await store.get(deliveries, `learning:${learning}`, root.key))!
+  const { message: _gone, ...rest } = kept.value
+  await store.put(deliveries, { ...rest, takenAway: true, state: 'failed' }, kept.version)
+}
+const cardsIn = (channel: string) =>
+  chat.teams.sent.filter(({ conversation, edits }) => conversation === channel && !edits).length
+
+test('a card that a team took away stays away when its author changes it, and replies are changed where they stand', async () => {
+  await amina.presses(await asksAuthor(), 'Answer in the thread', { answer: 'Two months' })
+  await works()
+  const thread = cardIn(north)
+  await takesAwayInNorth()
+  const form = await amina.sends('learning-edit', { learning })
+  await amina.presses(form, 'Save the change', { shown: 'no' })
+  await works()
+  expect([cardsIn(north), cardsIn(south)]).toEqual([1, 1])
+  const replies = repliesIn(north)
+  expect(replies.map((one) => [one.thread, one.edits])).toEqual([
+    [thread, false],
+    [thread, true],
+  ])
+  expect(replies[1]!.words).toContain('The author')
+})
+
+test('a reply stays in its thread when another card has come above it', async () => {
+  await amina.presses(await asksAuthor(), 'Answer in the thread', { answer: 'Two months' })
+  await works()
+  const thread = cardIn(north)
+  await takesAwayInNorth()
+  const about = { learning }
+  await chat.bot.services.notify.post({ lane: `learning:${learning}`, to: inChannel(north), kind: 'learning', about })
+  await works()
+  expect(cardsIn(north)).toBe(2)
+  await amina.sends('learning-withdraw', { learning, revision: 0 })
+  await works()
+  expect(repliesIn(north).at(-1)).toMatchObject({ thread, edits: true })
+})
+
+test('answered while its card is gone, nothing is written beneath it, and nothing else is said', async () => {
+  const question = await asksAuthor()
+  await takesAwayInNorth()
+  const answered = await amina.presses(question, 'Answer in the thread', { answer: 'Two months' })
+  await works()
+  expect(wordsOn(answered)).toContain('in each channel where the card still stands')
+  expect([repliesIn(north).length, repliesIn(south).length]).toEqual([0, 1])
+})
+
+test('answered while its channels are not linked: it says so, and the reply comes when they are linked again', async () => {
+  const question = await asksAuthor()
+  const { channels, notify } = chat.bot.services
+  for (const [channel, group] of [
+    [north, 'north'],
+    [south, 'south'],
+  ] as const)
+    await channels.unlink(inChannel(channel), group)
+  const answered = await amina.presses(question, 'Answer in the thread', { answer: 'Two months' })
+  expect(wordsOn(answered)).toContain('when it is linked again, the answer is in the thread too')
+  await works()
+  expect([...repliesIn(north), ...repliesIn(south)]).toEqual([])
+  await links(chat, 'north', north)
+  await notify.refresh(laneOfAllIn(inChannel(north)))
+  await works()
+  await works()
+  expect(repliesIn(north)).toHaveLength(1)
+  expect(repliesIn(north)[0]).toMatchObject({ thread: cardIn(north), edits: false })
+  expect(repliesIn(south)).toEqual([])
 })

@@ -147,6 +147,19 @@ test('two answers in the same instant: one holds, and both are shown that one', 
   expect(await standingWords(chat, north)).toContain(said[0])
 })
 
+test('a question that is sent a second time in other words: the first is kept, and shown', async () => {
+  await shares(amina, { places })
+  const form = await helena.presses(await standing(chat, north), 'Ask the author', {}, inNorth)
+  await helena.presses(form, 'Send', { question: 'How long?' }, inNorth)
+  const second = await helena.presses(form, 'Send', { question: 'And how much?' }, inNorth)
+  expect(wordsOn(second)).toContain('How long?')
+  expect(wordsOn(second)).toContain('You had sent this already. Your other words were not sent')
+  expect(wordsOn(second)).not.toContain('And how much?')
+  await jobs(chat)
+  expect(amina.received().filter((one) => JSON.stringify(one).includes('How long?'))).toHaveLength(1)
+  expect(JSON.stringify(amina.received())).not.toContain('And how much?')
+})
+
 test('an answer whose process died before it was told, a job tells', async () => {
   const learning = idOn(await shares(amina, { places }))
   const form = await helena.presses(await standing(chat, north), 'Ask the author', {}, inNorth)

@@ -139,7 +139,10 @@ export function learningSamples(typed: Typed): Sample[] {
         { learning: named, key: 'k', fault: 'Links must begin with https://', typed: typed('See http://') },
       ],
     }),
-    ...sampled(questionSentCard, { sent: [{ learning: named, question: question.question }] }),
+    ...sampled(questionSentCard, {
+      sent: [{ learning: named, question: question.question }],
+      'sent before in other words': [{ learning: named, question: question.question, before: true }],
+    }),
     ...sampled(questionCard, {
       'to answer': [question],
       'of one that others see no more': [
@@ -148,6 +151,10 @@ export function learningSamples(typed: Typed): Sample[] {
       'answered for all': [{ ...question, answer: { words: typed('Two months.'), open: true } }],
       'answered where it is in no channel': [
         { ...question, open: 'card', answer: { words: typed('Two months.'), open: true } },
+      ],
+      'of one whose channel is not linked now': [{ ...question, open: 'later' }],
+      'answered while its channel is not linked': [
+        { ...question, open: 'later', answer: { words: typed('Two months.'), open: true } },
       ],
       'answered alone': [{ ...question, answer: { words: whole, open: false } }],
     }),
@@ -163,6 +170,7 @@ export function learningSamples(typed: Typed): Sample[] {
       'of somebody hidden': [
         { learning: named, who: 'The author', question: question.question, answer: typed('Two months.') },
       ],
+      'with words left out': [{ learning: named, who: 'The author', question: undefined, answer: undefined }],
     }),
     ...sampled(withdrawLearningCard, { asked: [ending], changed: [{ ...ending, changed: true }] }),
     ...sampled(takeDownLearningCard, {

@@ -1,5 +1,5 @@
 import type { Card } from '../../../cards/card'
-import { answerCard, questionCard } from '../../../cards/learning-answering'
+import { questionCard } from '../../../cards/learning-answering'
 import { questionFormCard, questionSentCard } from '../../../cards/learning-saying'
 import { type Learning, laneOf, learningId, placesNow } from '../../domain/learning'
 import type { Question } from '../../domain/learning-words'
@@ -7,12 +7,12 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn, faultInReply } from './faults'
+import { faultIn, faultInReply, hiddenOf } from './faults'
+import { noticeOf } from './mail'
+import { viewOf } from './question-view'
 import { replyInThreads } from './replies'
-import { authorName, whoSays } from './rules'
 import { named } from './saying'
 import { notThere, seen } from './seen'
-import { titlesOf } from './titles'
 
 /** Questions to the author, who answers whoever asked alone, or everybody: in the thread beneath the card. */
 
@@ -45,27 +45,20 @@ export async function ask(
     ...{ kind: 'question', id: learningId(person.id, at.key), learning: one.id, words },
     ...{ person: person.id, name: person.name, ...council, at: services.clock().toISOString(), told: false },
   }
-  await services.learning.ask(question)
+  const isNew = await services.learning.ask(question)
+  const kept = isNew ? question : ((await services.learning.question(one.id, question.id))?.value ?? question)
   // The job does it too, while it is not noted that the author was told.
-  services.afterwards.start(() => tellAuthor(one, question, services))
-  return questionSentCard({ learning: named(one), question: words })
+  services.afterwards.start(() => tellAuthor(one, kept, services))
+  return questionSentCard({ learning: named(one), question: kept.words, before: kept.words !== words })
 }
 
 export async function tellAuthor(one: Learning, question: Question, services: Services): Promise<void> {
-  const card = questionCard(viewOf(one, question, services))
-  await services.notify.keep([{ key: `learning-question:${question.id}`, to: one.author.id, card }])
-}
-
-const viewOf = (one: Learning, question: Question, services: Services) => ({
-  ...{ learning: named(one), id: question.id, question: question.words, answer: question.answer },
-  who: whoSays(question, titlesOf(services)),
-  open: publicWay(one),
-})
-
-/** Where others read an answer: in the thread, where it stands in a channel. */
-const publicWay = (one: Learning): 'thread' | 'card' | undefined => {
-  const places = placesNow(one)
-  return places.some(({ channel }) => channel) ? 'thread' : places.length > 0 ? 'card' : undefined
+  const what = {
+    notice: 'question',
+    key: `learning-question:${question.id}`,
+    about: { question: question.id },
+  } as const
+  await services.notify.mail([noticeOf(one, { ...one.author, council: one.council }, what, services)])
 }
 
 export async function answer(
@@ -80,8 +73,8 @@ export async function answer(
   if (one?.author.id !== person.id) throw new AskAgain(notThere)
   if (!kept) throw new AskAgain('This question is not there any more.')
   const question = kept.value
-  const fault = question.answer ? undefined : faultIn([words], one.body.shown ? undefined : person.council)
-  if (fault) return questionCard({ ...viewOf(one, question, services), fault, typed: words })
+  const fault = question.answer ? undefined : faultIn([words], one.body.shown ? [] : hiddenOf(person, one, services))
+  if (fault) return questionCard({ ...(await viewOf(one, question, services)), fault, typed: words })
   const isOpen = open && placesNow(one).length > 0
   const answered = question.answer
     ? question
@@ -92,14 +85,12 @@ export async function answer(
     await replyInThreads(one, answered, services)
     if (answered.answer?.open) await notify.refresh(laneOf(one.id))
   })
-  return questionCard(viewOf(one, answered, services))
+  return questionCard(await viewOf(one, answered, services))
 }
 
 /** Told by a job too, when the process died right after the answer was kept. */
 export async function tellAsker(one: Learning, question: Question, services: Services): Promise<void> {
-  const card = answerCard({
-    ...{ learning: named(one), question: question.words, answer: question.answer!.words },
-    who: authorName(one, titlesOf(services)),
-  })
-  await services.notify.keep([{ key: `learning-answer:${question.id}`, to: question.person, card }])
+  const to = { id: question.person, name: question.name, council: question.council }
+  const what = { notice: 'answer', key: `learning-answer:${question.id}`, about: { question: question.id } } as const
+  await services.notify.mail([noticeOf(one, to, what, services)])
 }

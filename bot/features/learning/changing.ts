@@ -7,7 +7,7 @@ import { listed } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn } from './faults'
+import { faultIn, hiddenOf } from './faults'
 import { bodyOf, form, type Typed, typedValues, wordsOf } from './form'
 import { valuesOf } from './rules'
 import { named } from './saying'
@@ -49,7 +49,7 @@ export async function change(person: Person, at: At, typed: Typed, services: Ser
   if (isSame) return page(person, one, services, { notice: 'Saved.' })
   if (one.before.length >= mostChanges)
     throw new AskAgain('This was changed so often that it is another learning by now. Share that anew: type share.')
-  const fault = faultIn(wordsOf(body), body.shown ? undefined : person.council)
+  const fault = faultIn(wordsOf(body), body.shown ? [] : hiddenOf(person, one, services))
   if (fault) return formOf(one, services, { fault }, typed)
   const now = services.clock().toISOString()
   const step = (kept: Learning) => (kept.revision === at.revision && !kept.withdrawn ? reworded(kept, body, now) : kept)

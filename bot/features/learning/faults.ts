@@ -1,13 +1,18 @@
 import type { Council } from '../../domain/council'
 import type { Learning } from '../../domain/learning'
+import type { Person } from '../../domain/person'
 import { linkFault, tellsCouncil } from '../../domain/safe-words'
+import type { Services } from '../../services'
 
 /** What may not be said in a learning, or to it. */
 
-/** What in somebody's words may not go to others; nothing where all may. `hidden` is their own council, where it is not to be told. */
-export function faultIn(words: readonly string[], hidden?: Council): string | undefined {
+/**
+ * What in somebody's words may not go to others; nothing where all may. `hidden` are the councils that are not to be told:
+ * that of the day on which it was shared, and that of today.
+ */
+export function faultIn(words: readonly string[], hidden: readonly Council[] = []): string | undefined {
   const whole = words.join('\n')
-  const telling = hidden && tellsCouncil(whole, [hidden])
+  const telling = tellsCouncil(whole, hidden)
   return (
     linkFault(whole) ??
     (telling
@@ -15,6 +20,14 @@ export function faultIn(words: readonly string[], hidden?: Council): string | un
       : undefined)
   )
 }
+
+/** The councils that words of a hidden author may not tell: their own, and that with which they shared it. */
+export const hiddenOf = (
+  person: Person,
+  one: Pick<Learning, 'council'> | undefined,
+  { content }: Pick<Services, 'content'>,
+): readonly Council[] =>
+  [person.council, one?.council ? content.register.get(one.council) : undefined].filter((it) => it !== undefined)
 
 /**
  * The same of what others say to a learning. Where its council is hidden they name no council at all: to be refused one

@@ -10,7 +10,7 @@ import { type FilterChoices, lookedFor } from '../../domain/learning-filters'
 import { isSeenIn, type Narrowed, type Shelved } from '../../domain/learning-library'
 import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
-import { AskAgain } from '../../feature'
+import { AskAgain, type Feature } from '../../feature'
 import { groupsSeen, idsOf } from '../../groups-seen'
 import type { Fields, Offer, SearchField } from '../../search'
 import type { Services } from '../../services'
@@ -81,7 +81,7 @@ export async function saved(person: Person, page: number, services: Services): P
 }
 
 /** For clients that show more than one field; in others the same is typed among the words. */
-export const searchFields: readonly (SearchField & { readonly name: keyof Narrowed })[] = [
+const searchFields: readonly (SearchField & { readonly name: keyof Narrowed })[] = [
   { name: 'theme', title: 'Theme', hint: 'Such as: suppliers, people or risk' },
   { name: 'stage', title: 'Stage', hint: 'Such as: define, procure, manage or exit' },
   { name: 'type', title: 'Type of council', hint: 'Such as: district, county or unitary' },
@@ -91,22 +91,23 @@ export const searchFields: readonly (SearchField & { readonly name: keyof Narrow
 const mostOffers = 15
 
 /**
- * For a search from outside the chat: what this person may see. Of somebody whom Teams does not tell, or Pioneer has not
- * met, open groups; of somebody who is known to be outside the programme, nothing, as in the chat.
+ * For a search from outside the chat: what this person may see. Somebody whom Teams does not tell, or Pioneer has not met,
+ * may be anybody, and finds nothing until they are known; who is known to be outside the programme, nothing, as in the chat.
  */
-export async function offers(
+async function offers(
   typed: { readonly words: string; readonly fields: Fields },
   person: Person | undefined,
   services: Services,
 ): Promise<readonly Offer[]> {
-  const { content, learning, groups } = services
-  if (person && person.roles.size === 0) return []
+  const { content, learning } = services
+  if (!person) throw new AskAgain('Open Pioneer once to search learning.')
+  if (person.roles.size === 0) return []
   const fields = Object.fromEntries(searchFields.map(({ name }) => [name, typed.fields[name] ?? '']))
   const looked = lookedFor(typed.words, fields, filterNames(services))
   if ('fault' in looked) throw new AskAgain(looked.fault)
-  const seen = person ? await groupsSeen(person, services) : (await groups.all()).filter((one) => !one.closed)
+  const seen = await groupsSeen(person, services)
   const open = idsOf(seen.filter((one) => one.open))
-  const { found } = await learning.look(looked.words, person ? idsOf(seen) : open, looked.look)
+  const { found } = await learning.look(looked.words, idsOf(seen), looked.look)
   const titles = titlesOf(services)
   return found.slice(0, mostOffers).map((one) => {
     const { title, about, tags } = lineOf(one, titles)
@@ -122,3 +123,13 @@ const textOf = ({ problem, use, summary, steps }: Shelved) => ({
   ...{ problem, did: use, came: summary },
   differently: steps?.[0] ?? '',
 })
+
+export const learningSearch: NonNullable<Feature['searches']>[number] = {
+  kind: 'compose',
+  id: 'find-learning',
+  title: 'Find learning',
+  does: 'Find what councils learnt and put it into your message',
+  hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
+  fields: searchFields,
+  run: async (words, services, asker, fields) => offers({ words, fields }, await asker(), services),
+}

@@ -4,6 +4,7 @@ import * as asking from './asking'
 import * as changing from './changing'
 import * as finding from './finding'
 import * as keeping from './keeping'
+import { learningMail } from './mail'
 import { learningNews } from './news'
 import { learningReply } from './replies'
 import * as saying from './saying'
@@ -112,17 +113,7 @@ export const learning: Feature = {
     ),
     onPress(cards.pageLearning, 'programme', ({ person, data }, services) => finding.find(person, data, services)),
   ],
-  searches: [
-    {
-      kind: 'compose',
-      id: 'find-learning',
-      title: 'Find learning',
-      does: 'Find what councils learnt and put it into your message',
-      hint: 'Such as: monthly calls with a supplier, theme: suppliers, stage: manage, type: district',
-      fields: finding.searchFields,
-      run: async (words, services, asker, fields) => finding.offers({ words, fields }, await asker(), services),
-    },
-  ],
+  searches: [finding.learningSearch],
   dialogs: [
     {
       kind: 'compose-form',
@@ -145,6 +136,7 @@ export const learning: Feature = {
     { name: 'tell of learning', every: 30, run: settleAll },
     { name: 'read learning again', every: 60, run: ({ learning }) => learning.bringUpToDate() },
   ],
+  mail: [learningMail],
   posts: [learningPost, learningReply],
   news: [learningNews],
 }

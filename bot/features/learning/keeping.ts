@@ -8,7 +8,7 @@ import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn } from './faults'
+import { faultIn, hiddenOf } from './faults'
 import { spotsOf } from './places'
 import { beginFrom, draftOf, keep, sharedPage } from './share'
 
@@ -87,7 +87,7 @@ export async function keepAsItIs(person: Person, id: string, shown: boolean, ser
     ...{ title: short(words.split(/(?<=[.!?])\s/)[0]!, 80), problem: '', did: words, came: '', differently: '' },
     ...{ themes: [], tools: [], contact: true, shown },
   }
-  const fault = faultIn([words], shown ? undefined : person.council)
+  const fault = faultIn([words], shown ? [] : hiddenOf(person, undefined, services))
   if (fault) throw new AskAgain(`${fault} Press Say it in my words to change it.`)
   return keep(person, { key: id, body, places: [here.place], draft }, services)
 }

@@ -13,13 +13,15 @@ import { titlesOf } from './titles'
 
 /** The author's public answers: each a reply in the thread beneath the card, in every channel in which that stands. */
 
-/** Done twice it is done once; a job does it too, when the process died right after the answer was kept. */
+/**
+ * Done twice it is done once; a job does it too, when the process died right after the answer was kept. Where the channel is
+ * not linked now nothing is written, and the reply comes when all in it is shown anew: when it is linked again.
+ */
 export async function replyInThreads(one: Learning, question: Question, services: Services): Promise<void> {
   if (!question.answer?.open) return
   const about = { learning: one.id, question: question.id }
   const reply = { lane: replyLane(question.id), kind: learningReply.kind, about, under: laneOf(one.id) }
-  for (const { channel } of placesNow(one))
-    if (channel && (await standsIn(one, channel, services))) await services.notify.post({ ...reply, to: channel })
+  for (const { channel } of placesNow(one)) if (channel) await services.notify.post({ ...reply, to: channel })
 }
 
 /** Replies follow what becomes of the learning: it is withdrawn, say, or its author hides their council. */

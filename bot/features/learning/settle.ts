@@ -1,13 +1,11 @@
-import { learningTakenDownCard } from '../../../cards/learning-ending'
-import { keptCard } from '../../../cards/learning-keep'
-import type { Notice } from '../../delivery/outbox'
+import type { Mailing } from '../../delivery/outbox'
 import { type Learning, laneOf, placesNow } from '../../domain/learning'
 import { homeLane } from '../../domain/peer-group'
-import { listed } from '../../domain/words'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
 import { tellAsker, tellAuthor } from './asking'
+import { noticeOf } from './mail'
 import { standsIn } from './places'
 import { refreshReplies, replyInThreads } from './replies'
 
@@ -18,36 +16,30 @@ import { refreshReplies, replyInThreads } from './replies'
 export async function settle(one: Learning, services: Services): Promise<void> {
   const { notify, learning } = services
   const lane = laneOf(one.id)
+  const there = await notify.standing(lane)
+  // One that somebody took away in Teams stays away.
   for (const { channel } of placesNow(one))
-    if (channel && (await standsIn(one, channel, services)))
+    if (channel && !there.some(({ to }) => to === channel) && (await standsIn(one, channel, services)))
       await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
   if (one.revision > 0) {
     await notify.refresh(lane)
     await refreshReplies(one, services)
   }
-  await notify.keep(await noticesOf(one, services))
+  await notify.mail(noticesOf(one, services))
   // Home cards of its groups name it; they are drawn once more a minute later, when every process has read it again.
   const homes = [...new Set(one.places.map(({ group }) => homeLane(group)))]
   await shown(homes, services, () => learning.settled(one.id, one.revision))
 }
 
-async function noticesOf(one: Learning, { groups }: Services): Promise<readonly Notice[]> {
-  const { id, asked, author, body } = one
-  const kept: Notice[] = asked
-    ? [{ key: `learning-kept:${id}`, to: asked.id, card: keptCard({ learning: id, title: body.title }) }]
-    : []
-  const moments = new Set(one.places.flatMap(({ down }) => down?.at ?? []))
-  for (const at of moments) {
-    const places = one.places.filter(({ down }) => down?.at === at)
-    const { by, reason } = places[0]!.down!
-    const names = await Promise.all([...new Set(places.map(({ group }) => group))].map((group) => groups.get(group)))
-    const card = learningTakenDownCard({
-      ...{ title: body.title, who: by.name, reason },
-      groups: listed(names.flatMap((group) => group?.name ?? [])),
-    })
-    kept.push({ key: `learning-down:${id}:${at}`, to: author.id, card })
-  }
-  return kept
+function noticesOf(one: Learning, services: Services): readonly Mailing[] {
+  const { id, asked, author, council } = one
+  const kept = asked ? [noticeOf(one, asked, { notice: 'kept', key: `learning-kept:${id}` }, services)] : []
+  const moments = [...new Set(one.places.flatMap(({ down }) => down?.at ?? []))]
+  const to = { ...author, council }
+  const down = moments.map((at) =>
+    noticeOf(one, to, { notice: 'down', key: `learning-down:${id}:${at}`, about: { at } }, services),
+  )
+  return [...kept, ...down]
 }
 
 /** For a job: changes whose process died before all was told, and words that the cards do not show yet. */

@@ -9,7 +9,7 @@ import { short } from '../../domain/words'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn } from './faults'
+import { faultIn, hiddenOf } from './faults'
 import { bodyOf, form, typedValues, wordsOf } from './form'
 import { spotsOf } from './places'
 import { noValues } from './rules'
@@ -89,7 +89,7 @@ export async function share(
   const spots = await spotsOf(person, [channel], services)
   const body = bodyOf(typed, services)
   const places = spots.filter(({ id }) => typed.places.includes(id)).map(({ place }) => place)
-  const hidden = body.shown ? undefined : person.council
+  const hidden = body.shown ? [] : hiddenOf(person, undefined, services)
   const fault = places.length === 0 ? 'Choose where to share it.' : faultIn(wordsOf(body), hidden)
   const begun = { channel, seenHere: !!draft?.channel, values: typedValues(typed), chosen: typed.places }
   if (fault) return formFor(person, key, { ...begun, fault }, services)
