@@ -1,6 +1,6 @@
-import { ConflictError, type Store } from '../storage/port'
-import { changeFrom, changeKept, persist } from '../storage/writes'
-import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import { ConflictError, type Kept, type Store } from '../storage/port'
+import { changeKept, persist } from '../storage/writes'
+import { groupsOfPeople, isIn, leftAt, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
 
 /** What follows from a membership: the list of somebody's groups, and the line among the members of a group. */
@@ -20,10 +20,13 @@ export function createSettling(store: Store) {
 
   const dropLine = (peer: Peer) => store.remove(peerLines, peerLines.partition(peer), peerLines.id(peer))
 
-  /** Has lists and lines follow what a membership says; done twice it is done once. Answers with the membership. */
-  async function settlePeer(group: string, person: string): Promise<Peer | undefined> {
+  /**
+   * Has lists and lines follow what a membership says; done twice it is done once. Answers with the membership, of which it
+   * is still noted that something is owed: see `settled`.
+   */
+  async function followPeer(group: string, person: string): Promise<Kept<Peer> | undefined> {
     const kept = await anyPeer(group, person)
-    if (!kept || kept.value.unsettled === undefined) return kept?.value
+    if (!kept || kept.value.unsettled === undefined) return kept
     const { unsettled: _owed, ...peer } = kept.value
     if (isIn(peer)) await changeList(person, (list) => listed(list, group))
     const { removed: _out, ...member } = peer
@@ -37,7 +40,14 @@ export function createSettling(store: Store) {
       const line = await store.get(peerLines, peerLines.partition(peer), peerLines.id(peer))
       await store.put(peerLines, peer, line?.version)
     })
-    return changeFrom(store, peers, kept, (one) => (one.unsettled === kept.value.unsettled ? settled(one) : one))
+    return kept
+  }
+
+  /** Notes that all has followed from a membership; where somebody wrote since, that is still to follow. */
+  async function settled(followed: Kept<Peer> | undefined): Promise<void> {
+    if (followed?.value.unsettled === undefined) return
+    const { unsettled: _owed, ...peer } = followed.value
+    await store.put(peers, peer, followed.version).catch(passConflict)
   }
 
   /** Ends a membership; that somebody was taken out stays. */
@@ -56,18 +66,33 @@ export function createSettling(store: Store) {
       isIn(one) ? { ...one, removed, unsettled: at } : one,
     )
 
-  /** Ends the memberships that are to end; answers with their groups. `at` is now, in milliseconds since 1970. */
-  async function settleLeft(person: string, at: number): Promise<readonly string[]> {
-    const { left } = (await listOf(person))?.value ?? {}
+  /**
+   * Ends the memberships that are to end; `at` is now, in milliseconds since 1970. Answers with the list as it was read, which
+   * still says so: see `settledLeft`.
+   */
+  async function endLeft(person: string, at: number): Promise<PeerOf | undefined> {
+    const list = (await listOf(person))?.value
+    const left = list?.left
     for (const group of left?.groups ?? []) {
       const removed = left?.out[group]
       await (removed ? takeOut(group, person, removed, at) : drop(group, person))
     }
-    if (left) await changeList(person, (list) => (list.left ? stayed(list, left.groups) : list))
-    return left?.groups ?? []
+    return list
   }
 
-  return { anyPeer, listOf, changeList, settlePeer, settleLeft, drop, takeOut }
+  /** Notes that all has followed from leaving, but for what somebody left again since. */
+  async function settledLeft(seen: PeerOf): Promise<void> {
+    const { left } = seen
+    if (!left) return
+    await changeList(seen.person, (list) =>
+      stayed(
+        list,
+        left.groups.filter((group) => leftAt(list, group) === leftAt(seen, group)),
+      ),
+    )
+  }
+
+  return { anyPeer, listOf, changeList, followPeer, settled, endLeft, settledLeft, drop, takeOut }
 }
 
 const noReason = { by: { id: '', name: '' }, at: '', reason: '' }
@@ -77,15 +102,18 @@ function passConflict(error: unknown): void {
   if (!(error instanceof ConflictError)) throw error
 }
 
-const settled = ({ unsettled: _owed, ...peer }: Peer): Peer => peer
-
 const listed = (list: PeerOf, group: string): PeerOf =>
   list.groups.includes(group) && !list.left?.groups.includes(group)
     ? list
     : { ...stayed(list, [group]), groups: [...new Set([...list.groups, group])] }
 
-/** Without these among those that are to be ended. */
-function stayed({ left, ...list }: PeerOf, ended: readonly string[]): PeerOf {
-  const groups = left?.groups.filter((id) => !ended.includes(id)) ?? []
-  return left && groups.length > 0 ? { ...list, left: { ...left, groups } } : list
+/** Without these among those that are to be ended; the very list where none of them is. */
+function stayed(list: PeerOf, ended: readonly string[]): PeerOf {
+  const { left, ...rest } = list
+  if (!left?.groups.some((id) => ended.includes(id))) return list
+  const groups = left.groups.filter((id) => !ended.includes(id))
+  const without = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => groups.includes(id)))
+  const of = { times: without(left.times ?? {}), out: without(left.out) }
+  return groups.length > 0 ? { ...rest, left: { groups, at: left.at, ...of } } : rest
 }

@@ -91,6 +91,12 @@ export function createGroups(with_: {
       list.forget('')
       return after
     },
+    /** Writes a group over what was read of it; a `ConflictError` where somebody wrote since. */
+    write: async (group: PeerGroup, seen: Kept<PeerGroup>): Promise<PeerGroup> => {
+      const { value } = await store.put(peerGroups, group, seen.version)
+      list.forget('')
+      return memory.note(group.id, value)
+    },
     /** Those whose cards do not show yet what was changed of them. */
     unshown: async (at: number) => (await store.due(peerGroups, at, 200)).items.map(({ value }) => value),
   }

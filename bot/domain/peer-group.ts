@@ -99,8 +99,18 @@ export const isIn = ({ removed, readmitted }: Peer): boolean => !removed && !rea
 const peerOfSchema = z.object({
   person: z.string(),
   groups: z.array(z.string()),
-  /** Those in which their membership is to end, since when (ms since 1970), and why where a facilitator took them out. */
-  left: z.object({ groups: z.array(z.string()), at: z.number(), out: z.record(z.string(), removedSchema) }).optional(),
+  /**
+   * Those in which their membership is to end, since when (ms since 1970), and why where a facilitator took them out. `at` is
+   * of the last of them, `times` are of each; records of 2026-11-26 and before have none.
+   */
+  left: z
+    .object({
+      groups: z.array(z.string()),
+      at: z.number(),
+      times: z.record(z.string(), z.number()).optional(),
+      out: z.record(z.string(), removedSchema),
+    })
+    .optional(),
 })
 export type PeerOf = z.output<typeof peerOfSchema>
 
@@ -112,6 +122,10 @@ export const groupsOfPeople: Collection<PeerOf> = {
   id: () => 'groups',
   due: ({ left }) => left && left.at + patience,
 }
+
+/** When somebody left a group, in milliseconds since 1970, where their membership is still to end; else nothing. */
+export const leftAt = ({ left }: PeerOf, group: string): number | undefined =>
+  left?.groups.includes(group) ? (left.times?.[group] ?? left.at) : undefined
 
 export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
   group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }
