@@ -20,27 +20,42 @@ export function createSettling(store: Store) {
 
   const dropLine = (peer: Peer) => store.remove(peerLines, peerLines.partition(peer), peerLines.id(peer))
 
+  const changeLine = (peer: Peer): Promise<unknown> =>
+    persist(async () => {
+      const line = await store.get(peerLines, peerLines.partition(peer), peerLines.id(peer))
+      await store.put(peerLines, peer, line?.version)
+    })
+
+  /** Has list and line say what a membership says; `gone` is what it last said where there is none any more. */
+  async function writeWhat(kept: Kept<Peer> | undefined, gone: Peer): Promise<void> {
+    const { unsettled: _owed, ...peer } = kept?.value ?? gone
+    const { removed: _out, ...member } = peer
+    const asOut = { ...peer, removed: peer.removed ?? noReason }
+    const says = kept && isIn(peer) ? 'in' : kept && !peer.readmitted ? 'out' : 'nothing'
+    await changeList(peer.person, (list) => (says === 'in' ? listed(list, peer.group) : unlisted(list, peer.group)))
+    if (says !== 'in') await dropLine(member)
+    if (says !== 'out') await dropLine(asOut)
+    if (says !== 'nothing') await changeLine(peer)
+    else if (kept) await store.remove(peers, peer.group, peer.person, kept.version).catch(passConflict)
+  }
+
+  /**
+   * Has list and line say what a membership says, until it still says so after that: who changes it while another has them
+   * follow would else be overtaken, and whoever writes last knows what is true. `was` is what was read of it.
+   */
+  async function writeUntilTrue(kept: Kept<Peer> | undefined, was: Peer): Promise<Kept<Peer> | undefined> {
+    await writeWhat(kept, was)
+    const now = await anyPeer(was.group, was.person)
+    return now?.version === kept?.version ? now : writeUntilTrue(now, now?.value ?? was)
+  }
+
   /**
    * Has lists and lines follow what a membership says; done twice it is done once. Answers with the membership, of which it
    * is still noted that something is owed: see `settled`.
    */
   async function followPeer(group: string, person: string): Promise<Kept<Peer> | undefined> {
     const kept = await anyPeer(group, person)
-    if (!kept || kept.value.unsettled === undefined) return kept
-    const { unsettled: _owed, ...peer } = kept.value
-    if (isIn(peer)) await changeList(person, (list) => listed(list, group))
-    const { removed: _out, ...member } = peer
-    const other = peer.removed && !peer.readmitted ? member : { ...peer, removed: noReason }
-    await dropLine(other)
-    if (peer.readmitted) {
-      await store.remove(peers, group, person, kept.version).catch(passConflict)
-      return undefined
-    }
-    await persist(async () => {
-      const line = await store.get(peerLines, peerLines.partition(peer), peerLines.id(peer))
-      await store.put(peerLines, peer, line?.version)
-    })
-    return kept
+    return kept?.value.unsettled === undefined ? kept : writeUntilTrue(kept, kept.value)
   }
 
   /** Notes that all has followed from a membership; where somebody wrote since, that is still to follow. */
@@ -50,14 +65,16 @@ export function createSettling(store: Store) {
     await store.put(peers, peer, followed.version).catch(passConflict)
   }
 
-  /** Ends a membership; that somebody was taken out stays. */
+  /** Ends a membership; that somebody was taken out stays. The line goes first: it could not be found again after a stop. */
   async function drop(group: string, person: string): Promise<void> {
-    await persist(async () => {
+    const was = await persist(async () => {
       const kept = await anyPeer(group, person)
-      if (!kept || !isIn(kept.value)) return
+      if (!kept || !isIn(kept.value)) return undefined
       await dropLine(kept.value)
       await store.remove(peers, group, person, kept.version)
+      return kept.value
     })
+    if (was) await writeUntilTrue(undefined, was)
   }
 
   /** Notes that somebody was taken out; who was taken out before stays so with the first reason. */
@@ -106,6 +123,9 @@ const listed = (list: PeerOf, group: string): PeerOf =>
   list.groups.includes(group) && !list.left?.groups.includes(group)
     ? list
     : { ...stayed(list, [group]), groups: [...new Set([...list.groups, group])] }
+
+const unlisted = (list: PeerOf, group: string): PeerOf =>
+  list.groups.includes(group) ? { ...list, groups: list.groups.filter((id) => id !== group) } : list
 
 /** Without these among those that are to be ended; the very list where none of them is. */
 function stayed(list: PeerOf, ended: readonly string[]): PeerOf {
