@@ -1,6 +1,6 @@
 import { listAll } from '../storage/lists'
-import { ConflictError, type Kept, type Store } from '../storage/port'
-import { changeFrom, changeKept } from '../storage/writes'
+import type { Kept, Store } from '../storage/port'
+import { changeFrom, changeKept, persist } from '../storage/writes'
 import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
 import { type Actor, actorOf, type Person } from './domain/person'
@@ -28,22 +28,21 @@ export function createMembers(with_: {
   const { anyPeer, listOf, changeList, followPeer, settled, endLeft, settledLeft, drop, takeOut } = settling
 
   /**
-   * Makes somebody a member, in one write; whoever is one or was taken out stays so. Answers with their record. `seen` is what
-   * was read of it a moment ago.
+   * Makes somebody a member, in one write; whoever is one stays so, also where they left just before and that is still to be
+   * followed; whoever was taken out stays so. Answers with their record. `seen` is what was read of it a moment ago.
    */
   async function enter(person: Person, group: string, seen?: { readonly peer: Kept<Peer> | undefined }): Promise<Peer> {
-    const kept = seen ? seen.peer : await anyPeer(group, person.id)
-    if (kept && !kept.value.readmitted) return kept.value
     const council = person.council && person.participates ? { council: person.council.id } : {}
     const since = clock().toISOString()
     const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
-    const owing = { ...fresh, unsettled: now() }
-    try {
-      return (await store.put(peers, owing, kept?.version)).value
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error
-      return (await anyPeer(group, person.id))?.value ?? fresh
-    }
+    let first = seen
+    return persist(async () => {
+      const kept = first ? first.peer : await anyPeer(group, person.id)
+      first = undefined
+      if (kept?.value.removed && !kept.value.readmitted) return kept.value
+      const next = kept && isIn(kept.value) ? { ...kept.value, again: now() } : fresh
+      return (await store.put(peers, { ...next, unsettled: now() }, kept?.version)).value
+    })
   }
 
   /**

@@ -1,6 +1,6 @@
 import { ConflictError, type Kept, type Store } from '../storage/port'
 import { changeKept, persist } from '../storage/writes'
-import { groupsOfPeople, isIn, leftAt, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import { groupsOfPeople, hasLeft, isIn, leftAt, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
 
 /** What follows from a membership: the list of somebody's groups, and the line among the members of a group. */
@@ -32,7 +32,7 @@ export function createSettling(store: Store) {
     const { removed: _out, ...member } = peer
     const asOut = { ...peer, removed: peer.removed ?? noReason }
     const says = kept && isIn(peer) ? 'in' : kept && !peer.readmitted ? 'out' : 'nothing'
-    await changeList(peer.person, (list) => (says === 'in' ? listed(list, peer.group) : unlisted(list, peer.group)))
+    await changeList(peer.person, (list) => (says === 'in' ? listed(list, peer) : unlisted(list, peer.group)))
     if (says !== 'in') await dropLine(member)
     if (says !== 'out') await dropLine(asOut)
     if (says !== 'nothing') await changeLine(peer)
@@ -66,10 +66,10 @@ export function createSettling(store: Store) {
   }
 
   /** Ends a membership; that somebody was taken out stays. The line goes first: it could not be found again after a stop. */
-  async function drop(group: string, person: string): Promise<void> {
+  async function drop(group: string, person: string, isEnded: (peer: Peer) => boolean = () => true): Promise<void> {
     const was = await persist(async () => {
       const kept = await anyPeer(group, person)
-      if (!kept || !isIn(kept.value)) return undefined
+      if (!kept || !isIn(kept.value) || !isEnded(kept.value)) return undefined
       await dropLine(kept.value)
       await store.remove(peers, group, person, kept.version)
       return kept.value
@@ -78,9 +78,15 @@ export function createSettling(store: Store) {
   }
 
   /** Notes that somebody was taken out; who was taken out before stays so with the first reason. */
-  const takeOut = (group: string, person: string, removed: Removed, at: number): Promise<Peer | undefined> =>
+  const takeOut = (
+    group: string,
+    person: string,
+    removed: Removed,
+    at: number,
+    isEnded: (peer: Peer) => boolean = () => true,
+  ): Promise<Peer | undefined> =>
     changeKept(store, peers, { partition: group, id: person }, (one) =>
-      isIn(one) ? { ...one, removed, unsettled: at } : one,
+      isIn(one) && isEnded(one) ? { ...one, removed, unsettled: at } : one,
     )
 
   /**
@@ -92,7 +98,8 @@ export function createSettling(store: Store) {
     const left = list?.left
     for (const group of left?.groups ?? []) {
       const removed = left?.out[group]
-      await (removed ? takeOut(group, person, removed, at) : drop(group, person))
+      const isEnded = (peer: Peer) => list !== undefined && hasLeft(list, peer)
+      await (removed ? takeOut(group, person, removed, at, isEnded) : drop(group, person, isEnded))
     }
     return list
   }
@@ -119,10 +126,12 @@ function passConflict(error: unknown): void {
   if (!(error instanceof ConflictError)) throw error
 }
 
-const listed = (list: PeerOf, group: string): PeerOf =>
-  list.groups.includes(group) && !list.left?.groups.includes(group)
-    ? list
-    : { ...stayed(list, [group]), groups: [...new Set([...list.groups, group])] }
+/** With the group of a membership, but where that is to end; whoever joined since they left has not left. */
+function listed(list: PeerOf, peer: Peer): PeerOf {
+  const isLeft = leftAt(list, peer.group) !== undefined
+  if (isLeft ? hasLeft(list, peer) : list.groups.includes(peer.group)) return list
+  return { ...stayed(list, [peer.group]), groups: [...new Set([...list.groups, peer.group])] }
+}
 
 const unlisted = (list: PeerOf, group: string): PeerOf =>
   list.groups.includes(group) ? { ...list, groups: list.groups.filter((id) => id !== group) } : list

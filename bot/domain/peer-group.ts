@@ -72,6 +72,8 @@ export const peerSchema = z.object({
   /** Absent for the programme's staff. */
   council: z.string().optional(),
   since: z.string(),
+  /** When (ms since 1970) they last asked to join while they were in already: nothing that they left before that ends it. */
+  again: z.number().optional(),
   /** No digest and no notices of this group. */
   muted: z.boolean(),
   /** A facilitator took them out: they are no member, and cannot join again until a facilitator lets them. */
@@ -126,6 +128,14 @@ export const groupsOfPeople: Collection<PeerOf> = {
 /** When somebody left a group, in milliseconds since 1970, where their membership is still to end; else nothing. */
 export const leftAt = ({ left }: PeerOf, group: string): number | undefined =>
   left?.groups.includes(group) ? (left.times?.[group] ?? left.at) : undefined
+
+/** Whether a membership is to end: somebody left, or was taken out, after they joined. */
+export function hasLeft(list: PeerOf, { group, since, again = 0 }: Peer): boolean {
+  const at = leftAt(list, group)
+  // Whoever is taken out does not stay by pressing Join once more.
+  const joined = Math.max(Date.parse(since), list.left?.out[group] ? 0 : again)
+  return at !== undefined && joined <= at
+}
 
 export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
   group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }

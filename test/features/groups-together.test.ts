@@ -1,7 +1,9 @@
 import { groupsOfPeople, peers } from '../../bot/domain/peer-group'
 import { wordsOn } from '../support/conversation'
 import { carriedOn, groupForm, links, makesGroup, north } from '../support/groups'
-import { holds, type TwoProcesses, twoProcesses } from '../support/two-processes'
+import { jobs } from '../support/settling'
+import { pass } from '../support/submissions'
+import { diesAt, holds, type TwoProcesses, twoProcesses } from '../support/two-processes'
 
 /** One process settles who is in a group while another is told something else: list, line and membership agree in the end. */
 
@@ -68,4 +70,68 @@ test('somebody who leaves before their list has the group, and is listed meanwhi
   await both.pass(61_000, 2)
   expect([await peerOf(amina.id), await listOf(amina.id)]).toEqual([undefined, []])
   expect(await namesOn()).not.toContain('Amina')
+})
+
+describe('somebody who joins again before it has followed that they left', () => {
+  async function leavesAndDies(): Promise<void> {
+    const { amina } = both.one.people
+    await amina.sends('group-join', { group }, {}, here)
+    await both.pass(1000)
+    const comesBack = diesAt(both.one, (_call, name) => name === 'peer' || name === 'peer-line')
+    await amina.sends('group-leave', { group })
+    comesBack()
+    expect([!!(await peerOf(amina.id)), await listOf(amina.id)]).toEqual([true, []])
+    for (const { chat } of [both.one, both.other]) pass(chat, 5000)
+  }
+
+  test.each([1, 2])('is a member, and stays one, whether they press it once or twice: %i', async (times) => {
+    const { amina } = both.other.people
+    await leavesAndDies()
+    for (let time = 0; time < times; time += 1)
+      expect(wordsOn(await amina.sends('group-join', { group }, {}, here))).toContain('You are a member')
+    await both.pass(30_000, 2)
+    expect([await peerOf(amina.id), await listOf(amina.id)]).toMatchObject([{ person: amina.id }, [group]])
+    expect((await peerOf(amina.id))?.unsettled).toBeUndefined()
+  })
+
+  test('is a member also when the job ends what they left while they join', async () => {
+    const { amina } = both.other.people
+    await leavesAndDies()
+    const { reached, letGo } = holds(both.other, 'put', 'peer')
+    const joins = amina.sends('group-join', { group }, {}, here)
+    await reached
+    pass(both.one.chat, 30_000)
+    await jobs(both.one.chat)
+    expect(await peerOf(amina.id)).toBeUndefined()
+    letGo()
+    expect(wordsOn(await joins)).toContain('You are a member')
+    await both.pass(30_000)
+    expect([await peerOf(amina.id), await listOf(amina.id)]).toMatchObject([{ person: amina.id }, [group]])
+  })
+})
+
+test('somebody who presses Join once more while they are taken out is out', async () => {
+  const { amina } = both.one.people
+  await amina.sends('group-join', { group }, {}, here)
+  await both.pass(1000)
+  const comesBack = diesAt(both.other, (_call, name) => name === 'peer')
+  await takesOut(amina.id)
+  comesBack()
+  for (const { chat } of [both.one, both.other]) pass(chat, 2000)
+  await amina.sends('group-join', { group }, {}, here)
+  await both.pass(30_000, 2)
+  expect(await peerOf(amina.id)).toMatchObject({ removed: { reason: 'Sold things' } })
+  expect(await listOf(amina.id)).toEqual([])
+})
+
+test('somebody who was taken out of a group, let in and left it of their own accord may join again', async () => {
+  const { store } = both
+  const { amina } = both.one.people
+  await amina.sends('group-join', { group }, {}, here)
+  const removed = { by: { id: 'x', name: 'X' }, at: '2026-11-01T09:00:00.000Z', reason: 'Before' }
+  const kept = await store.get(groupsOfPeople, amina.id, 'groups')
+  const left = { groups: ['another'], at: 0, times: {}, out: { [group]: removed } }
+  await store.put(groupsOfPeople, { ...kept!.value, left }, kept?.version)
+  await amina.sends('group-leave', { group })
+  expect(wordsOn(await amina.sends('group-join', { group }, {}, here))).toContain('You are a member now.')
 })
