@@ -42,7 +42,8 @@ export const ownGroup = async (person: Person, id: string, services: Services): 
   (await ownKept(person, id, services)).value
 
 /**
- * Whether somebody may see what is shared in a group that is known, in one reading at the most: whether they are its member,
+ * Whether somebody may see what is shared in a group that is known, in one reading, and a second one before somebody in a
+ * channel is refused: whether they are its member,
  * or, where it is open, theirs or of the channel in which they press, whether it still is.
  */
 export async function stillSees(
@@ -54,5 +55,8 @@ export async function stillSees(
   const may = (group: PeerGroup) => maySeeGroup(person, group, false) || isInChannelOf(group, where)
   const now = may(seen) ? await groups.get(seen.id) : undefined
   if (now && may(now)) return true
-  return (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
+  if ((await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0) return true
+  // The channel may have been linked by another process, after what is remembered here.
+  const fresh = where.channel && !now ? await groups.get(seen.id) : undefined
+  return fresh !== undefined && may(fresh)
 }

@@ -1,8 +1,9 @@
 import { listAll } from '../storage/lists'
 import type { Kept, Store } from '../storage/port'
 import { changeFrom, changeKept, persist } from '../storage/writes'
-import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import { isIn, type Peer, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
+import { groupsOfPeople, type PeerOf } from './domain/peer-lists'
 import { type Actor, actorOf, type Person } from './domain/person'
 import { createSettling } from './group-settling'
 

@@ -1,7 +1,8 @@
 import { ConflictError, type Kept, type Store } from '../storage/port'
 import { changeKept, persist } from '../storage/writes'
-import { groupsOfPeople, hasLeft, isIn, leftAt, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import { isIn, type Peer, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
+import { groupsOfPeople, hasLeft, leftAt, type PeerOf } from './domain/peer-lists'
 
 /** What follows from a membership: the list of somebody's groups, and the line among the members of a group. */
 export function createSettling(store: Store) {

@@ -60,9 +60,9 @@ export const peerGroups: Collection<PeerGroup> = {
 }
 
 /** Whoever changed something has its cards follow; a job looks after so long, in milliseconds, whether they could. */
-const patience = 10_000
+export const patience = 10_000
 
-const removedSchema = z.object({ by: actor, at: z.string(), reason: z.string() })
+export const removedSchema = z.object({ by: actor, at: z.string(), reason: z.string() })
 export type Removed = z.output<typeof removedSchema>
 
 export const peerSchema = z.object({
@@ -97,45 +97,6 @@ export const peers: Collection<Peer> = {
 }
 
 export const isIn = ({ removed, readmitted }: Peer): boolean => !removed && !readmitted
-
-const peerOfSchema = z.object({
-  person: z.string(),
-  groups: z.array(z.string()),
-  /**
-   * Those in which their membership is to end, since when (ms since 1970), and why where a facilitator took them out. `at` is
-   * of the last of them, `times` are of each; records of 2026-11-26 and before have none.
-   */
-  left: z
-    .object({
-      groups: z.array(z.string()),
-      at: z.number(),
-      times: z.record(z.string(), z.number()).optional(),
-      out: z.record(z.string(), removedSchema),
-    })
-    .optional(),
-})
-export type PeerOf = z.output<typeof peerOfSchema>
-
-/** The groups of a person, for screens that list them; each is checked by `peers`. */
-export const groupsOfPeople: Collection<PeerOf> = {
-  name: 'peer-of',
-  schema: peerOfSchema,
-  partition: (one) => one.person,
-  id: () => 'groups',
-  due: ({ left }) => left && left.at + patience,
-}
-
-/** When somebody left a group, in milliseconds since 1970, where their membership is still to end; else nothing. */
-export const leftAt = ({ left }: PeerOf, group: string): number | undefined =>
-  left?.groups.includes(group) ? (left.times?.[group] ?? left.at) : undefined
-
-/** Whether a membership is to end: somebody left, or was taken out, after they joined. */
-export function hasLeft(list: PeerOf, { group, since, again = 0 }: Peer): boolean {
-  const at = leftAt(list, group)
-  // Whoever is taken out does not stay by pressing Join once more.
-  const joined = Math.max(Date.parse(since), list.left?.out[group] ? 0 : again)
-  return at !== undefined && joined <= at
-}
 
 export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
   group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }

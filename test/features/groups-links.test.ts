@@ -97,3 +97,22 @@ test.each(['channel', 'peer-group'])(
     expect((await standingIn(both.one.chat)).map(wordsOn)).toEqual([expect.stringContaining('no longer linked')])
   },
 )
+
+test('people of a channel that another process linked seconds ago are let in', async () => {
+  await both.other.chat.bot.services.groups.get(group)
+  await links(both.one.people.rachel, group)
+  const page = await both.other.people.helen.sends('questions', { group, page: 0 }, {}, here)
+  expect(page.words ?? '').not.toMatch(/not open to you/)
+  expect(page.card).toBeDefined()
+})
+
+test('what was read of a group before it was changed is not remembered over the change', async () => {
+  const { groups } = both.one.chat.bot.services
+  const { reached, letGo } = holds(both.one, 'get', 'peer-group')
+  const reads = groups.get(group)
+  await reached
+  await groups.change(group, (one) => ({ ...one, purpose: 'Something newer' }))
+  letGo()
+  await reads
+  expect((await groups.known(group))?.purpose).toBe('Something newer')
+})

@@ -1,4 +1,5 @@
-import { groupsOfPeople, peers } from '../../bot/domain/peer-group'
+import { peers } from '../../bot/domain/peer-group'
+import { groupsOfPeople } from '../../bot/domain/peer-lists'
 import { wordsOn } from '../support/conversation'
 import { carriedOn, groupForm, links, makesGroup, north } from '../support/groups'
 import { jobs } from '../support/settling'

@@ -1,4 +1,4 @@
-import { groupsOfPeople } from '../../bot/domain/peer-group'
+import { groupsOfPeople } from '../../bot/domain/peer-lists'
 import { createLearnings } from '../../bot/learning'
 import { channelId } from '../../bot/where'
 import type { Card } from '../../cards/card'
