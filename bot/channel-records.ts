@@ -17,6 +17,8 @@ const channelSchema = z.object({
   /** The peer group that it is linked to; absent when the link has ended. */
   group: z.string().optional(),
   linked: z.object({ by: actor, at: z.string() }),
+  /** The instant (ms since 1970) at which somebody ended its link: the group is about to forget it. */
+  ending: z.number().optional(),
   gone: z.object({ why: z.enum(goneReasons), at: z.string() }).optional(),
   /** Whether those who look after its group have been told that it is gone. */
   told: z.boolean().optional(),
@@ -25,11 +27,17 @@ const channelSchema = z.object({
 /** A channel of a team that somebody linked to a peer group: the channels in which Pioneer may post. */
 export type Channel = z.output<typeof channelSchema>
 
-/** Few, a handful for each group; so all are one list. Those that are gone and not told of are due. */
+/** Few, a handful for each group; so all are one list. Those that are gone and not told of, or whose link is to end, are due. */
 export const channels: Collection<Channel> = {
   name: 'channel',
   schema: channelSchema,
   partition: () => 'channels',
   id: (one) => one.id,
-  due: (one) => (one.gone && !one.told ? Date.parse(one.gone.at) : undefined),
+  due: ({ gone, told, ending }) => {
+    if (gone && !told) return Date.parse(gone.at)
+    return ending === undefined ? undefined : ending + patience
+  },
 }
+
+/** Whoever ends a link does all of it; a job looks after so long, in milliseconds, whether they could. */
+const patience = 10_000

@@ -59,6 +59,7 @@ export function createChannels(with_: {
         ...(seen.team ? { team: seen.team } : {}),
         reference: seen.reference,
         ...(linkedTo ? { group: linkedTo } : {}),
+        ...(group || kept?.value.ending === undefined ? {} : { ending: kept.value.ending }),
         linked,
       }
       const put = await store.put(channels, next, kept?.version)
@@ -80,16 +81,27 @@ export function createChannels(with_: {
     link: (seen: SeenChannel, group: string, by: Actor): Promise<Channel> => keep(seen, by, group),
     /** Keeps where a channel is in which somebody mentioned Pioneer; what it is linked to stays. */
     met: (seen: SeenChannel, by: Actor): Promise<Channel> => keep(seen, by),
-    /** Links a channel that is known, and in which somebody presses, to a group; done twice it is done once. */
-    give: (id: string, group: string, by: Actor): Promise<Channel | undefined> =>
+    /**
+     * Links a channel that is known, and in which somebody presses, to a group; done twice it is done once. `seen` is what was
+     * read of it: where it is of another group by now, it stays so. Answers with the channel as it then is.
+     */
+    give: (id: string, group: string, by: Actor, seen?: Pick<Channel, 'group'>): Promise<Channel | undefined> =>
       change(id, (one) => {
-        if (one.group === group && !one.gone) return one
-        const { gone: _gone, told: _told, ...rest } = one
+        if (one.group === group && !one.gone && one.ending === undefined) return one
+        if (seen && one.group !== group && one.group !== seen.group) return one
+        const { gone: _gone, told: _told, ending: _ending, ...rest } = one
         return { ...rest, group, linked: { by: actorOf(by), at: now() } }
       }),
     /** Ends its link to this group; where it was given to another meanwhile, that stays. */
     unlink: (id: string, from: string): Promise<Channel | undefined> =>
       change(id, (one) => (one.group === from ? withoutGroup(one) : one)),
+    /** Notes that its link to this group is to end; `ended` ends it, where it was not linked anew meanwhile. */
+    end: (id: string, from: string): Promise<Channel | undefined> =>
+      change(id, (one) =>
+        one.group === from && one.ending === undefined ? { ...one, ending: clock().getTime() } : one,
+      ),
+    ended: (id: string, from: string): Promise<Channel | undefined> =>
+      change(id, (one) => (one.group === from && one.ending !== undefined ? withoutGroup(one) : one)),
     /** Notes that those who look after its group know that it is gone: its link has ended then. One that is there again keeps it. */
     told: (id: string): Promise<Channel | undefined> =>
       change(id, (one) => (one.gone ? { ...withoutGroup(one), told: true } : one)),
@@ -106,4 +118,4 @@ export function createChannels(with_: {
   }
 }
 
-const withoutGroup = ({ group: _group, ...rest }: Channel): Channel => rest
+const withoutGroup = ({ group: _group, ending: _ending, ...rest }: Channel): Channel => rest

@@ -42,7 +42,8 @@ export const ownGroup = async (person: Person, id: string, services: Services): 
   (await ownKept(person, id, services)).value
 
 /**
- * A group that is known, for whoever may see what is shared in it, in one reading at the most: whether they are its member,
+ * A group that is known, for whoever may see what is shared in it, in one reading, and a second one before somebody in
+ * a channel is refused: whether they are its member,
  * or, where it is open, theirs or of the channel in which they press, whether it still is. Where that was asked of the group
  * itself it is as it was read; nothing for who may not.
  */
@@ -56,7 +57,10 @@ export async function stillSees(
   const now = may(seen) ? await groups.get(seen.id) : undefined
   if (now && may(now)) return now
   const isMember = (await groups.peer(seen.id, person.id)) !== undefined && person.roles.size > 0
-  return isMember ? (now ?? seen) : undefined
+  if (isMember) return now ?? seen
+  // The channel may have been linked by another process, after what is remembered here.
+  const fresh = where.channel && !now ? await groups.get(seen.id) : undefined
+  return fresh && may(fresh) ? fresh : undefined
 }
 
 /** The same of a group as it is known, where a press reads something besides: a reading for a member alone. */

@@ -1,14 +1,15 @@
 import { listAll } from '../storage/lists'
-import { ConflictError, type Kept, type Store } from '../storage/port'
-import { changeFrom, changeKept } from '../storage/writes'
-import { groupsOfPeople, isIn, type Peer, type PeerOf, peers, type Removed } from './domain/peer-group'
+import type { Kept, Store } from '../storage/port'
+import { changeFrom, changeKept, persist } from '../storage/writes'
+import { isIn, type Peer, peers, type Removed } from './domain/peer-group'
 import { peerLines } from './domain/peer-lines'
+import { groupsOfPeople, type PeerOf } from './domain/peer-lists'
 import { type Actor, actorOf, type Person } from './domain/person'
 import { createSettling } from './group-settling'
 
 /**
- * Who is in which group. A press writes one record, which says what is owed; lists and lines follow from it (`settlePeer`,
- * `settleLeft`) after the turn, or by a job where the process died. Somebody's list, from which they find what is shared, is
+ * Who is in which group. A press writes one record, which says what is owed; lists and lines follow from it (`followPeer`,
+ * `endLeft`) after the turn, or by a job where the process died. Somebody's list, from which they find what is shared, is
  * longer only after they are a member, and shorter before they are none.
  */
 export function createMembers(with_: {
@@ -24,25 +25,25 @@ export function createMembers(with_: {
     return items.map(({ value }) => value)
   }
 
-  const { anyPeer, listOf, changeList, settlePeer, settleLeft, drop, takeOut } = createSettling(store)
+  const settling = createSettling(store)
+  const { anyPeer, listOf, changeList, followPeer, settled, endLeft, settledLeft, drop, takeOut } = settling
 
   /**
-   * Makes somebody a member, in one write; whoever is one or was taken out stays so. Answers with their record. `seen` is what
-   * was read of it a moment ago.
+   * Makes somebody a member, in one write; whoever is one stays so, also where they left just before and that is still to be
+   * followed; whoever was taken out stays so. Answers with their record. `seen` is what was read of it a moment ago.
    */
   async function enter(person: Person, group: string, seen?: { readonly peer: Kept<Peer> | undefined }): Promise<Peer> {
-    const kept = seen ? seen.peer : await anyPeer(group, person.id)
-    if (kept && !kept.value.readmitted) return kept.value
     const council = person.council && person.participates ? { council: person.council.id } : {}
     const since = clock().toISOString()
     const fresh: Peer = { group, person: person.id, name: person.name, ...council, since, muted: false }
-    const owing = { ...fresh, unsettled: now() }
-    try {
-      return (await store.put(peers, owing, kept?.version)).value
-    } catch (error) {
-      if (!(error instanceof ConflictError)) throw error
-      return (await anyPeer(group, person.id))?.value ?? fresh
-    }
+    let first = seen
+    return persist(async () => {
+      const kept = first ? first.peer : await anyPeer(group, person.id)
+      first = undefined
+      if (kept?.value.removed && !kept.value.readmitted) return kept.value
+      const next = kept && isIn(kept.value) ? { ...kept.value, again: now() } : fresh
+      return (await store.put(peers, { ...next, unsettled: now() }, kept?.version)).value
+    })
   }
 
   /**
@@ -59,11 +60,18 @@ export function createMembers(with_: {
       was = list.groups.includes(group)
       if (!was) return list
       const groups = [...new Set([...(list.left?.groups ?? []), group])]
-      const out = { ...list.left?.out, ...(removed ? { [group]: removed } : {}) }
-      return { ...list, groups: list.groups.filter((id) => id !== group), left: { groups, at: now(), out } }
+      const { [group]: _before, ...others } = list.left?.out ?? {}
+      const out = removed ? { ...others, [group]: removed } : others
+      const left = { groups, at: now(), times: { ...list.left?.times, [group]: now() }, out }
+      return { ...list, groups: list.groups.filter((id) => id !== group), left }
     }
     await (seen ? changeFrom(store, groupsOfPeople, seen, step) : changeList(person, step))
     return was
+  }
+
+  async function endNow(person: string): Promise<void> {
+    const list = await endLeft(person, now())
+    if (list) await settledLeft(list)
   }
 
   const idsOf = async (person: string): Promise<readonly string[]> => (await listOf(person))?.value.groups ?? []
@@ -72,8 +80,10 @@ export function createMembers(with_: {
     enter,
     goOut,
     takeOut,
-    settlePeer,
-    settleLeft,
+    followPeer,
+    settled,
+    endLeft,
+    settledLeft,
     everPeers,
     listOf,
     /** The ids of somebody's groups, each to be checked by `peer`. */
@@ -99,19 +109,21 @@ export function createMembers(with_: {
     /** Makes somebody a member, and has all follow; mends what a stop left undone. */
     join: async (person: Person, group: string): Promise<Peer> => {
       const peer = await enter(person, group)
-      return peer.unsettled === undefined ? peer : ((await settlePeer(group, person.id)) ?? peer)
+      const followed = await followPeer(group, person.id)
+      await settled(followed)
+      return followed?.value ?? peer
     },
     /** Ends a membership, and has all follow; that somebody was taken out stays. */
     leave: async (person: string, group: string): Promise<void> => {
       await goOut(person, group)
-      await settleLeft(person, now())
+      await endNow(person)
       await drop(group, person)
     },
     /** Takes somebody out, with the reason; who was taken out before stays so with the first. */
     remove: async (person: string, group: string, reason: string, by: Actor): Promise<Peer | undefined> => {
       const removed = { by: actorOf(by), at: clock().toISOString(), reason }
       await goOut(person, group, { removed })
-      await settleLeft(person, now())
+      await endNow(person)
       return takeOut(group, person, removed, now())
     },
     /** Lets somebody who was taken out join again. */

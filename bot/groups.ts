@@ -21,11 +21,14 @@ export function createGroups(with_: {
   const list = remembered<readonly PeerGroup[]>(clock)
 
   /** Whoever asks at once is served by one reading. */
-  const kept = gathered(async (id: string): Promise<Kept<PeerGroup> | undefined> => {
-    const found = await store.get(peerGroups, 'peer-groups', id)
-    if (found) memory.note(id, found.value)
-    return found
-  })
+  const kept = gathered(
+    (id: string): Promise<Kept<PeerGroup> | undefined> =>
+      memory.noteRead(
+        id,
+        () => store.get(peerGroups, 'peer-groups', id),
+        (found) => found?.value,
+      ),
+  )
 
   const get = async (id: string): Promise<PeerGroup | undefined> => (await kept(id))?.value
 
@@ -44,7 +47,12 @@ export function createGroups(with_: {
     )
     return items.map(({ value }) => value)
   })
-  const all = async (): Promise<readonly PeerGroup[]> => list.note('', await everything(''))
+  const all = (): Promise<readonly PeerGroup[]> =>
+    list.noteRead(
+      '',
+      () => everything(''),
+      (found) => found,
+    )
 
   /** The same as they were half a minute ago at the most, for forms and lists: what is chosen of them is asked anew. */
   const allKnown = async (): Promise<readonly PeerGroup[]> => list.of('')?.value ?? all()
@@ -90,6 +98,12 @@ export function createGroups(with_: {
       if (after) memory.note(id, after)
       list.forget('')
       return after
+    },
+    /** Writes a group over what was read of it; a `ConflictError` where somebody wrote since. */
+    write: async (group: PeerGroup, seen: Kept<PeerGroup>): Promise<PeerGroup> => {
+      const { value } = await store.put(peerGroups, group, seen.version)
+      list.forget('')
+      return memory.note(group.id, value)
     },
     /** Those whose cards do not show yet what was changed of them. */
     unshown: async (at: number) => (await store.due(peerGroups, at, 200)).items.map(({ value }) => value),

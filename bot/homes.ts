@@ -1,3 +1,4 @@
+import { persist } from '../storage/writes'
 import { homeLane, type NewsLine, type PeerGroup, type ShownGroup } from './domain/peer-group'
 import { forEach } from './each'
 import { gathered } from './gathered'
@@ -6,16 +7,19 @@ import type { Services } from './services'
 
 export type Homes = ReturnType<typeof createHomes>
 
-/** In milliseconds, between two countings of one group: so those who join at once are counted together. */
-const rest = 250
 const [mostNews, mostChannels] = [4, 8]
 
 /**
  * What stands on the cards of a group: how many are in it, what is new, its channels by name. It is counted when something
  * has changed and kept in the group, so that whoever looks at it, or joins it, does not read all its members.
  */
-export function createHomes(with_: { readonly news: readonly GroupNews[]; readonly services: () => Services }) {
-  const { news, services } = with_
+export function createHomes(with_: {
+  readonly news: readonly GroupNews[]
+  readonly services: () => Services
+  /** In milliseconds, between two countings of one group: so those who join at once are counted together. */
+  readonly rest: number
+}) {
+  const { news, services, rest } = with_
 
   async function counted(group: PeerGroup): Promise<ShownGroup> {
     const [members, channels, ...fresh] = await Promise.all([
@@ -35,16 +39,26 @@ export function createHomes(with_: { readonly news: readonly GroupNews[]; readon
       services().notify.post({ lane: homeLane(id), to, kind: 'group-home', about: { group: id } }),
     )
 
-  /** Counts anew, posts cards in channels that have none yet, and brings up to date those that stand. */
+  /** Keeps what was counted where nobody wrote meanwhile, another process its own count say; else it is counted again. */
+  const count = (id: string): Promise<PeerGroup | undefined> =>
+    persist(async () => {
+      const { groups } = services()
+      const kept = await groups.kept(id)
+      return kept && groups.write({ ...kept.value, shown: await counted(kept.value) }, kept)
+    })
+
+  /**
+   * Counts anew, posts cards in channels that have none yet, and brings up to date those that stand. What the group owes is
+   * owed until its cards have been asked for.
+   */
   async function showNow(id: string): Promise<void> {
     const { groups, notify } = services()
-    const group = await groups.get(id)
+    const group = await count(id)
     if (!group) return
-    const shown = await counted(group)
-    await groups.change(id, (one) => followed(one, group, shown))
     if (group.unshown !== undefined) await post(group)
     if (group.closed) await forEach(group.channels, (channel) => services().channels.unlink(channel, id))
     await notify.refresh(homeLane(id))
+    if (group.unshown !== undefined) await groups.change(id, (one) => (isSame(one, group) ? owingNothing(one) : one))
   }
 
   const show = gathered(showNow, rest)
@@ -81,9 +95,8 @@ const channelsOf = async (group: PeerGroup, { channels }: Services) =>
       : [],
   )
 
-/** With what was counted; what changed while that went on is still owed. */
-function followed(now: PeerGroup, seen: PeerGroup, shown: ShownGroup): PeerGroup {
-  const { unshown: _owed, ...rest } = now
-  const isSame = JSON.stringify({ ...now, shown: 0 }) === JSON.stringify({ ...seen, shown: 0 })
-  return { ...(isSame ? rest : now), shown }
-}
+/** Whether nothing was changed but what was counted; what was changed is still owed. */
+const isSame = (now: PeerGroup, seen: PeerGroup): boolean =>
+  JSON.stringify({ ...now, shown: 0 }) === JSON.stringify({ ...seen, shown: 0 })
+
+const owingNothing = ({ unshown: _owed, ...group }: PeerGroup): PeerGroup => group

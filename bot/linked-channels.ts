@@ -1,5 +1,5 @@
 import type { Channel } from './channel-records'
-import { byName, type PeerGroup } from './domain/peer-group'
+import { byName, type PeerGroup, withChannel, withoutChannel } from './domain/peer-group'
 import type { Person } from './domain/person'
 import type { Services } from './services'
 
@@ -47,4 +47,29 @@ export const channelsFor = async (person: Person, services: Services): Promise<r
     channels.map((channel) => ({ channel, group, id: channel.id, name: group.name })),
   )
   return byName(linked).slice(0, most)
+}
+
+/** Whether the record of a channel says that it is linked to a group, is there, and that the link is not about to end. */
+export const isOf = (group: string, now: Channel | undefined): boolean =>
+  now?.group === group && !now.gone && now.ending === undefined
+
+/**
+ * Has a group name a channel, or forget it, as the channel's own record says, and until it still says so after that: so
+ * whoever links and unlinks it at once leaves both as the last of them meant. A closed group stays as it is. Answers with the
+ * group; `also` is done to one that names it, in the same write.
+ */
+export async function followChannel(
+  channel: string,
+  group: string,
+  { channels, groups }: Pick<Services, 'channels' | 'groups'>,
+  also = (one: PeerGroup): PeerGroup => one,
+): Promise<PeerGroup | undefined> {
+  for (;;) {
+    const is = isOf(group, await channels.find(channel))
+    const after = await groups.change(group, (one) => {
+      if (one.closed) return one
+      return is ? also(withChannel(one, channel)) : withoutChannel(one, channel)
+    })
+    if (isOf(group, await channels.find(channel)) === is) return after
+  }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4'
 import { type Collection, ConflictError } from '../storage/port'
 import { persist, putOnce } from '../storage/writes'
-import { groupOfHome, withChannel } from './domain/peer-group'
+import { groupOfHome } from './domain/peer-group'
 import { forEach } from './each'
+import { followChannel, isOf } from './linked-channels'
 import type { Services } from './services'
 import { postSharedLane } from './shared-sheets'
 
@@ -94,9 +95,17 @@ export async function showOwed(services: Services): Promise<void> {
   })
 }
 
-/** Has groups know the channels whose records name them; a process may have stopped between the two. */
-async function knowChannels(ids: readonly string[], { groups, channels }: Services): Promise<void> {
+/** Has groups name the channels whose records name them, and no others; a process may have stopped between the two. */
+async function knowChannels(ids: readonly string[], services: Services): Promise<void> {
   if (ids.length === 0) return
-  const linked = (await channels.all()).filter(({ group, gone }) => group && !gone && ids.includes(group))
-  await forEach(linked, ({ id, group }) => groups.change(group!, (one) => (one.closed ? one : withChannel(one, id))))
+  const [all, groups] = await Promise.all([services.channels.all(), Promise.all(ids.map(services.groups.get))])
+  await forEach(groups, async (group) => {
+    if (!group || group.closed) return
+    const linked = all.filter((one) => isOf(group.id, one)).map(({ id }) => id)
+    const unlike = [
+      ...linked.filter((id) => !group.channels.includes(id)),
+      ...group.channels.filter((id) => !linked.includes(id)),
+    ]
+    for (const id of unlike) await followChannel(id, group.id, services)
+  })
 }

@@ -44,6 +44,7 @@ export function createNotify(with_: {
 }) {
   const { store, people, transport, clock, log, lease = usualLease, random = Math.random } = with_
   const { perSecond = { tenant: 0, chat: 0 }, prepare = neverKnown, holds, posted } = with_
+  const rest = perSecond.chat > 0 ? betweenLooks : 0
   const pace = createPace({ store, clock, limits: perSecond, id: randomUUID() })
   const attempt = createAttempt({
     ...{
@@ -73,7 +74,9 @@ export function createNotify(with_: {
   return {
     ...createOutbox({ store, queue, sending, clock }),
     ...createLanes({ store, queue, sending, clock }),
-    ...createPosts({ store, queue, sending, clock, rest: perSecond.chat > 0 ? betweenLooks : 0 }),
+    ...createPosts({ store, queue, sending, clock, rest }),
+    /** In milliseconds, between two looks at one thing that cards show: who changes it meanwhile is shown together. */
+    rest,
     wake: sending.wake,
     /** Sends what is due: tries that had to wait, and what a process that died had claimed. */
     sendDue: async (): Promise<void> => {

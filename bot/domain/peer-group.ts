@@ -60,9 +60,9 @@ export const peerGroups: Collection<PeerGroup> = {
 }
 
 /** Whoever changed something has its cards follow; a job looks after so long, in milliseconds, whether they could. */
-const patience = 10_000
+export const patience = 10_000
 
-const removedSchema = z.object({ by: actor, at: z.string(), reason: z.string() })
+export const removedSchema = z.object({ by: actor, at: z.string(), reason: z.string() })
 export type Removed = z.output<typeof removedSchema>
 
 export const peerSchema = z.object({
@@ -72,6 +72,8 @@ export const peerSchema = z.object({
   /** Absent for the programme's staff. */
   council: z.string().optional(),
   since: z.string(),
+  /** When (ms since 1970) they last asked to join while they were in already: nothing that they left before that ends it. */
+  again: z.number().optional(),
   /** No digest and no notices of this group. */
   muted: z.boolean(),
   /** A facilitator took them out: they are no member, and cannot join again until a facilitator lets them. */
@@ -95,23 +97,6 @@ export const peers: Collection<Peer> = {
 }
 
 export const isIn = ({ removed, readmitted }: Peer): boolean => !removed && !readmitted
-
-const peerOfSchema = z.object({
-  person: z.string(),
-  groups: z.array(z.string()),
-  /** Those in which their membership is to end, since when (ms since 1970), and why where a facilitator took them out. */
-  left: z.object({ groups: z.array(z.string()), at: z.number(), out: z.record(z.string(), removedSchema) }).optional(),
-})
-export type PeerOf = z.output<typeof peerOfSchema>
-
-/** The groups of a person, for screens that list them; each is checked by `peers`. */
-export const groupsOfPeople: Collection<PeerOf> = {
-  name: 'peer-of',
-  schema: peerOfSchema,
-  partition: (one) => one.person,
-  id: () => 'groups',
-  due: ({ left }) => left && left.at + patience,
-}
 
 export const withChannel = (group: PeerGroup, channel: string): PeerGroup =>
   group.channels.includes(channel) ? group : { ...group, channels: [...group.channels, channel] }

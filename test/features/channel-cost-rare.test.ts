@@ -64,7 +64,7 @@ const presses: readonly [string, number, number, Press][] = [
   ],
   [
     'group-add, with this channel',
-    10,
+    15,
     6,
     ({ rachel }) =>
       () =>
@@ -98,7 +98,7 @@ const presses: readonly [string, number, number, Press][] = [
   ],
   [
     'group-link',
-    5,
+    7,
     2,
     async ({ rachel, group }) => {
       await rachel.sends('group-unlink', { group, channel: northId })
@@ -107,8 +107,8 @@ const presses: readonly [string, number, number, Press][] = [
   ],
   [
     'group-unlink',
+    8,
     3,
-    2,
     ({ rachel, group }) =>
       () =>
         rachel.sends('group-unlink', { group, channel: northId }),
@@ -174,8 +174,25 @@ const presses: readonly [string, number, number, Press][] = [
     },
   ],
   [
-    'events, coming, with one that they answered',
+    'events, coming, of a member of a closed group',
     3,
+    0,
+    ({ tom }) =>
+      () =>
+        tom.sends('events', { page: 0, shown: 'coming' }),
+  ],
+  [
+    'events, past, of a member of a closed group',
+    3,
+    0,
+    async (on) => {
+      await isOver(on)
+      return () => on.tom.sends('events', { page: 0, shown: 'past' })
+    },
+  ],
+  [
+    'events, coming, with one that they answered',
+    4,
     0,
     async ({ tom, event }) => {
       await tom.sends('event-answer', { event, answer: 'going' }, {}, here)

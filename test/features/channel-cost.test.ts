@@ -397,23 +397,10 @@ const presses: readonly [string, Press][] = [
         tom.sends('learning-page', { words: 'supplier', theme: '', stage: '', type: '', page: 0 }),
   ],
   [
-    'events, coming',
-    ({ tom }) =>
-      () =>
-        tom.sends('events', { page: 0, shown: 'coming' }),
-  ],
-  [
     'events, mine',
     async ({ tom, event }) => {
       await tom.sends('event-answer', { event, answer: 'going' }, {}, here)
       return () => tom.sends('events', { page: 0, shown: 'mine' })
-    },
-  ],
-  [
-    'events, past',
-    async (on) => {
-      await isOver(on)
-      return () => on.tom.sends('events', { page: 0, shown: 'past' })
     },
   ],
   [

@@ -1,6 +1,7 @@
 import { deliveries } from '../../bot/delivery/deliveries'
 import { learnings } from '../../bot/domain/learning'
-import { groupsOfPeople, peerGroups, peers } from '../../bot/domain/peer-group'
+import { peerGroups, peers } from '../../bot/domain/peer-group'
+import { groupsOfPeople } from '../../bot/domain/peer-lists'
 import { questions } from '../../bot/domain/question'
 import { makeDigests } from '../../bot/features/group-digest/make'
 import { openSqlite } from '../../storage/sqlite'

@@ -1,3 +1,4 @@
+import { groupsOfPeople } from '../../bot/domain/peer-lists'
 import { createLearnings } from '../../bot/learning'
 import { channelId } from '../../bot/where'
 import type { Card } from '../../cards/card'
@@ -60,6 +61,15 @@ test.each([
 ])('it is found by %s', async (_what, words) => {
   await shares(amina, { places: inOpen })
   expect(wordsOn(await helena.says(words))).toContain(story.title)
+})
+
+test('somebody whose list names a group for members only, of which they are no member, finds nothing of it', async () => {
+  await shares(amina, { places: inClosed })
+  await chat.bot.services.store.put(groupsOfPeople, { person: ruth.id, groups: ['closed'] })
+  expect(wordsOn(await ruth.says('learning missed targets'))).not.toContain(story.title)
+  expect(await queries(ruth, 'missed targets')).toEqual([])
+  await joins(ruth)
+  expect(wordsOn(await ruth.says('learning missed targets'))).toContain(story.title)
 })
 
 test('words that fit nothing find nothing, and without words the newest come first', async () => {

@@ -48,7 +48,7 @@ test.each(['Alderbrook', 'Dunmarsh'])('an author who has moved council tells nei
   const question = await newest(amina)
   await movesCouncil()
   const telling = `At ${name} two months`
-  for (const button of ['Answer them alone', 'Answer in the thread'])
+  for (const button of ['Answer privately', 'Answer in the thread'])
     expect(wordsOn(await amina.presses(question, button, { answer: telling }))).toContain('your words tell it')
   const form = await amina.presses(page, 'Change it')
   expect(wordsOn(await amina.presses(form, 'Save the change', { did: telling }))).toContain('your words tell it')
@@ -78,7 +78,7 @@ test.each([
   const asked = await newest(amina)
   const before = helena.received().length
   await isBusy()
-  await amina.presses(asked, 'Answer them alone', { answer: words })
+  await amina.presses(asked, 'Answer privately', { answer: words })
   await chat.bot.services.notify.idle()
   expect([chat.teams.answers.length, helena.received().length]).toEqual([0, before])
   await hides(page)

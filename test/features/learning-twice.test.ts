@@ -204,8 +204,9 @@ test('many who press at once are each counted once, with few messages', async ()
   const before = chat.teams.sent.length
   const put = jest.spyOn(chat.bot.services.store, 'put')
   await Promise.all(crowd.flatMap((one) => [1, 2].map(() => one.presses(card, 'Useful', {}, inNorth))))
-  // Besides a record for each of them, the card is asked for once for many: how many it is depends on the machine.
-  expect(put.mock.calls.filter(([{ name }]) => name === 'delivery').length).toBeLessThan(2 * crowd.length)
+  // The card is asked for once for many. On their own, 80 presses would write three records for each of two channels; how many
+  // it is depends on the machine, for there is no rest between two looks in tests.
+  expect(put.mock.calls.filter(([{ name }]) => name === 'delivery').length).toBeLessThan(240)
   expect(await standingWords(chat, north)).toContain('40 people found it useful.')
   expect(chat.teams.sent.length - before).toBeLessThan(crowd.length)
 })

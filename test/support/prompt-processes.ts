@@ -83,7 +83,7 @@ export function promptProcess(store: Store, world: World, dead = () => false): P
   const services: Services = {
     ...{ store, clock, newId: randomUUID, log, content, people, notify, plans },
     afterwards: createUnderWay(),
-    homes: createHomes({ news: [], services: () => services }),
+    homes: createHomes({ news: [], services: () => services, rest: 0 }),
     calendar: { hours: 'always', ...content.calendar },
     responses: createResponses({ store, people, notify, content }),
     checkIns: createCheckIns({ store, plans, people, notify, content, onDamaged }),

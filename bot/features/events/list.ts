@@ -11,6 +11,7 @@ import { paged } from '../../domain/pages'
 import type { Person } from '../../domain/person'
 import { counted } from '../../domain/words'
 import { mayUse } from '../../feature'
+import { groupsSeen, idsOf } from '../../groups-seen'
 import type { Services } from '../../services'
 import { isNear } from './access'
 import { answerOf, kindTitles } from './rules'
@@ -68,8 +69,7 @@ function answerIn(places: Places | undefined, person: Person, isPast: boolean): 
 
 /** Those that somebody may see: invited to, looking after who is, or in a group in whose channel it stands. */
 async function seen(person: Person, all: readonly Event[], services: Services): Promise<readonly Event[]> {
-  const { mine, others } = await services.groups.around(person)
-  const groups = new Set([...mine, ...others].map(({ id }) => id))
+  const groups = idsOf(await groupsSeen(person, services))
   return all.filter((one) => isNear(person, one) || one.posts.some(({ group }) => groups.has(group)))
 }
 

@@ -4,11 +4,15 @@ import { homeLane, withoutChannel } from '../../domain/peer-group'
 import { forEach } from '../../each'
 import { shown } from '../../owed'
 import type { Services } from '../../services'
+import { endLink } from './link-end'
 
-/** Facilitators hear, once, that a channel of their group is not there any more. */
+/** Facilitators hear, once, that a channel of their group is not there any more; and links end that a stop left half ended. */
 export async function tellOfGone(services: Services): Promise<void> {
   const { items } = await services.store.due(channels, services.clock().getTime(), 200)
-  await forEach(items, ({ value }) => tell(value, services))
+  await forEach(items, async ({ value }) => {
+    if (value.gone || !value.group) await tell(value, services)
+    else await endLink(value.id, value.group, services)
+  })
 }
 
 async function tell({ id, name, group: of, gone }: Channel, services: Services): Promise<void> {

@@ -2,14 +2,16 @@ import type { Card } from '../../../cards/card'
 import { channelCard, linkFormCard } from '../../../cards/groups-channels'
 import type { Channel } from '../../channel-records'
 import { laneOfAllIn } from '../../delivery/standing'
-import { byName, homeLane, type PeerGroup, runsGroup, withChannel, withoutChannel } from '../../domain/peer-group'
+import { byName, homeLane, type PeerGroup, runsGroup, withoutChannel } from '../../domain/peer-group'
 import type { Person } from '../../domain/person'
 import { listed } from '../../domain/words'
 import { AskAgain, NotAllowed } from '../../feature'
 import { ownKept } from '../../group-access'
+import { followChannel } from '../../linked-channels'
 import { shownAfterwards } from '../../owed'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
+import { endLink } from './link-end'
 import { mayMake } from './list'
 import { owing } from './settle'
 import { memberIn, show } from './view'
@@ -31,13 +33,13 @@ export async function ask(person: Person, where: Where, services: Services): Pro
 
 /** A link of which the group does not know: a process stopped in between, or the channel was gone for a while. */
 async function makeWhole({ id }: Channel, group: PeerGroup, services: Services): Promise<void> {
-  await services.groups.change(group.id, (one) => owing(withChannel(one, id), services))
+  await followChannel(id, group.id, services, (one) => owing(one, services))
   services.afterwards.start(() => services.homes.show(group.id))
 }
 
-/** The group to which a channel is linked; a closed one holds no channel. */
+/** The group to which a channel is linked, where that is not about to end; a closed one holds no channel. */
 async function groupOf(channel: Channel, { groups }: Services): Promise<PeerGroup | undefined> {
-  const group = channel.group ? await groups.get(channel.group) : undefined
+  const group = channel.group && channel.ending === undefined ? await groups.get(channel.group) : undefined
   return group?.closed ? undefined : group
 }
 
@@ -77,11 +79,15 @@ export async function linkTo(person: Person, id: string, where: Where, services:
   // A group that is to lose it first, and the group that is to have it last; see `isInChannelOf`.
   // What stands there from before is of another group, or of this one again.
   const lanes = [homeLane(id), ...(before ? [homeLane(before)] : []), laneOfAllIn(channel.id)]
-  return shownAfterwards(lanes, services, async () => {
+  const linked = await shownAfterwards(lanes, services, async () => {
     if (before) await services.groups.change(before, (one) => withoutChannel(one, channel.id))
-    await services.channels.give(channel.id, id, person)
-    return (await services.groups.change(id, (one) => owing(withChannel(one, channel.id), services))) ?? group
+    const now = await services.channels.give(channel.id, id, person, channel)
+    if (before) await followChannel(channel.id, before, services)
+    if (now?.group !== id) return undefined
+    return (await followChannel(channel.id, id, services, (one) => owing(one, services))) ?? group
   })
+  // Somebody gave it to another group meanwhile: whether that may be changed is asked anew.
+  return linked ?? linkTo(person, id, where, services)
 }
 
 export async function link(person: Person, id: string, where: Where, services: Services): Promise<Card> {
@@ -99,13 +105,9 @@ export async function unlink(
 ): Promise<Card> {
   const kept = await ownKept(person, ask.group, services)
   const { id } = kept.value
-  const step = (one: PeerGroup) => owing(withoutChannel(one, ask.channel), services)
-  const lanes = kept.value.channels.includes(ask.channel) ? [laneOfAllIn(ask.channel)] : []
-  const after = await shownAfterwards(lanes, services, async () => {
-    const group = await services.groups.change(id, step, kept)
-    await services.channels.unlink(ask.channel, id)
-    return group
-  })
+  const isLinked =
+    kept.value.channels.includes(ask.channel) || (await services.channels.find(ask.channel))?.group === id
+  const after = isLinked ? await endLink(ask.channel, id, services) : kept.value
   services.afterwards.start(() => services.homes.show(id))
   const is = { peer: await memberIn(id, person, services), notice: 'The channel is not linked to it.' }
   return show(person, after ?? kept.value, services, is)

@@ -17,14 +17,12 @@ import { inOrder, mostFirst } from './rules'
  * show it. Made from the records after the turn, and by a job where the process died; done twice it is done once.
  */
 
-/** In milliseconds, between two for one question: so many who answer at once are counted together. */
-const rest = 250
-
 export const patience = 3 * 24 * 3_600_000
 
 const settlers = new WeakMap<Services, (at: string) => Promise<void>>()
 
 export function settleQuestion({ group, question }: At, services: Services): Promise<void> {
+  const { rest } = services.notify
   const known = settlers.get(services) ?? gathered((at: string) => settleNow(JSON.parse(at), services), rest)
   settlers.set(services, known)
   return known(JSON.stringify({ group, question }))
