@@ -92,10 +92,7 @@ export async function start(config: Config, given: Given = {}): Promise<Running>
     worksheets: createWorksheets({ store, clock, notify, onDamaged }),
     channels,
     groups: createGroups({ store, clock, onDamaged }),
-    homes: createHomes({
-      ...{ news: features.flatMap((feature) => feature.news ?? []), services: () => services },
-      rest: notify.rest,
-    }),
+    homes: createHomes({ news: features.flatMap((of) => of.news ?? []), services: () => services, rest: notify.rest }),
     learning: createLearnings({ store, content, onDamaged }),
     events: createEvents({ store, clock, onDamaged }),
   }
