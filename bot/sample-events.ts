@@ -1,5 +1,6 @@
 import type { EventContent } from './domain/event'
 import { published, startedEvent } from './domain/event-changes'
+import { daysAfter } from './domain/local-time'
 import type { SampleDays } from './sample-days'
 import type { Services } from './services'
 
@@ -11,7 +12,8 @@ export async function placeSampleEvents(services: Services, days: SampleDays): P
   const councils = sample.councils.map(({ id }) => id)
   for (const { id, day, from, to, ...rest } of sample.events) {
     const content: EventContent = {
-      ...{ ...rest, starts: `${days.day(day)}T${from}`, ends: `${days.day(day)}T${to}`, link: '', place: '' },
+      ...{ ...rest, starts: `${weekday(days.day(day))}T${from}`, ends: `${weekday(days.day(day))}T${to}` },
+      ...{ link: '', place: '' },
       ...{ documents: [], channels: [], repeats: 'once', times: 0 },
       audience: { councils: { kind: 'everybody' }, who: 'officers' },
     }
@@ -21,3 +23,6 @@ export async function placeSampleEvents(services: Services, days: SampleDays): P
     await services.events.add({ ...event, announced: true, shown: event.revision })
   }
 }
+
+/** That day, or the Monday after it where it is of a weekend. */
+const weekday = (day: string): string => daysAfter(day, { 6: 2, 0: 1 }[new Date(day).getUTCDay()] ?? 0)
