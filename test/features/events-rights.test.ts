@@ -146,3 +146,26 @@ describe('a draft', () => {
     expect((await rachel.sends('event-who', { event, revision }, all)).words).toBe('Choose which councils.')
   })
 })
+
+test('a caseload is its author’s, also where an administrator with another one publishes the draft', async () => {
+  await looksAfter(rachel, [alderbrook])
+  await looksAfter(ada, [brackenshire])
+  event = eventOn(await writesEvent(rachel, { who: { reach: 'caseload', channels: '' } }))
+  await ada.presses(await ada.sends('event-manage', { event }), 'Publish')
+  await works(chat)
+  expect(await councils()).toEqual([alderbrook])
+  expect(invitations(helena)).toEqual([])
+})
+
+test('those invited now stay those of each event of a series, and so do its other channels', async () => {
+  await looksAfter(rachel, [alderbrook, brackenshire])
+  const when = { repeats: 'weekly', times: '3' }
+  event = await holdsEvent(chat, rachel, { when, who: { reach: 'caseload', channels: northId } })
+  const third = await rachel.sends('event-step', { event: `${event}-3`, step: 'who' })
+  const pages = await rachel.presses(third, 'Save', { reach: 'named', channels: northId })
+  await rachel.presses(pages, 'Save', { councils: alderbrook })
+  await looksAfter(rachel, [brackenshire])
+  await saves(rachel, { which: 'following', channels: '' })
+  const later = await eventOf(chat, `${event}-3`)
+  expect([later.councils, later.audience?.councils.kind, later.posts]).toEqual([[alderbrook], 'named', []])
+})

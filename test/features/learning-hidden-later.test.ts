@@ -106,3 +106,26 @@ test('whoever asked for it to be kept is told by its title of that moment', asyn
   expect(JSON.stringify(told)).toContain('How we call')
   expect(JSON.stringify(told)).not.toMatch(/amina|alderbrook/i)
 })
+
+test.each(['Answer privately', 'Answer in the thread'])(
+  'an answer of a hidden author that names another council is asked for anew, not left out later: %s',
+  async (button) => {
+    const learning = idOn(await shares(amina, { places, shown: 'no' }))
+    await helena.sends('learning-ask', { learning, key: 'k' }, { question: 'How long?' }, inNorth)
+    const asked = await newest(amina)
+    const refused = await amina.presses(asked, button, { answer: 'Dunmarsh Council did it in two months' })
+    expect(wordsOn(refused)).toContain('so your answer names none')
+    expect(JSON.stringify(refused.card)).toContain('Dunmarsh Council did it in two months')
+    await amina.presses(refused, button, { answer: 'Two months' })
+    expect(wordsOn(await newest(helena))).toContain('Two months')
+  },
+)
+
+test('an answer reaches whoever asked, also where the author has withdrawn the learning before it', async () => {
+  const learning = idOn(await shares(amina, { places }))
+  await helena.sends('learning-ask', { learning, key: 'k' }, { question: 'How long?' }, inNorth)
+  const asked = await newest(amina)
+  await amina.sends('learning-withdraw', { learning, revision: 0 })
+  await amina.presses(asked, 'Answer privately', { answer: 'Two months' })
+  expect(wordsOn(await newest(helena))).toContain('Two months')
+})

@@ -1,6 +1,7 @@
 import { deliveries } from '../../bot/delivery/deliveries'
 import { questions } from '../../bot/domain/question'
 import { questionAnswers } from '../../bot/domain/question-answer'
+import { advanceAll } from '../../bot/features/questions/unanswered'
 import type { Store } from '../../storage/port'
 import { openSqlite } from '../../storage/sqlite'
 import { type Conversation, startConversation, type Talker, wordsOn } from '../support/conversation'
@@ -171,4 +172,20 @@ test('an answer is not taken down in the name of another group', async () => {
   const pressed = await amina!.sends('question-take-down', { group: own, question, answer }, { reason: 'x' })
   expect(pressed.words).toMatch(/not there any more/)
   expect(await seenBy(helen!)).toContain('Sample.')
+})
+
+test.each<[string, { readonly state?: 'answered' | 'withdrawn' }]>([
+  ['a new question whose cards are still owed', {}],
+  ['one that was answered elsewhere', { state: 'answered' }],
+  ['one that was withdrawn', { state: 'withdrawn' }],
+])('%s goes to nobody before its days are over', async (_what, now) => {
+  const kept = (await store.get(questions, group, question))!
+  const past = one.clock.now.getTime() - 60_000
+  const next = { next: now.state ? past : one.clock.now.getTime() + 60_000 }
+  await store.put(questions, { ...kept.value, ...next, ...now, stage: 'posted', unsettled: past }, kept.version)
+  const before = rachel!.received().length
+  await advanceAll(one.bot.services)
+  await one.bot.services.notify.idle()
+  expect((await store.get(questions, group, question))!.value.stage).toBe('posted')
+  expect(rachel!.received()).toHaveLength(before)
 })

@@ -12,13 +12,13 @@ interface Outlook extends Pick<Event, 'councils' | 'posts'> {
 }
 
 /**
- * Whom a draft would reach, as it is at this moment: by what its author or whoever looks may do. An administrator who writes
- * on a draft of somebody else's chooses by rights that its author may not have.
+ * Whom a draft would reach, as it is at this moment: by what its author may do, and in channels that either sees. An
+ * administrator who writes on a draft of somebody else's may choose everybody or councils by name, which its author could not.
  */
 export async function outlook(event: Event, person: Person, services: Services): Promise<Outlook> {
   const author = event.author.id === person.id ? undefined : await services.people.now(event.author.id)
   const own = await reachOf(event, person, services)
-  const reach = author ? both(await reachOf(event, author, services), own) : own
+  const reach = author ? both(await reachOf(event, author, services), own, event) : own
   if (startOf(event) <= services.clock().getTime())
     return { ...reach, trouble: 'Its start has passed. Choose a later one.' }
   if (reach.councils.length + reach.posts.length === 0)
@@ -35,8 +35,14 @@ export async function councilsFor(audience: Event['audience'], person: Person, s
   return councilsIn(audience, person, await councilsOf(person, services)).map(({ id }) => id)
 }
 
-const both = (one: Outlook, other: Outlook): Outlook => ({
-  councils: [...new Set([...one.councils, ...other.councils])],
+/** A caseload, a region or a type is its author's; where that comes to nothing, for they are gone, whoever looks stands in. */
+const both = (one: Outlook, other: Outlook, { audience }: Event): Outlook => ({
+  councils:
+    audience?.councils.kind === 'everybody' || audience?.councils.kind === 'named'
+      ? [...new Set([...one.councils, ...other.councils])]
+      : one.councils.length > 0
+        ? one.councils
+        : other.councils,
   posts: [...one.posts, ...other.posts.filter(({ channel }) => !one.posts.some((post) => post.channel === channel))],
 })
 

@@ -6,13 +6,14 @@ import { type Reach, reachChanged, reachProposed } from '../../domain/event-reac
 import { laterOf } from '../../domain/event-series'
 import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
-import { channelsFor, type Linked } from '../../linked-channels'
+import { channelsFor } from '../../linked-channels'
 import type { Services } from '../../services'
 import { hostedAt } from './access'
 import { shownStep } from './form'
 import { manage } from './manage'
 import { chosenOf, showCouncils } from './named'
-import { comesToNone, councilsFor } from './outlook'
+import { comesToNone } from './outlook'
+import { keptWith, reachOf, reachOfLater, type Wish } from './reach-chosen'
 import { isOver } from './view'
 
 /**
@@ -21,12 +22,6 @@ import { isOver } from './view'
  */
 
 type Drawn = { readonly event: string; readonly revision: number }
-/** `keeps` where the councils stay those that are invited, whoever chose them and by whatever rights. */
-type Wish = Pick<EventContent, 'audience' | 'channels'> & {
-  readonly tell: boolean
-  readonly keeps?: boolean
-  readonly follows?: boolean | undefined
-}
 type Who = Pick<EventContent, 'audience'> & Pick<InputsOf<typeof saveWho>, 'channels' | 'tell' | 'which' | 'reach'>
 
 export async function changeWho(
@@ -76,12 +71,6 @@ async function open(person: Person, id: string, services: Services): Promise<Eve
   return event
 }
 
-/** Channels that whoever presses does not see stay as they were chosen: the form could not show them. */
-const keptWith = (before: readonly string[], chosen: readonly string[], there: readonly Linked[]): string[] => {
-  const isSeen = (id: string) => there.some(({ channel }) => channel.id === id)
-  return [...new Set([...before.filter((id) => !isSeen(id)), ...chosen.filter(isSeen)])]
-}
-
 async function propose(person: Person, drawn: Drawn, wish: Wish, page: number, services: Services): Promise<Card> {
   const { isStale, event } = await change(drawn, services, (kept) => reachProposed(kept, wish))
   if (isStale) return shownStep(person, event, 'who', services, { outcome: 'changed' })
@@ -95,10 +84,15 @@ async function apply(person: Person, drawn: Drawn, wish: Wish, services: Service
     throw new AskAgain('Nobody would see it any more. Choose who it is for, or cancel the event.')
   if (before.state === 'published' && wish.audience && reach.councils.length === 0) throw new AskAgain(comesToNone)
   const at = services.clock().toISOString()
-  const step = (kept: Event) => reachChanged(kept, reach, wish.tell, person, at)
+  const changed = (kept: Event, next: Reach) => reachChanged(kept, next, wish.tell, person, at)
+  const step = (kept: Event) => changed(kept, reach)
   const later = wish.follows && (before.revision === drawn.revision || step(before) === before) ? laterOf(before) : []
   // First those that follow, so that a press that comes again after a stop changes them all.
-  for (const id of later) await services.events.change(id, (kept) => (isOver(kept, services) ? kept : step(kept)))
+  for (const id of later) {
+    const seen = await services.events.find(id)
+    const next = seen && (await reachOfLater(seen, wish, person, services))
+    if (next) await services.events.change(id, (kept) => (isOver(kept, services) ? kept : changed(kept, next)))
+  }
   const { isStale, event } = await change(drawn, services, step)
   if (event.state === 'cancelled')
     return manage(person, event, services, { trouble: 'It is cancelled, so nothing was changed.' })
@@ -121,28 +115,4 @@ async function change(drawn: Drawn, services: Services, step: (kept: Event) => E
   })
   if (!event) throw new AskAgain('This event is not there any more.')
   return { isStale, event }
-}
-
-/**
- * Councils are worked out by the rights of whoever presses, as the card was drawn by them: its author may have others, or none
- * any more. Channels that they do not see stay as they are.
- */
-async function reachOf(event: Event, wish: Wish, person: Person, services: Services): Promise<Reach> {
-  const there = await channelsFor(person, services)
-  const posts = wish.channels.flatMap((id) => {
-    const linked = there.find(({ channel }) => channel.id === id)
-    if (linked) return [{ channel: id, group: linked.group.id }]
-    return event.posts.filter(({ channel }) => channel === id)
-  })
-  const councils = wish.keeps ? event.councils : await invitedBy(event, wish.audience, person, services)
-  return { audience: wish.audience, channels: wish.channels, councils, posts }
-}
-
-/** Of councils by name also those that were invited and are not theirs: no card could show them, so they stay. */
-async function invitedBy(event: Event, audience: Event['audience'], person: Person, services: Services) {
-  const own = await councilsFor(audience, person, services)
-  if (audience?.councils.kind !== 'named') return own
-  const { ids } = audience.councils
-  const taking = await services.people.participants()
-  return [...new Set([...own, ...event.councils.filter((id) => ids.includes(id) && taking(id))])]
 }

@@ -86,6 +86,10 @@ export async function linkTo(person: Person, id: string, where: Where, services:
     if (now?.group !== id) return undefined
     return (await followChannel(channel.id, id, services, (one) => owing(one, services))) ?? group
   })
+  if (linked?.closed) {
+    await services.channels.unlink(channel.id, id)
+    throw new AskAgain('This group is closed. Choose another.')
+  }
   // Somebody gave it to another group meanwhile: whether that may be changed is asked anew.
   return linked ?? linkTo(person, id, where, services)
 }

@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person'
 import { AskAgain } from '../../feature'
 import type { Services } from '../../services'
 import type { Where } from '../../where'
-import { faultIn, faultInReply, hiddenOf } from './faults'
+import { faultInAnswer, faultInReply } from './faults'
 import { noticeOf } from './mail'
 import { viewOf } from './question-view'
 import { replyInThreads } from './replies'
@@ -73,7 +73,7 @@ export async function answer(
   if (one?.author.id !== person.id) throw new AskAgain(notThere)
   if (!kept) throw new AskAgain('This question is not there any more.')
   const question = kept.value
-  const fault = question.answer ? undefined : faultIn([words], one.body.shown ? [] : hiddenOf(person, one, services))
+  const fault = question.answer ? undefined : faultInAnswer(words, person, one, services)
   if (fault) return questionCard({ ...(await viewOf(one, question, services)), fault, typed: words })
   const isOpen = open && placesNow(one).length > 0
   const answered = question.answer

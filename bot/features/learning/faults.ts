@@ -29,6 +29,15 @@ export const hiddenOf = (
 ): readonly Council[] =>
   [person.council, one?.council ? content.register.get(one.council) : undefined].filter((it) => it !== undefined)
 
+/** The same of what its author answers. Where their council is hidden they name none: a reader could not tell which is theirs. */
+export function faultInAnswer(words: string, person: Person, one: Learning, services: Services): string | undefined {
+  if (one.body.shown) return linkFault(words)
+  const telling = tellsCouncil(words, services.content.register.councils)
+  const leaveOut =
+    telling && `You keep your council to yourself, so your answer names none. Leave this out: ${telling}.`
+  return faultIn([words], hiddenOf(person, one, services)) ?? leaveOut
+}
+
 /**
  * The same of what others say to a learning. Where its council is hidden they name no council at all: to be refused one
  * name alone would tell which it is.

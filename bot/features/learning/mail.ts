@@ -44,7 +44,8 @@ export const learningMail: Mail = {
     const one = await services.learning.get(about.learning ?? '')
     if (!one) return unneeded('it is not kept any more')
     if (about.notice === 'down') return downCard(one, about.at ?? '', services)
-    if (one.withdrawn) return unneeded('it was withdrawn')
+    // An answer is of whoever asked, also where the learning is withdrawn.
+    if (one.withdrawn && about.notice !== 'answer') return unneeded('it was withdrawn')
     if (about.notice === 'kept') return keptCard({ learning: one.id, title: one.body.title })
     const asked = (await services.learning.question(one.id, about.question ?? ''))?.value
     if (!asked) return unneeded('the question is not kept any more')

@@ -23,6 +23,8 @@ export async function advanceAll(services: Services): Promise<void> {
 
 async function advance(kept: Kept<Question>, services: Services): Promise<void> {
   const question = kept.value
+  // It is due for something else that is owed; see `settleQuestion`.
+  if (question.state !== 'open' || question.next === undefined || question.next > services.clock().getTime()) return
   const group = await services.groups.get(question.group)
   if (!group || group.closed) return giveUp(kept, services)
   if (question.stage === 'new') return
