@@ -62,8 +62,17 @@ export function regimeAt(
   if (award === 'act' || converted) return { regime: 'act', converts: false, check: isUnder ? fallen(threshold) : '' }
   if (isUnder) return { regime: 'below', converts: false, check: '' }
   if (change.newValue < threshold) return { regime: 'act', converts: false, check: unexplained(facts, change) }
+  if (!isLifted(facts, change, law)) return { regime: 'act', converts: true, check: lowered(facts, change, law) }
   return { regime: 'act', converts: true, check: change.oldValue < threshold ? '' : unexplained(facts, change) }
 }
+
+/** Whether it is the change that lifts the contract, not the threshold that fell below what it was worth on award. */
+export const isLifted = (facts: DutyFacts, { day }: Valued, law: ProcurementLaw): boolean =>
+  facts.value < thresholdAt(facts, day, law)
+
+/** Said where it is the threshold that fell. */
+export const lowered = (facts: DutyFacts, { day }: Valued, law: ProcurementLaw): string =>
+  `To be checked: it is the threshold that fell, to ${money(thresholdAt(facts, day, law))} by ${dayWords(day)}, so the ${money(facts.value)} on award are not below it any more. Whether a change then brings the contract under the Act was found nowhere: until your procurement or legal team says otherwise, take it that it does.`
 
 const fallen = (threshold: number): string =>
   `To be checked: its value lies below the threshold of ${money(threshold)} by now. Until your procurement or legal team says otherwise, take it that the Act still holds.`

@@ -87,16 +87,21 @@ export function dutiesOf(
   }
 }
 
+/** Said of facts alone; a change may have moved the planned end since. */
+export const lateEnd = 'An early end must not be after the planned one: change the end date.'
+
 /** What does not fit together in the facts, said to the person; nothing when all does. */
 export function misfitOf(facts: DutyFacts): string | undefined {
   const { kind, lightTouch, procured, signed, ends, ended, breach } = facts
+  if ([procured, signed, ends, ended, breach].some((day) => day !== undefined && (day < '1950' || day >= '2200')))
+    return 'Choose days from 1950 to 2199. For a contract without an end, give the next day on which it can be ended.'
   if (facts.value <= 0) return 'The value must be more than nothing.'
   if (lightTouch && (kind === 'goods' || kind.startsWith('works')))
     return 'Light touch is for certain services only: choose services, or say that it is not light touch.'
   if (signed < procured) return 'The contract cannot have been signed before its procurement began.'
   if (ends < signed) return 'The contract cannot end before it is signed.'
   if (ended !== undefined && ended < signed) return 'The contract cannot have ended before it was signed.'
-  if (ended !== undefined && ended > ends) return 'An early end must not be after the planned one: change the end date.'
+  if (ended !== undefined && ended > ends) return lateEnd
   if (breach !== undefined && breach < signed) return 'The breach cannot have been before the contract was signed.'
   return undefined
 }

@@ -181,7 +181,7 @@ test('a contract that a change lifts to the threshold is under the Act from then
   expect(wordsOn(await add({ day: '2027-06-11', newValue: '180000' }))).toContain('A change notice is needed first')
   const words = await wordsOnAll()
   expect(words).not.toContain('its duties after award do not')
-  expect(words).toContain('With the change of 11 January 2027 it is worth £400,000')
+  expect(words).toContain('With the change of 11 January 2027 it will be worth £400,000')
   expect(words).toContain('Publish the contract termination notice (UK11)')
   expect(words).toContain('By 29 October 2030')
   expect(words).not.toContain('contract details notice (UK7)\nBy')
@@ -189,6 +189,51 @@ test('a contract that a change lifts to the threshold is under the Act from then
   expect(not).toContain(
     'To be checked: it was signed on 1 October 2026, below the threshold, and the Act holds since the change of 11 January 2027.',
   )
+})
+
+test('a breach before the Act held for the contract brings no date', async () => {
+  const facts = { value: '150000', signed: '2026-02-01', ends: '2030-01-31', breach: '2026-03-01' }
+  await checksDuties(tom, 'Grounds', facts)
+  await add({ day: '2026-10-01', oldValue: '150000', newValue: '250000' })
+  expect(await wordsOnAll()).not.toContain('30 March 2026')
+  const not = wordsOn(await tom.presses(await open(), 'What is not due'))
+  expect(not).toContain(
+    'To be checked: the breach was before the change of 1 October 2026, when the Act did not hold yet.',
+  )
+})
+
+test('where the threshold fell and no value rose, that is said, and that it is to be checked', async () => {
+  const facts = { value: '210000', procured: '2025-05-05', signed: '2025-09-01', ends: '2029-08-31' }
+  await checksDuties(tom, 'Grounds', facts)
+  const same = { oldValue: '210000', newValue: '210000', oldTerm: '48', newTerm: '60' }
+  const words = wordsOn(await add({ day: '2027-01-11', ...same }))
+  expect(words).toContain('To be checked: it is the threshold that fell, to £207,720 by 11 January 2027')
+  expect(words).not.toContain('if the facts are wrong, change them')
+  expect(await wordsOnAll()).toContain('so the £210,000 on award are not below it any more')
+})
+
+test('duties of a contract that a change of later is to lift hold from that day', async () => {
+  await checksDuties(tom, 'Grounds', { value: '180000' })
+  await add({ day: '2028-10-01', newValue: '6000000' })
+  const words = await wordsOnAll()
+  expect(words).toContain('With the change of 1 October 2028 it will be worth £6,000,000')
+  expect(words).toContain('From 1 October 2028: all the time')
+})
+
+test.each([
+  ['an end that never comes', { ends: '9999-12-31' }, 'give the next day on which it can be ended'],
+  ['a breach that never comes', { breach: '9999-12-31' }, 'Choose days from 1950 to 2199'],
+  ['a day of long ago', { procured: '0026-01-05' }, 'Choose days from 1950 to 2199'],
+])('%s is refused with what to do', async (_what, facts, words) => {
+  expect(wordsOn(await checksDuties(tom, 'Grounds', facts))).toContain(words)
+})
+
+test('an end before the signing is refused, whatever a change does to the end', async () => {
+  await checksDuties(tom, 'Grounds', { ends: '2026-10-31' })
+  await add({ day: '2026-10-20', oldTerm: '1', newTerm: '24' })
+  const form = await tom.presses(await open(), 'Change the facts')
+  const refused = await tom.presses(form, 'Show the duties', { ends: '2026-08-31' })
+  expect(wordsOn(refused)).toContain('The contract cannot end before it is signed.')
 })
 
 test('under the older rules it is not said that no notice is needed', async () => {

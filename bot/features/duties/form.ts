@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card'
 import type { saveDuties } from '../../../cards/duties-actions'
 import { type DutiesForm, dutiesFormCard } from '../../../cards/duties-form'
 import type { Contract } from '../../domain/contract'
-import { type DutyFacts, misfitOf } from '../../domain/duties'
+import { type DutyFacts, lateEnd, misfitOf } from '../../domain/duties'
 import type { KeptChange } from '../../domain/duties-changes'
 import { movedEnd } from '../../domain/duties-moved-end'
 import type { Person } from '../../domain/person'
@@ -68,9 +68,9 @@ export function factsOf(inputs: InputsOf<typeof saveDuties>): DutyFacts {
 
 /** Throws `AskAgain` with a sentence for what does not fit together. */
 export function mustFit(facts: DutyFacts, changes: readonly KeptChange[] = []): void {
-  const { ends } = movedEnd(facts, changes)
-  const misfit = misfitOf(facts) && misfitOf({ ...facts, ends })
-  if (misfit) throw new AskAgain(misfit)
+  const misfit = misfitOf(facts)
+  if (!misfit || (misfit === lateEnd && !misfitOf({ ...facts, ends: movedEnd(facts, changes).ends }))) return
+  throw new AskAgain(misfit)
 }
 
 export const meanwhile = (sheet: DutiesSheet, clash: readonly TrailLine[]): string =>
