@@ -26,7 +26,7 @@ export function createChannels(with_: {
   /** Whoever asks at once is served by one reading. */
   const find = gathered(
     async (id: string): Promise<Channel | undefined> =>
-      memory.note(id, (await store.get(channels, 'channels', id))?.value),
+      (await memory.noteRead(id, async () => ({ value: (await store.get(channels, 'channels', id))?.value }))).value,
   )
 
   const list = remembered<readonly Channel[]>(clock)
@@ -40,7 +40,8 @@ export function createChannels(with_: {
     const { items } = await listAll(store, channels, 'channels', (ids) => onDamaged(channels.name, ids), '', 1000)
     return items.map(({ value }) => value)
   })
-  const all = async (): Promise<readonly Channel[]> => list.note('', await everything(''))
+  const all = async (): Promise<readonly Channel[]> =>
+    (await list.noteRead('', async () => ({ value: await everything('') }))).value
 
   const change = async (id: string, step: (channel: Channel) => Channel): Promise<Channel | undefined> =>
     note(id, await changeKept(store, channels, { partition: 'channels', id }, step))

@@ -42,10 +42,9 @@ export function createEvents(with_: {
     return memory.note(event.id, event)
   }
 
-  const findNow = gathered(async (id: string) => {
-    const found = (await store.get(events, at(id).partition, id))?.value
-    return found && memory.note(id, found)
-  })
+  const findNow = gathered(
+    async (id: string) => (await memory.noteRead(id, () => store.get(events, at(id).partition, id)))?.value,
+  )
   const find = async (id: string): Promise<Event | undefined> => (yearOf(id) ? findNow(id) : undefined)
   const placesOf = gathered(
     async (event: string) => (await store.get(records.places, placesAt(event).partition, 'places'))?.value,
@@ -70,13 +69,13 @@ export function createEvents(with_: {
   }
 
   /** Those that were begun this year or last, in the order of their starts: nothing is planned longer ahead. */
-  async function recent(): Promise<readonly Event[]> {
+  const recent = async (): Promise<readonly Event[]> =>
+    (await list.noteRead('', async () => ({ value: await recentNow() }))).value
+
+  async function recentNow(): Promise<readonly Event[]> {
     const year = clock().getUTCFullYear()
     const both = await Promise.all([ofYear(year - 1), ofYear(year)])
-    const all = both
-      .flat()
-      .toSorted((one, other) => one.starts.localeCompare(other.starts) || (one.id < other.id ? -1 : 1))
-    return list.note('', all)
+    return both.flat().toSorted((one, other) => one.starts.localeCompare(other.starts) || (one.id < other.id ? -1 : 1))
   }
 
   return {

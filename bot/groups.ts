@@ -23,11 +23,7 @@ export function createGroups(with_: {
   /** Whoever asks at once is served by one reading. */
   const kept = gathered(
     (id: string): Promise<Kept<PeerGroup> | undefined> =>
-      memory.noteRead(
-        id,
-        () => store.get(peerGroups, 'peer-groups', id),
-        (found) => found?.value,
-      ),
+      memory.noteRead(id, () => store.get(peerGroups, 'peer-groups', id)),
   )
 
   const get = async (id: string): Promise<PeerGroup | undefined> => (await kept(id))?.value
@@ -47,12 +43,8 @@ export function createGroups(with_: {
     )
     return items.map(({ value }) => value)
   })
-  const all = (): Promise<readonly PeerGroup[]> =>
-    list.noteRead(
-      '',
-      () => everything(''),
-      (found) => found,
-    )
+  const all = async (): Promise<readonly PeerGroup[]> =>
+    (await list.noteRead('', async () => ({ value: await everything('') }))).value
 
   /** The same as they were half a minute ago at the most, for forms and lists: what is chosen of them is asked anew. */
   const allKnown = async (): Promise<readonly PeerGroup[]> => list.of('')?.value ?? all()

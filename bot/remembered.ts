@@ -15,11 +15,10 @@ export function remembered<T>(clock: () => Date) {
     },
     note,
     /** Notes what a reading answers, unless something was noted or forgotten since it began: that is newer. */
-    noteRead: async <R>(id: string, read: () => Promise<R>, of: (found: R) => T | undefined): Promise<R> => {
+    noteRead: async <R extends { readonly value: T } | undefined>(id: string, read: () => Promise<R>): Promise<R> => {
       const before = memory.get(id)
       const found = await read()
-      const value = of(found)
-      if (value !== undefined && memory.get(id) === before) note(id, value)
+      if (found && memory.get(id) === before) note(id, found.value)
       return found
     },
     forget: (id: string): void => void memory.set(id, { until: 0 }),

@@ -83,6 +83,9 @@ export function createPosts(with_: {
     sending.wake()
   }
 
+  const standing = async (lane: string): Promise<readonly Delivery[]> =>
+    (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands)
+
   return {
     /** Posts a card; in a place where its lane stands already, nothing, but for one that somebody took away. */
     post: async ({ lane, to, kind, about, under, at = now(), passes }: Post): Promise<void> => {
@@ -96,7 +99,11 @@ export function createPosts(with_: {
     /** Brings the cards of a lane up to date, or of all in a place (`laneOfAllIn`). Whoever asks many times at once is served once. */
     refresh: gathered(refreshNow, with_.rest),
     /** Where the card of a lane stands, or is to stand, and what became of it. */
-    standing: async (lane: string): Promise<readonly Delivery[]> =>
-      (await listAll(store, deliveries, lane)).items.map(({ value }) => value).filter((one) => one.stands),
+    standing,
+    /** Those of these places that have no card of a lane and had none: one that somebody took away in Teams stays away. */
+    without: async (lane: string, places: readonly string[]): Promise<readonly string[]> => {
+      const there = await standing(lane)
+      return places.filter((place) => !there.some(({ to }) => to === place))
+    },
   }
 }

@@ -1,32 +1,16 @@
 import { contractId } from '../../bot/domain/contract'
 import { datesFile } from '../../bot/features/duties/calendar'
 import { dutiesTool } from '../../bot/features/duties/model'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  inputsOf,
-  partsOf,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, inputsOf, partsOf, wordsOn } from '../support/conversation'
 import { checksDuties, chosen, dutyPages, pageWith } from '../support/duties'
 
 /** What changes do to the contract itself: its end, its value, whether it is under the Act; and to one another. */
 
-let chat: Conversation
-let tom: Talker
+const { chat, tom } = eachWithCast()
 
 const council = 'sample-alderbrook'
 const id = `named:${contractId('Grounds')}`
-
-beforeEach(async () => {
-  chat = await startConversation()
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  await tom.opens()
-})
-afterEach(() => chat.stop())
 
 const kept = async () => (await chat.bot.services.store.get(dutiesTool.sheets, council, id))!.value
 const open = () => tom.sends('duties', { council, id, page: 0 })

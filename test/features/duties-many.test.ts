@@ -1,31 +1,17 @@
 import { contractId } from '../../bot/domain/contract'
 import { dutiesTool } from '../../bot/features/duties/model'
-import {
-  type Answered,
-  buttonsOf,
-  type Conversation,
-  startConversation,
-  type Talker,
-  wordsOn,
-} from '../support/conversation'
+import { eachWithCast } from '../support/cast'
+import { type Answered, buttonsOf, wordsOn } from '../support/conversation'
 import { checksDuties, dutyChoices, dutyPages } from '../support/duties'
 
 /** A contract that was changed as often as there is room for: every card fits, and no press does more than one page. */
 
-let chat: Conversation
-let tom: Talker
+const { chat, tom } = eachWithCast()
 
 const council = 'sample-alderbrook'
 /** Of the longest kind that a contract's name may be: each sign takes four bytes. */
 const name = '🌳'.repeat(60)
 const id = `named:${contractId(name)}`
-
-beforeEach(async () => {
-  chat = await startConversation()
-  tom = chat.person('Tom Garland', 'alderbrook.example')
-  await tom.opens()
-})
-afterEach(() => chat.stop())
 
 const kept = async () => (await chat.bot.services.store.get(dutiesTool.sheets, council, id))!.value
 const open = () => tom.sends('duties', { council, id, page: 0 })

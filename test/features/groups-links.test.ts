@@ -116,3 +116,14 @@ test('what was read of a group before it was changed is not remembered over the 
   await reads
   expect((await groups.known(group))?.purpose).toBe('Something newer')
 })
+
+test('a channel is linked to no group that is closed meanwhile', async () => {
+  await both.one.people.rachel.says('link this channel', { in: north })
+  const { reached, letGo } = holds(both.one, 'put', 'channel')
+  const linked = both.one.people.rachel.sends('group-link', {}, { group }, here)
+  await reached
+  await both.other.people.rachel.sends('group-close', { group })
+  letGo()
+  expect(wordsOn(await linked)).toContain('This group is closed. Choose another.')
+  expect(await linkedTo()).toBeUndefined()
+})

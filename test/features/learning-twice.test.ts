@@ -20,13 +20,14 @@ let chat: Conversation
 let amina: Talker
 let helena: Talker
 
-beforeEach(async () => {
-  chat = await startConversation()
+const begins = async (env = {}) => {
+  chat = await startConversation({ env })
   amina = chat.person('Amina Yusuf', 'alderbrook.example')
   helena = chat.person('Helena Ost', 'brackenshire.example')
   for (const talker of [amina, helena]) await talker.opens()
   await addGroup(chat, 'north', { facilitators: [{ id: helena.id, name: 'Helena Ost' }] }, north)
-})
+}
+beforeEach(() => begins())
 afterEach(() => chat.stop())
 
 const inNorth = { in: { channel: north } }
@@ -197,6 +198,9 @@ test('what a process wrote and did not tell before it died, another tells', asyn
 })
 
 test('many who press at once are each counted once, with few messages', async () => {
+  // With a pace, as outside tests: there is a rest between two looks at one card.
+  await chat.stop()
+  await begins({ SENDS_PER_SECOND_CHAT: '7' })
   await shares(amina, { places })
   const card = await standing(chat, north)
   const crowd = Array.from({ length: 40 }, (_, at) => chat.person(`Person ${'x'.repeat(at + 1)}`, 'dunmarsh.example'))
@@ -204,11 +208,10 @@ test('many who press at once are each counted once, with few messages', async ()
   const before = chat.teams.sent.length
   const put = jest.spyOn(chat.bot.services.store, 'put')
   await Promise.all(crowd.flatMap((one) => [1, 2].map(() => one.presses(card, 'Useful', {}, inNorth))))
-  // The card is asked for once for many. On their own, 80 presses would write three records for each of two channels; how many
-  // it is depends on the machine, for there is no rest between two looks in tests.
-  expect(put.mock.calls.filter(([{ name }]) => name === 'delivery').length).toBeLessThan(240)
+  // Besides a record for each of them, the card is asked for once for many: 160 times otherwise.
+  expect(put.mock.calls.filter(([{ name }]) => name === 'delivery').length).toBeLessThan(40)
   expect(await standingWords(chat, north)).toContain('40 people found it useful.')
-  expect(chat.teams.sent.length - before).toBeLessThan(crowd.length)
+  expect(chat.teams.sent.length - before).toBeLessThan(10)
 })
 
 test.each([

@@ -55,13 +55,9 @@ export async function invite(event: Event, services: Services): Promise<void> {
   await tellAll(event, again, { ...what, key: `invite-${event.reached ?? 0}` }, services)
 }
 
-/**
- * In channels that are still linked to the group for which they were chosen, and have no card of it yet: one that somebody
- * took away in Teams stays away.
- */
+/** In channels that are still linked to the group for which they were chosen, and have no card of it yet. */
 export async function postIn(event: Event, services: Services): Promise<void> {
-  const there = await services.notify.standing(postLaneOf(event.id))
-  for (const { channel } of event.posts)
-    if (!there.some(({ to }) => to === channel) && (await standsIn(event, channel, services)))
-      await services.notify.post(postOf(event, channel))
+  const chosen = event.posts.map(({ channel }) => channel)
+  for (const channel of await services.notify.without(postLaneOf(event.id), chosen))
+    if (await standsIn(event, channel, services)) await services.notify.post(postOf(event, channel))
 }

@@ -16,10 +16,9 @@ import { refreshReplies, replyInThreads } from './replies'
 export async function settle(one: Learning, services: Services): Promise<void> {
   const { notify, learning } = services
   const lane = laneOf(one.id)
-  const there = await notify.standing(lane)
-  // One that somebody took away in Teams stays away.
-  for (const { channel } of placesNow(one))
-    if (channel && !there.some(({ to }) => to === channel) && (await standsIn(one, channel, services)))
+  const channels = placesNow(one).flatMap(({ channel }) => channel ?? [])
+  for (const channel of await notify.without(lane, channels))
+    if (await standsIn(one, channel, services))
       await notify.post({ lane, to: channel, kind: 'learning', about: { learning: one.id } })
   if (one.revision > 0) {
     await notify.refresh(lane)
